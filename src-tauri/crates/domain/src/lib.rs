@@ -1,0 +1,26 @@
+//! The facts, rules and calculations of civil-servant transfer (*mutasi ASN*).
+//!
+//! Deliberately absent: a clock, files, SQL, threads, random numbers. Everything a calculation needs, the day of
+//! asking included, comes in as an argument, so that every figure can be asked "as of" any day and asked again
+//! years later with the same answer.
+
+pub mod account;
+pub mod day;
+pub mod discipline;
+pub mod education;
+pub mod finding;
+pub mod identity;
+pub mod letter_number;
+pub mod moves;
+pub mod parameter;
+pub mod performance;
+pub mod position;
+pub mod rank;
+pub mod retirement;
+pub mod rules;
+pub mod score;
+pub mod staff;
+pub mod staffing;
+pub mod unit;
+pub mod words;
+pub mod workload;

@@ -1,0 +1,105 @@
+//! Yearly performance predicates, handbook 3.9 (PermenPANRB 6/2022).
+
+use serde::{Deserialize, Serialize};
+
+/// Yearly performance predicate (*predikat kinerja*), worst first so that `>=` reads as "at least".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rating {
+    VeryPoor,
+    Poor,
+    NeedsImprovement,
+    Good,
+    VeryGood,
+}
+
+/// Result of work or behaviour against expectation (*ekspektasi*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expectation {
+    Below,
+    Met,
+    Above,
+}
+
+const RATINGS: [(Rating, &str, &str); 5] = [
+    (Rating::VeryPoor, "very_poor", "Sangat Kurang"),
+    (Rating::Poor, "poor", "Kurang"),
+    (Rating::NeedsImprovement, "needs_improvement", "Butuh Perbaikan"),
+    (Rating::Good, "good", "Baik"),
+    (Rating::VeryGood, "very_good", "Sangat Baik"),
+];
+
+impl Rating {
+    /// Reads the printed predicate; `Cukup` and `Buruk` of older schemes are mapped as handbook 3.9 says.
+    pub fn parse(text: &str) -> Option<Self> {
+        let key = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        match key.as_str() {
+            "cukup" | "butuh perbaikan (cukup)" => Some(Self::NeedsImprovement),
+            "buruk" => Some(Self::VeryPoor),
+            _ => RATINGS.iter().find(|(.., printed)| printed.to_lowercase() == key).map(|(rating, ..)| *rating),
+        }
+    }
+
+    pub fn printed(self) -> &'static str {
+        RATINGS.iter().find(|(rating, ..)| *rating == self).map_or("", |(.., printed)| printed)
+    }
+
+    pub fn code(self) -> &'static str {
+        RATINGS.iter().find(|(rating, ..)| *rating == self).map_or("", |(_, code, _)| code)
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        RATINGS.iter().find(|(_, known, _)| *known == code).map(|(rating, ..)| *rating)
+    }
+
+    /// The predicate of a result rating and a behaviour rating (PermenPANRB 6/2022).
+    pub fn of(result: Expectation, behaviour: Expectation) -> Self {
+        use Expectation::{Above, Below, Met};
+        match (result, behaviour) {
+            (Above, Above) => Self::VeryGood,
+            (Above, Met) | (Met, Met) | (Met, Above) => Self::Good,
+            (Below, Met) | (Below, Above) => Self::NeedsImprovement,
+            (Above, Below) | (Met, Below) => Self::Poor,
+            (Below, Below) => Self::VeryPoor,
+        }
+    }
+}
+
+impl Expectation {
+    /// Reads `di atas ekspektasi`, `sesuai ekspektasi`, `di bawah ekspektasi`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let key = text.to_lowercase();
+        if key.contains("atas") {
+            Some(Self::Above)
+        } else if key.contains("sesuai") {
+            Some(Self::Met)
+        } else if key.contains("bawah") {
+            Some(Self::Below)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_predicate_table_of_the_regulation_holds() {
+        use Expectation::{Above, Below, Met};
+        assert_eq!(Rating::of(Above, Above), Rating::VeryGood);
+        assert_eq!(Rating::of(Met, Met), Rating::Good);
+        assert_eq!(Rating::of(Below, Above), Rating::NeedsImprovement);
+        assert_eq!(Rating::of(Above, Below), Rating::Poor);
+        assert_eq!(Rating::of(Below, Below), Rating::VeryPoor);
+    }
+
+    #[test]
+    fn at_least_good_means_good_or_very_good() {
+        let good: Vec<_> = RATINGS.iter().filter(|(r, ..)| *r >= Rating::Good).map(|(.., p)| *p).collect();
+        assert_eq!(good, ["Baik", "Sangat Baik"]);
+        assert_eq!(Rating::parse(" sangat  BAIK "), Some(Rating::VeryGood));
+    }
+}

@@ -1,0 +1,323 @@
+//! Positions (*jabatan*): families, levels and what a post asks of its holder. Handbook 3.3 to 3.8 and 5.4.
+
+use serde::{Deserialize, Serialize};
+
+use crate::education::EducationLevel;
+use crate::rank::Rank;
+
+/// Family of a position (*rumpun jabatan*, UU 20/2023): managerial, functional (*JF*) or *pelaksana*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    Managerial,
+    Functional,
+    Pelaksana,
+}
+
+impl Family {
+    /// Reads `struktural`, `manajerial`, `fungsional`, `JF`, `pelaksana`, and the SIASN ids 1, 2, 4.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "struktural" | "manajerial" | "jabatan struktural" | "1" => Some(Self::Managerial),
+            "fungsional" | "jf" | "jabatan fungsional" | "jabatan fungsional tertentu" | "2" => Some(Self::Functional),
+            "pelaksana" | "jabatan pelaksana" | "jabatan fungsional umum" | "4" => Some(Self::Pelaksana),
+            _ => None,
+        }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Managerial => "managerial",
+            Self::Functional => "functional",
+            Self::Pelaksana => "pelaksana",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Managerial, Self::Functional, Self::Pelaksana].into_iter().find(|family| family.code() == code)
+    }
+
+    pub fn printed(self) -> &'static str {
+        match self {
+            Self::Managerial => "manajerial",
+            Self::Functional => "fungsional",
+            Self::Pelaksana => "pelaksana",
+        }
+    }
+}
+
+/// Echelon (*eselon*), lowest first. Still used in every list and form beside the levels of UU 20/2023.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Eselon {
+    Vb,
+    Va,
+    IVb,
+    IVa,
+    IIIb,
+    IIIa,
+    IIb,
+    IIa,
+    Ib,
+    Ia,
+}
+
+const ESELONS: [(Eselon, &str); 10] = [
+    (Eselon::Vb, "V.b"),
+    (Eselon::Va, "V.a"),
+    (Eselon::IVb, "IV.b"),
+    (Eselon::IVa, "IV.a"),
+    (Eselon::IIIb, "III.b"),
+    (Eselon::IIIa, "III.a"),
+    (Eselon::IIb, "II.b"),
+    (Eselon::IIa, "II.a"),
+    (Eselon::Ib, "I.b"),
+    (Eselon::Ia, "I.a"),
+];
+
+/// Category and step of a functional position (*jenjang JF*), handbook 3.4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JfLevel {
+    Pemula,
+    Terampil,
+    Mahir,
+    Penyelia,
+    AhliPertama,
+    AhliMuda,
+    AhliMadya,
+    AhliUtama,
+}
+
+const JF_LEVELS: [(JfLevel, &str); 8] = [
+    (JfLevel::Pemula, "Pemula"),
+    (JfLevel::Terampil, "Terampil"),
+    (JfLevel::Mahir, "Mahir"),
+    (JfLevel::Penyelia, "Penyelia"),
+    (JfLevel::AhliPertama, "Ahli Pertama"),
+    (JfLevel::AhliMuda, "Ahli Muda"),
+    (JfLevel::AhliMadya, "Ahli Madya"),
+    (JfLevel::AhliUtama, "Ahli Utama"),
+];
+
+/// Managerial level (*jenjang manajerial*, UU 20/2023), lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ManagerialLevel {
+    Pengawas,
+    Administrator,
+    JptPratama,
+    JptMadya,
+    JptUtama,
+}
+
+/// Level of a position within its family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Level {
+    Eselon(Eselon),
+    Jf(JfLevel),
+    /// Pelaksana, or a post whose level the map does not give.
+    None,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("jenjang \"{0}\" tidak dikenal; tulis eselon (misalnya III.b), jenjang JF (misalnya Ahli Pertama) atau -")]
+pub struct LevelError(pub String);
+
+impl Level {
+    /// Reads `III.b`, `IIIb`, `III/b` (in an eselon column), `Ahli Pertama`, `-` and the empty text.
+    pub fn parse(text: &str) -> Result<Self, LevelError> {
+        let key: String = text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        if key.is_empty() || key == "non" || key == "noneselon" {
+            return Ok(Self::None);
+        }
+        let plain = |code: &str| code.replace(['.', ' '], "").to_lowercase();
+        if let Some((eselon, _)) = ESELONS.iter().find(|(_, code)| plain(code) == key) {
+            return Ok(Self::Eselon(*eselon));
+        }
+        JF_LEVELS
+            .iter()
+            .find(|(_, code)| plain(code) == key)
+            .map(|(level, _)| Self::Jf(*level))
+            .ok_or_else(|| LevelError(text.trim().to_string()))
+    }
+
+    /// The level that a functional title ends with: `Perawat Terampil` -> Terampil.
+    pub fn of_title(title: &str) -> Self {
+        JF_LEVELS
+            .iter()
+            .find(|(_, code)| title.to_lowercase().ends_with(&code.to_lowercase()))
+            .map_or(Self::None, |(level, _)| Self::Jf(*level))
+    }
+
+    /// `III.b`, `Ahli Pertama`, or the empty text.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Eselon(eselon) => ESELONS.iter().find(|(known, _)| *known == eselon).map_or("", |(_, code)| code),
+            Self::Jf(level) => JF_LEVELS.iter().find(|(known, _)| *known == level).map_or("", |(_, code)| code),
+            Self::None => "",
+        }
+    }
+
+    /// Managerial level of an eselon (handbook 3.3).
+    pub fn managerial(self) -> Option<ManagerialLevel> {
+        match self {
+            Self::Eselon(Eselon::Ia) => Some(ManagerialLevel::JptUtama),
+            Self::Eselon(Eselon::Ib) => Some(ManagerialLevel::JptMadya),
+            Self::Eselon(Eselon::IIa | Eselon::IIb) => Some(ManagerialLevel::JptPratama),
+            Self::Eselon(Eselon::IIIa | Eselon::IIIb) => Some(ManagerialLevel::Administrator),
+            Self::Eselon(_) => Some(ManagerialLevel::Pengawas),
+            _ => None,
+        }
+    }
+
+    /// Common ladder of all families for deriving the nature of a move (handbook 4.1): 0 pelaksana ... 5 JPT utama.
+    /// Ahli Pertama stands with pelaksana, Ahli Muda with pengawas, Ahli Madya with administrator, Ahli Utama with JPT pratama.
+    pub fn ladder(self) -> u8 {
+        match (self.managerial(), self) {
+            (Some(ManagerialLevel::Pengawas), _) | (_, Self::Jf(JfLevel::AhliMuda)) => 1,
+            (Some(ManagerialLevel::Administrator), _) | (_, Self::Jf(JfLevel::AhliMadya)) => 2,
+            (Some(ManagerialLevel::JptPratama), _) | (_, Self::Jf(JfLevel::AhliUtama)) => 3,
+            (Some(ManagerialLevel::JptMadya), _) => 4,
+            (Some(ManagerialLevel::JptUtama), _) => 5,
+            _ => 0,
+        }
+    }
+}
+
+impl TryFrom<String> for Level {
+    type Error = LevelError;
+    fn try_from(text: String) -> Result<Self, LevelError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Level> for String {
+    fn from(level: Level) -> Self {
+        level.code().to_string()
+    }
+}
+
+/// What a position asks of its holder (*persyaratan jabatan*). Empty fields ask for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Requirements {
+    pub min_education: Option<EducationLevel>,
+    /// Fields of study accepted, as words to be found in the name of the diploma; empty accepts every field.
+    pub fields: Vec<String>,
+    pub rank_low: Option<Rank>,
+    pub rank_high: Option<Rank>,
+}
+
+impl Requirements {
+    /// The requirement that follows from family, level and title alone (handbook 3.3, 3.4, 3.5 and 5.4), used where
+    /// the map gives none.
+    pub fn usual(family: Family, level: Level, title: &str) -> Self {
+        let range = usual_ranks(level);
+        Self {
+            min_education: usual_education(family, level, title),
+            fields: Vec::new(),
+            rank_low: range.map(|(low, _)| low),
+            rank_high: range.map(|(_, high)| high),
+        }
+    }
+}
+
+fn usual_education(family: Family, level: Level, title: &str) -> Option<EducationLevel> {
+    match (family, level) {
+        (Family::Managerial, _) => match level.managerial() {
+            Some(ManagerialLevel::Pengawas) => Some(EducationLevel::D3),
+            _ => Some(EducationLevel::D4),
+        },
+        (_, Level::Jf(jf)) if jf >= JfLevel::AhliPertama => Some(EducationLevel::D4),
+        (_, Level::Jf(JfLevel::Pemula)) => Some(EducationLevel::SLTA),
+        (_, Level::Jf(_)) => Some(EducationLevel::D3),
+        (Family::Pelaksana, _) => pelaksana_education(title),
+        _ => None,
+    }
+}
+
+/// Minimum education of the general pelaksana titles (Keputusan MenPANRB 11/2024, handbook 3.5).
+fn pelaksana_education(title: &str) -> Option<EducationLevel> {
+    match title.split_whitespace().next()?.to_lowercase().as_str() {
+        "penelaah" | "penata" => Some(EducationLevel::D4),
+        "pengolah" | "pengelola" if title.to_lowercase().contains("umum") => Some(EducationLevel::SD),
+        "pengolah" | "pengelola" => Some(EducationLevel::D3),
+        "pengadministrasi" | "operator" => Some(EducationLevel::SLTA),
+        _ => Some(EducationLevel::SLTA),
+    }
+}
+
+fn usual_ranks(level: Level) -> Option<(Rank, Rank)> {
+    let (low, high) = match level {
+        Level::Eselon(Eselon::Ia | Eselon::Ib) => ("IV/c", "IV/e"),
+        Level::Eselon(Eselon::IIa) => ("IV/c", "IV/d"),
+        Level::Eselon(Eselon::IIb) => ("IV/b", "IV/c"),
+        Level::Eselon(Eselon::IIIa) => ("IV/a", "IV/b"),
+        Level::Eselon(Eselon::IIIb) => ("III/d", "IV/a"),
+        Level::Eselon(Eselon::IVa) => ("III/c", "III/d"),
+        Level::Eselon(_) => ("III/b", "III/c"),
+        Level::Jf(JfLevel::AhliUtama) => ("IV/d", "IV/e"),
+        Level::Jf(JfLevel::AhliMadya) => ("IV/a", "IV/c"),
+        Level::Jf(JfLevel::AhliMuda | JfLevel::Penyelia) => ("III/c", "III/d"),
+        Level::Jf(JfLevel::AhliPertama | JfLevel::Mahir) => ("III/a", "III/b"),
+        Level::Jf(JfLevel::Terampil) => ("II/b", "II/d"),
+        Level::Jf(JfLevel::Pemula) => ("II/a", "II/a"),
+        Level::None => return None,
+    };
+    Some((Rank::parse(low).ok()?, Rank::parse(high).ok()?))
+}
+
+/// A position as it stands in the map (*jabatan dalam peta jabatan*).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    pub id: i64,
+    pub unit: i64,
+    pub title: String,
+    pub family: Family,
+    pub level: Level,
+    /// Job class (*kelas jabatan*) 1..=17; 0 when the map does not give it.
+    pub class: u8,
+    pub requirements: Requirements,
+}
+
+impl Position {
+    /// Managerial posts have one seat and are never shared.
+    pub fn is_managerial(&self) -> bool {
+        self.family == Family::Managerial
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_read_from_the_words_of_a_map() {
+        assert_eq!(Level::parse("III.b").unwrap().managerial(), Some(ManagerialLevel::Administrator));
+        assert_eq!(Level::parse("IIb").unwrap().managerial(), Some(ManagerialLevel::JptPratama));
+        assert_eq!(Level::parse("ahli  pertama").unwrap(), Level::Jf(JfLevel::AhliPertama));
+        assert_eq!(Level::parse("-").unwrap(), Level::None);
+        assert!(Level::parse("Ahli Sekali").is_err());
+    }
+
+    #[test]
+    fn the_ladder_orders_posts_of_different_families() {
+        let l = |text| Level::parse(text).unwrap().ladder();
+        assert!(l("-") < l("IV.a") && l("IV.a") < l("III.b") && l("III.b") < l("II.b"));
+        assert_eq!(l("Ahli Muda"), l("IV.a"));
+        assert_eq!(l("Ahli Pertama"), l("-"));
+    }
+
+    #[test]
+    fn general_pelaksana_titles_carry_their_minimum_education() {
+        for (title, level) in [
+            ("Penelaah Teknis Kebijakan", EducationLevel::D4),
+            ("Pengolah Data dan Informasi", EducationLevel::D3),
+            ("Pengadministrasi Perkantoran", EducationLevel::SLTA),
+            ("Pengelola Umum Operasional", EducationLevel::SD),
+        ] {
+            assert_eq!(Requirements::usual(Family::Pelaksana, Level::None, title).min_education, Some(level), "{title}");
+        }
+    }
+}

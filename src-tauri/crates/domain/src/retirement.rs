@@ -1,0 +1,53 @@
+//! Retirement age (*batas usia pensiun*, BUP) and its day, handbook 3.11.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::parameter::Law;
+use crate::position::{Family, JfLevel, Level, ManagerialLevel};
+
+/// Retirement age in years for a position; teachers have their own.
+pub fn retirement_age(family: Family, level: Level, title: &str, law: &Law) -> i32 {
+    let key = match (family, level.managerial(), level) {
+        (Family::Managerial, Some(level), _) if level >= ManagerialLevel::JptPratama => "retirement.jpt",
+        (Family::Functional, _, Level::Jf(JfLevel::AhliUtama)) => "retirement.jf_utama",
+        (Family::Functional, _, _) if title.to_lowercase().starts_with("guru") => "retirement.teacher",
+        (Family::Functional, _, Level::Jf(JfLevel::AhliMadya)) => "retirement.jf_madya",
+        (Family::Functional, _, _) => "retirement.jf_other",
+        _ => "retirement.administrator_pengawas_pelaksana",
+    };
+    law.number(key)
+}
+
+/// TMT of retirement: the first day of the month after the birthday month in which the age is reached.
+pub fn retirement_day(born: NaiveDate, age: i32) -> NaiveDate {
+    let (year, month) = (born.year() + age, born.month());
+    let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn retirement_begins_in_the_month_after_the_birthday() {
+        assert_eq!(retirement_day(day(1968, 12, 15), 58), day(2027, 1, 1));
+        assert_eq!(retirement_day(day(1968, 3, 1), 60), day(2028, 4, 1));
+    }
+
+    #[test]
+    fn the_age_follows_the_position() {
+        let law = Law::on(day(2026, 1, 1), crate::parameter::shipped()).unwrap();
+        let age = |family, level: &str, title| retirement_age(family, Level::parse(level).unwrap(), title, &law);
+        assert_eq!(age(Family::Managerial, "II.b", "Kepala Dinas"), 60);
+        assert_eq!(age(Family::Managerial, "III.b", "Kepala Bidang"), 58);
+        assert_eq!(age(Family::Functional, "Ahli Utama", "Auditor Ahli Utama"), 65);
+        assert_eq!(age(Family::Functional, "Ahli Pertama", "Guru Kelas Ahli Pertama"), 60);
+        assert_eq!(age(Family::Functional, "Ahli Pertama", "Perencana Ahli Pertama"), 58);
+        assert_eq!(age(Family::Pelaksana, "-", "Pengadministrasi Perkantoran"), 58);
+    }
+}

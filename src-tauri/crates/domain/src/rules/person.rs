@@ -1,0 +1,183 @@
+//! Rules about the person (handbook 5.1).
+
+use chrono::Datelike;
+use serde_json::json;
+
+use super::{MoveFacts, With, finding};
+use crate::day::{add_months, months_between};
+use crate::discipline::{Discipline, DisciplineLevel};
+use crate::education::EducationLevel;
+use crate::finding::{Finding, Severity};
+use crate::moves::Scope;
+use crate::parameter::Law;
+use crate::performance::Rating;
+use crate::position::{Family, ManagerialLevel};
+use crate::staff::{Status, standing_is_active};
+use crate::words;
+
+/// P-01: only permanent staff may move to another government (PerBKN 5/2019 art. 3).
+pub fn p01_only_permanent_staff_change_agency(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let status = facts.person.status;
+    (facts.scope == Scope::AntarInstansi && status != Status::Pns).then(|| {
+        let message = format!("Status {} tidak dapat pindah antarinstansi; hanya PNS yang dapat.", status.code());
+        finding("P-01", "P-01.severity", facts, law, message).fact("status", status.code())
+    })
+}
+
+/// P-02: candidate civil servants do not move (PermenPANRB 6/2024).
+pub fn p02_candidates_do_not_move(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    (facts.person.status == Status::Cpns).then(|| {
+        let message = "Pegawai masih CPNS; tunggu sampai diangkat menjadi PNS.".to_string();
+        finding("P-02", "P-02.severity", facts, law, message).fact("status", "CPNS")
+    })
+}
+
+/// P-05: contract staff do not move to another government (PermenPANRB 6/2024 art. 59 par. 4).
+pub fn p05_contract_staff_do_not_change_agency(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    (facts.scope == Scope::AntarInstansi && facts.person.status == Status::Pppk).then(|| {
+        let message = "PPPK tidak dapat pindah antarinstansi; permintaan pindah dianggap pengunduran diri.".to_string();
+        finding("P-05", "P-05.severity", facts, law, message).fact("status", "PPPK")
+    })
+}
+
+/// P-07: minimum time in the present post on the TMT; stricter for holders of high leadership posts.
+pub fn p07_minimum_time_in_post(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let from = facts.from.as_ref()?;
+    let minimum = law.number("P-07.min_months");
+    let high = from.position.level.managerial() >= Some(ManagerialLevel::JptPratama);
+    let key = if high { "P-07.severity_jpt" } else { "P-07.severity" };
+    let Some(since) = facts.person.since else {
+        let message = "TMT jabatan sekarang tidak tercatat, sehingga masa jabatan tidak dapat diperiksa; lengkapi data pegawai.".to_string();
+        return Some(finding("P-07", key, facts, law, message).fact("since", serde_json::Value::Null).at(Severity::Warn));
+    };
+    let months = months_between(since, facts.tmt);
+    (months < minimum).then(|| {
+        let message = format!(
+            "Baru {months} bulan dalam jabatan sekarang (sejak {}) pada TMT {}; paling singkat {minimum} bulan.",
+            words::date(since),
+            words::date(facts.tmt)
+        );
+        finding("P-07", key, facts, law, message)
+            .fact("since", since.to_string())
+            .fact("tmt", facts.tmt.to_string())
+            .fact("months", months)
+            .used(law, "P-07.min_months")
+    })
+}
+
+/// The years whose performance the rules ask for: the last full years before the day of checking, latest first.
+pub fn performance_years(law: &Law) -> impl Iterator<Item = i32> {
+    let last = law.day.year() - 1;
+    (0..law.number("P-09.years")).map(move |back| last - back)
+}
+
+/// P-09: performance of the last years at least *Baik* (PerBKN 5/2019 art. 3).
+pub fn p09_performance_at_least_good(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let minimum = Rating::parse(law.text("P-09.minimum")).unwrap_or(Rating::Good);
+    let below: Vec<(i32, Rating)> = performance_years(law)
+        .filter_map(|year| Some((year, *facts.person.ratings.get(&year)?)))
+        .filter(|(_, rating)| *rating < minimum)
+        .collect();
+    (!below.is_empty()).then(|| {
+        let list = below.iter().map(|(year, rating)| format!("{year}: {}", rating.printed())).collect::<Vec<_>>();
+        let message = format!("Predikat kinerja di bawah {} ({}).", minimum.printed(), list.join("; "));
+        let mut found = finding("P-09", "P-09.severity", facts, law, message)
+            .used(law, "P-09.years")
+            .used(law, "P-09.minimum");
+        for (year, rating) in below {
+            found = found.fact(&format!("skp_{year}"), rating.printed());
+        }
+        found
+    })
+}
+
+/// P-10: performance is missing for one of the years asked for.
+pub fn p10_performance_missing(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let missing: Vec<i32> = performance_years(law).filter(|year| !facts.person.ratings.contains_key(year)).collect();
+    (!missing.is_empty()).then(|| {
+        let list = missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let message = format!("SKP tahun {list} belum tercatat; impor SKP tahun itu.");
+        finding("P-10", "P-10.severity", facts, law, message).fact("missing_years", json!(missing)).used(law, "P-09.years")
+    })
+}
+
+/// P-11: under a discipline punishment, examination or court case on the day of checking or on the TMT.
+pub fn p11_under_discipline(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let active = facts.person.discipline.iter().find(|case| {
+        let case = with_end(case, law);
+        case.active_on(law.day) || case.active_on(facts.tmt)
+    })?;
+    let until = active.until.map_or("belum ditentukan".to_string(), words::date);
+    let message = if active.in_process {
+        format!("Sedang diperiksa atas dugaan pelanggaran disiplin ({}); tunggu putusannya.", active.kind)
+    } else {
+        format!("Menjalani hukuman disiplin {} ({}), berakhir {until}.", active.level.printed(), active.kind)
+    };
+    Some(
+        finding("P-11", "P-11.severity", facts, law, message)
+            .fact("level", active.level.printed())
+            .fact("kind", active.kind.clone())
+            .fact("from", active.from.to_string())
+            .fact("until", active.until.map(|day| day.to_string()))
+            .fact("in_process", active.in_process),
+    )
+}
+
+/// A light punishment without an end lasts as long as the parameter says; an examination lasts until it is decided.
+fn with_end(case: &Discipline, law: &Law) -> Discipline {
+    let mut case = case.clone();
+    if case.until.is_none() && !case.in_process && case.level == DisciplineLevel::Light {
+        case.until = Some(add_months(case.from, law.number("P-11.light_months") as u32));
+    }
+    case
+}
+
+/// P-13: on study assignment, bonded, on unpaid leave or suspended (PerBKN 5/2019 art. 3).
+pub fn p13_not_in_active_service(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    (!standing_is_active(&facts.person.standing)).then(|| {
+        let message = format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan.", facts.person.standing);
+        finding("P-13", "P-13.severity", facts, law, message).fact("standing", facts.person.standing.clone())
+    })
+}
+
+/// P-20: education below what the target position asks (PP 11/2017 art. 54; KepMenPANRB 11/2024).
+pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    let to = facts.to.as_ref()?;
+    let asked = to.position.requirements.min_education?;
+    let key = match to.position.family {
+        Family::Pelaksana => "P-20.severity_pelaksana",
+        _ => "P-20.severity_managerial_jf",
+    };
+    let with_facts = |found: Finding| {
+        found
+            .fact("education", facts.person.education.map(EducationLevel::code))
+            .fact("diploma", facts.person.diploma.clone())
+            .fact("asked", asked.code())
+            .fact("position", to.position.title.clone())
+    };
+    match facts.person.education {
+        Some(level) if level >= asked => None,
+        Some(level) => {
+            let message = format!(
+                "Pendidikan {} di bawah syarat {} untuk {}.",
+                level.code(),
+                asked.code(),
+                to.position.title
+            );
+            Some(with_facts(finding("P-20", key, facts, law, message)))
+        }
+        None => {
+            let message = format!("Pendidikan belum tercatat; {} mensyaratkan {}.", to.position.title, asked.code());
+            Some(with_facts(finding("P-20", key, facts, law, message)).at(Severity::Warn))
+        }
+    }
+}
+
+/// P-23: the person stands in another open plan.
+pub fn p23_in_another_open_plan(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+    (!facts.person.other_plans.is_empty()).then(|| {
+        let plans = facts.person.other_plans.join(", ");
+        let message = format!("Pegawai juga ada di rencana lain yang masih terbuka ({plans}); keluarkan dari salah satunya.");
+        finding("P-23", "P-23.severity", facts, law, message).fact("plans", json!(facts.person.other_plans))
+    })
+}

@@ -1,0 +1,216 @@
+//! Staffing (*bezetting*) against need, per position and rolled up over the tree. One aggregation feeds charts,
+//! tables and exports, so that no two of them can disagree (handbook 6.3).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::parameter::Law;
+use crate::position::Position;
+use crate::unit::{Unit, compare_codes};
+
+/// Need, people held and their difference. `gap = held - need`: negative means people are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Balance {
+    pub need: i64,
+    pub held: i64,
+    pub gap: i64,
+}
+
+impl Balance {
+    pub fn new(need: i64, held: i64) -> Self {
+        Self { need, held, gap: held - need }
+    }
+
+    fn add(&mut self, other: Self) {
+        *self = Self::new(self.need + other.need, self.held + other.held);
+    }
+}
+
+/// Colour of a balance by share filled (*kritis, kurang, seimbang, lebih*), handbook 6.2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffingStatus {
+    Critical,
+    Short,
+    Balanced,
+    Over,
+}
+
+impl StaffingStatus {
+    /// Status by the thresholds in force. No need and nobody there is balanced; somebody without need is over.
+    pub fn of(balance: Balance, law: &Law) -> Self {
+        if balance.need == 0 {
+            return if balance.held == 0 { Self::Balanced } else { Self::Over };
+        }
+        let percent = balance.held as f64 * 100.0 / balance.need as f64;
+        if percent < law.decimal("staffing.critical_below") {
+            Self::Critical
+        } else if percent < law.decimal("staffing.short_below") {
+            Self::Short
+        } else if percent > law.decimal("staffing.over_above") {
+            Self::Over
+        } else {
+            Self::Balanced
+        }
+    }
+}
+
+/// Figures of one position.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PositionStaffing {
+    pub position: i64,
+    pub balance: Balance,
+}
+
+/// Figures of one unit, the units below included.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitStaffing {
+    pub unit: i64,
+    /// The root above this unit: its agency (*perangkat daerah*).
+    pub agency: i64,
+    pub depth: usize,
+    pub balance: Balance,
+    /// Sum of the missing people over positions, as a positive number; surplus elsewhere does not hide it.
+    pub short: i64,
+    /// Sum of the people above need over positions.
+    pub over: i64,
+}
+
+/// Staffing of the whole region on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Staffing {
+    pub total: Balance,
+    pub short: i64,
+    pub over: i64,
+    /// In tree order: a unit stands before the units below it, siblings by hierarchy number.
+    pub units: Vec<UnitStaffing>,
+    pub positions: Vec<PositionStaffing>,
+}
+
+/// Computes the staffing of a region. `need` and `held` are people by position id; a missing entry is zero.
+pub fn staffing(
+    units: &[Unit],
+    positions: &[Position],
+    need: &BTreeMap<i64, i64>,
+    held: &BTreeMap<i64, i64>,
+) -> Staffing {
+    let people = |of: &BTreeMap<i64, i64>, position: &Position| of.get(&position.id).copied().unwrap_or(0);
+    let per_position: Vec<PositionStaffing> = positions
+        .iter()
+        .map(|p| PositionStaffing { position: p.id, balance: Balance::new(people(need, p), people(held, p)) })
+        .collect();
+    let mut rows = tree_order(units);
+    let row_of: BTreeMap<i64, usize> = rows.iter().enumerate().map(|(at, row)| (row.unit, at)).collect();
+    for (position, figures) in positions.iter().zip(&per_position) {
+        if let Some(&at) = row_of.get(&position.unit) {
+            add(&mut rows[at], figures.balance);
+        }
+    }
+    roll_up(&mut rows, units, &row_of);
+    let mut total = Balance::default();
+    per_position.iter().for_each(|p| total.add(p.balance));
+    let short = per_position.iter().map(|p| (-p.balance.gap).max(0)).sum();
+    let over = per_position.iter().map(|p| p.balance.gap.max(0)).sum();
+    Staffing { total, short, over, units: rows, positions: per_position }
+}
+
+fn add(row: &mut UnitStaffing, balance: Balance) {
+    row.balance.add(balance);
+    row.short += (-balance.gap).max(0);
+    row.over += balance.gap.max(0);
+}
+
+/// Adds every unit to the one above it. Children stand after their parents, so one backward pass is enough.
+fn roll_up(rows: &mut [UnitStaffing], units: &[Unit], row_of: &BTreeMap<i64, usize>) {
+    let parent_of: BTreeMap<i64, i64> = units.iter().filter_map(|unit| Some((unit.id, unit.parent?))).collect();
+    for at in (0..rows.len()).rev() {
+        let above = parent_of.get(&rows[at].unit).and_then(|parent| row_of.get(parent)).copied();
+        if let Some(above) = above.filter(|above| *above < at) {
+            let (balance, short, over) = (rows[at].balance, rows[at].short, rows[at].over);
+            rows[above].balance.add(balance);
+            rows[above].short += short;
+            rows[above].over += over;
+        }
+    }
+}
+
+/// Units in tree order with zero figures. A unit whose parent is not in force stands as a root of its own.
+fn tree_order(units: &[Unit]) -> Vec<UnitStaffing> {
+    let known: BTreeMap<i64, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
+    let mut below: BTreeMap<Option<i64>, Vec<&Unit>> = BTreeMap::new();
+    for unit in units {
+        below.entry(unit.parent.filter(|parent| known.contains_key(parent))).or_default().push(unit);
+    }
+    for siblings in below.values_mut() {
+        siblings.sort_by(|a, b| compare_codes(&a.code, &b.code).then(a.id.cmp(&b.id)));
+    }
+    let mut rows = Vec::with_capacity(units.len());
+    let mut open: Vec<(&Unit, usize, i64)> =
+        below.get(&None).into_iter().flatten().rev().map(|unit| (*unit, 0, unit.id)).collect();
+    while let Some((unit, depth, agency)) = open.pop() {
+        rows.push(UnitStaffing { unit: unit.id, agency, depth, balance: Balance::default(), short: 0, over: 0 });
+        if let Some(children) = below.get(&Some(unit.id)) {
+            open.extend(children.iter().rev().map(|child| (*child, depth + 1, agency)));
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::position::{Family, Level, Requirements};
+    use crate::unit::UnitKind;
+
+    fn unit(id: i64, code: &str, parent: Option<i64>) -> Unit {
+        Unit { id, code: code.into(), name: format!("Unit {id}"), kind: UnitKind::Lain, parent }
+    }
+
+    fn position(id: i64, unit: i64) -> Position {
+        Position {
+            id,
+            unit,
+            title: "Pengolah Data dan Informasi".into(),
+            family: Family::Pelaksana,
+            level: Level::None,
+            class: 6,
+            requirements: Requirements::default(),
+        }
+    }
+
+    #[test]
+    fn figures_roll_up_and_surplus_does_not_hide_a_shortage() {
+        let units = [unit(1, "1", None), unit(2, "1.1", Some(1)), unit(3, "1.10", Some(1)), unit(4, "1.2", Some(1))];
+        let positions = [position(10, 2), position(11, 3), position(12, 1)];
+        let need = BTreeMap::from([(10, 4), (11, 1), (12, 1)]);
+        let held = BTreeMap::from([(10, 1), (11, 3), (12, 1)]);
+        let staffing = staffing(&units, &positions, &need, &held);
+        assert_eq!(staffing.total, Balance::new(6, 5));
+        assert_eq!((staffing.short, staffing.over), (3, 2));
+        let order: Vec<i64> = staffing.units.iter().map(|row| row.unit).collect();
+        assert_eq!(order, [1, 2, 4, 3], "1.2 stands before 1.10");
+        assert_eq!(staffing.units[0].balance, Balance::new(6, 5));
+        assert_eq!((staffing.units[0].short, staffing.units[0].over), (3, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn the_roots_together_hold_every_position_once(parents in prop::collection::vec(0usize..20, 1..20), places in prop::collection::vec((0usize..20, 0i64..5, 0i64..5), 0..60)) {
+            let units: Vec<Unit> = parents.iter().enumerate()
+                .map(|(at, parent)| unit(at as i64 + 1, &format!("{}", at + 1), (*parent < at).then_some(*parent as i64 + 1)))
+                .collect();
+            let positions: Vec<Position> = places.iter().enumerate()
+                .map(|(at, (place, ..))| position(at as i64, (place % units.len()) as i64 + 1)).collect();
+            let need = places.iter().enumerate().map(|(at, (_, need, _))| (at as i64, *need)).collect();
+            let held = places.iter().enumerate().map(|(at, (.., held))| (at as i64, *held)).collect();
+            let staffing = staffing(&units, &positions, &need, &held);
+            let roots: i64 = staffing.units.iter().filter(|row| row.depth == 0).map(|row| row.balance.gap).sum();
+            prop_assert_eq!(staffing.units.len(), units.len());
+            prop_assert_eq!(roots, staffing.total.gap);
+            prop_assert_eq!(staffing.over - staffing.short, staffing.total.gap);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Indonesian words for dates and numbers, handbook 9.
+
+use chrono::{Datelike, NaiveDate};
+
+const MONTHS: [&str; 12] = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+];
+const ROMAN_MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+const ORDINALS: [&str; 10] =
+    ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"];
+
+/// Month of an Indonesian month name, in full or by its first three letters.
+pub fn month_number(name: &str) -> Option<u32> {
+    let name = name.to_lowercase();
+    if name.len() < 3 {
+        return None;
+    }
+    MONTHS.iter().position(|month| month.to_lowercase().starts_with(&name)).map(|at| at as u32 + 1)
+}
+
+/// `2 Februari 2026`
+pub fn date(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+}
+
+/// `Senin`
+pub fn weekday(day: NaiveDate) -> &'static str {
+    DAYS[day.weekday().num_days_from_monday() as usize]
+}
+
+/// `IV` for April, as letter numbers use it.
+pub fn roman_month(day: NaiveDate) -> &'static str {
+    ROMAN_MONTHS[day.month0() as usize]
+}
+
+/// `tanggal dua bulan Februari tahun dua ribu dua puluh enam`
+pub fn spelled_date(day: NaiveDate) -> String {
+    let number = |n| spelled(n);
+    format!(
+        "tanggal {} bulan {} tahun {}",
+        number(u64::from(day.day())),
+        MONTHS[day.month0() as usize],
+        number(day.year().unsigned_abs().into())
+    )
+}
+
+/// Name of a dictum (*diktum*), counted from 0: `KESATU`, `KEDUA` ...; past the tenth `KESEBELAS` and on by number.
+pub fn dictum(index: usize) -> String {
+    ORDINALS.get(index).map_or_else(|| format!("KE-{}", index + 1), |name| (*name).to_string())
+}
+
+/// A number in words: `seratus dua puluh satu`.
+pub fn spelled(number: u64) -> String {
+    const UNITS: [&str; 12] = [
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+    ];
+    let join = |head: String, rest: u64| if rest == 0 { head } else { format!("{head} {}", spelled(rest)) };
+    match number {
+        0..=11 => UNITS[number as usize].to_string(),
+        12..=19 => format!("{} belas", spelled(number - 10)),
+        20..=99 => join(format!("{} puluh", spelled(number / 10)), number % 10),
+        100..=199 => join("seratus".into(), number - 100),
+        200..=999 => join(format!("{} ratus", spelled(number / 100)), number % 100),
+        1000..=1999 => join("seribu".into(), number - 1000),
+        2000..=999_999 => join(format!("{} ribu", spelled(number / 1000)), number % 1000),
+        1_000_000..=999_999_999 => join(format!("{} juta", spelled(number / 1_000_000)), number % 1_000_000),
+        _ => join(format!("{} miliar", spelled(number / 1_000_000_000)), number % 1_000_000_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_letters_write_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 2, 2).unwrap();
+        assert_eq!(date(day), "2 Februari 2026");
+        assert_eq!(spelled_date(day), "tanggal dua bulan Februari tahun dua ribu dua puluh enam");
+        assert_eq!(weekday(day), "Senin");
+    }
+
+    #[test]
+    fn numbers_are_spelled_by_the_rules() {
+        for (number, words) in [
+            (0, "nol"),
+            (7, "tujuh"),
+            (11, "sebelas"),
+            (14, "empat belas"),
+            (21, "dua puluh satu"),
+            (100, "seratus"),
+            (121, "seratus dua puluh satu"),
+            (1000, "seribu"),
+            (2026, "dua ribu dua puluh enam"),
+            (1_500_000, "satu juta lima ratus ribu"),
+        ] {
+            assert_eq!(spelled(number), words);
+        }
+    }
+}

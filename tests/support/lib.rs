@@ -1,0 +1,1 @@
+//! Builders and support shared by the whole-job tests.
