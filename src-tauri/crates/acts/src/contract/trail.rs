@@ -1,0 +1,71 @@
+//! The journal, checking the store, and copies of it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListJournal {
+    pub limit: Option<u32>,
+    /// Only entries before this number.
+    pub before: Option<i64>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct JournalEntry {
+    pub seq: i64,
+    /// UTC, `2026-11-21T03:04:05Z`
+    pub at: String,
+    pub account: String,
+    pub act: String,
+    /// Indonesian, for example `impor pegawai`.
+    pub label: String,
+    pub hash: String,
+    pub official: bool,
+    /// The entry that this one undoes or redoes.
+    pub of: Option<i64>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Undone {
+    pub seq: i64,
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct VerifyView {
+    pub ok: bool,
+    /// `ok`, or what SQLite says is damaged.
+    pub integrity: String,
+    pub chain: ChainView,
+    pub replay: ReplayView,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChainView {
+    pub entries: i64,
+    pub ok: bool,
+    /// First entry that does not fit the chain.
+    pub broken_at: Option<i64>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReplayView {
+    pub ok: bool,
+    /// Tables whose content differs, each with a short description.
+    pub differences: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    /// Handle of the file to write.
+    pub to: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupView {
+    pub file: String,
+    pub sha256: String,
+    pub entries: i64,
+}
