@@ -1,0 +1,109 @@
+//! Blocks to pages: type is set, lines are chosen, bands are stacked, and what every page carries is added at the end.
+
+mod breaking;
+mod emblem;
+mod flow;
+mod furniture;
+mod inline;
+mod parts;
+mod signature;
+mod table;
+mod text;
+
+use std::sync::Arc;
+
+use crate::{
+    Typeset,
+    finding::Finding,
+    fonts::Family,
+    page::{Emblem, Page},
+    template::{
+        TemplateError,
+        blocks::{Block, Section},
+        setup::PageSetup,
+    },
+};
+use flow::Flow;
+use inline::Tone;
+
+/// Sets all sections of a letter into pages.
+pub(crate) fn compose(
+    sections: &[Section],
+    emblem: Option<&[u8]>,
+    watermark: Option<&str>,
+) -> Result<Typeset, TemplateError> {
+    let emblem = emblem.map(emblem::read).transpose().map_err(|reason| TemplateError::new(0, reason))?;
+    let mut pages = Vec::new();
+    let mut findings = Vec::new();
+    for section in sections {
+        let mut composer = Composer::new(&section.setup, emblem.clone(), &mut findings);
+        for block in &section.blocks {
+            composer.block(block);
+        }
+        let flow = composer.flow;
+        for items in flow::stack(flow, &section.setup, &mut findings) {
+            let mut page = Page { width: section.setup.width, height: section.setup.height, items };
+            furniture::add_footer(&mut page, section, &mut findings);
+            furniture::add_watermark(&mut page, watermark);
+            pages.push(page);
+        }
+    }
+    furniture::add_page_numbers(&mut pages, sections);
+    findings.dedup();
+    Ok(Typeset { pages, findings })
+}
+
+/// Turns the blocks of one section into bands.
+struct Composer<'a> {
+    setup: &'a PageSetup,
+    emblem: Option<Arc<Emblem>>,
+    flow: Flow,
+    findings: &'a mut Vec<Finding>,
+    tables: usize,
+    /// Set by `@jarak` and `@halaman_baru` for the next band.
+    pending_space: f32,
+    pending_page: bool,
+}
+
+impl<'a> Composer<'a> {
+    fn new(setup: &'a PageSetup, emblem: Option<Arc<Emblem>>, findings: &'a mut Vec<Finding>) -> Self {
+        Self { setup, emblem, flow: Flow::default(), findings, tables: 0, pending_space: 0.0, pending_page: false }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let first = self.flow.bands.len();
+        match block {
+            Block::Letterhead { centred, lines } => self.letterhead(*centred, lines),
+            Block::Lines { align, bold, lines } => self.lines(*align, *bold, lines),
+            Block::Paragraphs(parts) => self.paragraphs(parts),
+            Block::Labelled { label, parts } => self.labelled(label, parts),
+            Block::Annex(parts) => self.annex(parts),
+            Block::Copies { heading, parts } => self.copies(heading, parts),
+            Block::Signature { align, lines, code } => self.signature(*align, lines, code.as_ref()),
+            Block::Table(table) => self.table(table),
+            Block::Space(points) => self.pending_space += points,
+            Block::NewPage => self.pending_page = true,
+        }
+        if let Some(band) = self.flow.bands.get_mut(first) {
+            band.above += std::mem::take(&mut self.pending_space);
+            band.fresh_page |= std::mem::take(&mut self.pending_page);
+        }
+    }
+
+    fn tone<'t>(&self, place: &'t str) -> Tone<'t> {
+        Tone { family: self.setup.family, size: self.setup.size, bold: false, place }
+    }
+
+    /// Distance of base lines for a size.
+    fn leading(&self, size: f32) -> f32 {
+        size * self.setup.leading
+    }
+}
+
+/// Where the base line stands in a line of `leading` points.
+fn base_line(family: Family, size: f32, leading: f32) -> f32 {
+    let vertical = family.face(crate::fonts::Style::Regular).font().vertical();
+    // Letters stand centred between capitals' height and the depth of `p`; fonts disagree on ascent, capitals do not.
+    let capital = vertical.capital as f32 * size / 1000.0;
+    (leading + capital) / 2.0 - 0.02 * size
+}

@@ -1,0 +1,163 @@
+//! Where lines part: all lines of a paragraph are chosen together, so that no line pays for its neighbour.
+//!
+//! The method is Knuth and Plass's total fit, without hyphenation: by custom, names and titles in official letters are
+//! never split. Every place to part is joined to the best chain of lines that ends there.
+
+use super::inline::Unit;
+
+/// One line: the units between two places to part, without the space at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) first: usize,
+    /// One past the last unit.
+    pub(crate) end: usize,
+    /// Width without stretching, in thousandths.
+    pub(crate) natural: i32,
+    /// The paragraph, or a part of it after a forced break, ends here; such a line is not stretched.
+    pub(crate) last: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// Both edges straight.
+    Justified,
+    /// The right edge loose: table cells, addresses.
+    Ragged,
+}
+
+/// Parts `units` into lines no wider than `column`.
+///
+/// Tied spaces are parted only where nothing else would fit. A line with one word may still be too wide if the caller
+/// has not broken such words before ([`super::inline::read`] does).
+pub(crate) fn break_lines(units: &[Unit], column: i32, fit: Fit) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for part in units.split_inclusive(|unit| matches!(unit, Unit::Break)) {
+        let end = start + part.len() - usize::from(matches!(part.last(), Some(Unit::Break)));
+        if end > start {
+            lines.extend(break_part(units, start, end, column, fit));
+        }
+        start += part.len();
+    }
+    lines
+}
+
+fn break_part(units: &[Unit], start: usize, end: usize, column: i32, fit: Fit) -> Vec<Line> {
+    let sums = Sums::of(units, start, end);
+    let whole = sums.width(start, end);
+    if whole <= column {
+        return vec![Line { first: start, end, natural: whole, last: true }];
+    }
+    [false, true]
+        .into_iter()
+        .find_map(|part_ties| best_chain(units, &sums, &places(units, start, end, part_ties), column, fit))
+        .unwrap_or_else(|| vec![Line { first: start, end, natural: whole, last: true }])
+}
+
+/// Running totals, so that the measure of any line is one subtraction.
+struct Sums {
+    start: usize,
+    widths: Vec<i32>,
+    spaces: Vec<i32>,
+}
+
+impl Sums {
+    fn of(units: &[Unit], start: usize, end: usize) -> Self {
+        let (mut widths, mut spaces) = (vec![0], vec![0]);
+        let (mut width, mut space) = (0, 0);
+        for unit in &units[start..end] {
+            width += unit.width();
+            if let Unit::Space { width, .. } = unit {
+                space += width;
+            }
+            widths.push(width);
+            spaces.push(space);
+        }
+        Self { start, widths, spaces }
+    }
+
+    fn width(&self, first: usize, end: usize) -> i32 {
+        self.widths[end - self.start] - self.widths[first - self.start]
+    }
+
+    fn space(&self, first: usize, end: usize) -> i32 {
+        self.spaces[end - self.start] - self.spaces[first - self.start]
+    }
+}
+
+/// A place to part: where the line before ends, where the next begins, what parting there costs.
+#[derive(Clone, Copy)]
+struct Place {
+    end: usize,
+    next: usize,
+    cost: f64,
+}
+
+fn places(units: &[Unit], start: usize, end: usize, part_ties: bool) -> Vec<Place> {
+    let mut places = vec![Place { end: start, next: start, cost: 0.0 }];
+    for (index, unit) in units.iter().enumerate().take(end).skip(start) {
+        match unit {
+            Unit::Space { tied: false, .. } => places.push(Place { end: index, next: index + 1, cost: 0.0 }),
+            Unit::Space { tied: true, .. } if part_ties => {
+                places.push(Place { end: index, next: index + 1, cost: 5000.0 });
+            }
+            Unit::Seam => places.push(Place { end: index, next: index + 1, cost: 60.0 }),
+            _ => {}
+        }
+    }
+    places.push(Place { end, next: end, cost: 0.0 });
+    places
+}
+
+fn best_chain(units: &[Unit], sums: &Sums, places: &[Place], column: i32, fit: Fit) -> Option<Vec<Line>> {
+    // For each place: the cheapest total up to it and the place before it on that chain.
+    let mut best: Vec<Option<(f64, usize)>> = vec![None; places.len()];
+    best[0] = Some((0.0, 0));
+    for here in 1..places.len() {
+        let last = here == places.len() - 1;
+        for before in (0..here).rev() {
+            let (first, end) = (places[before].next, places[here].end);
+            let (natural, space) = (sums.width(first, end), sums.space(first, end));
+            let Some(price) = price(natural, space, column, last, fit) else { break };
+            let Some((total, _)) = best[before] else { continue };
+            let total = total + (10.0 + price + places[here].cost).powi(2);
+            if best[here].is_none_or(|(known, _)| total < known) {
+                best[here] = Some((total, before));
+            }
+        }
+    }
+    best[places.len() - 1]?;
+    let mut lines = Vec::new();
+    let mut here = places.len() - 1;
+    while here > 0 {
+        let before = best[here]?.1;
+        let (first, end) = (places[before].next, places[here].end);
+        lines.push(Line { first, end, natural: sums.width(first, end), last: here == places.len() - 1 });
+        here = before;
+    }
+    lines.reverse();
+    debug_assert!(lines.iter().all(|line| line.end <= units.len()));
+    Some(lines)
+}
+
+/// How ugly a line is, or `None` when it does not fit even with its spaces drawn together.
+fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<f64> {
+    let room = f64::from(column - natural);
+    let space = f64::from(space);
+    match fit {
+        Fit::Ragged if room < 0.0 => None,
+        Fit::Ragged if last => Some(20.0),
+        Fit::Ragged => Some(20.0 + 60.0 * (room / f64::from(column)).powi(2)),
+        Fit::Justified if room < -space * SHRINK => None,
+        Fit::Justified if room < 0.0 => Some(100.0 * (-room / (space * SHRINK)).powi(3)),
+        // A last line of one short word looks lost.
+        Fit::Justified if last => Some(if natural * 8 < column { 40.0 } else { 0.0 }),
+        Fit::Justified if space == 0.0 => Some(2000.0),
+        Fit::Justified => Some((100.0 * (room / (space * STRETCH)).powi(3)).min(4000.0)),
+    }
+}
+
+/// How far spaces may be drawn together, as a share of their width.
+pub(crate) const SHRINK: f64 = 0.28;
+/// How far spaces stretch before a line begins to look loose.
+const STRETCH: f64 = 0.6;

@@ -1,0 +1,75 @@
+//! What every page carries: the foot line, the page number, the watermark.
+
+use super::{
+    breaking::Fit,
+    inline::Tone,
+    text::{self, LineStyle},
+};
+use crate::{
+    finding::Finding,
+    fonts::{self, Face, Family, Style},
+    page::{Item, Page, Piece, Run},
+    template::{
+        blocks::{Align, Section},
+        setup::{MM, PageSetup},
+    },
+};
+
+/// Small, grey, below the text: the verification code.
+pub(crate) fn add_footer(page: &mut Page, section: &Section, findings: &mut Vec<Finding>) {
+    const SIZE: f32 = 7.0;
+    let Some(footer) = &section.footer else { return };
+    let setup = &section.setup;
+    let tone = Tone { family: Family::Sans, size: SIZE, bold: false, place: "kaki halaman" };
+    let setting = text::set(footer, tone, setup.text_width(), Fit::Ragged, findings);
+    let top = setup.height - (setup.bottom * 0.55).min(14.0 * MM);
+    page.items.push(Item::Bar { x: setup.left, y: top - 9.0, width: setup.text_width(), height: 0.35 });
+    for index in 0..setting.lines.len().min(3) {
+        let style = LineStyle { align: Some(Align::Left), grey: 0.3 };
+        page.items.extend(setting.runs(index, setup.left, top + index as f32 * SIZE * 1.25, style));
+    }
+}
+
+/// A word across the page, light and below everything else, so that a copy shows it too and the text stays readable.
+pub(crate) fn add_watermark(page: &mut Page, word: Option<&str>) {
+    const ANGLE: f32 = 52.0;
+    let Some(word) = word.map(str::trim).filter(|word| !word.is_empty()) else { return };
+    let face = Face::SansBold;
+    let shaped = fonts::shape(face, word);
+    let diagonal = page.width.hypot(page.height);
+    let size = (diagonal * 0.62 * 1000.0 / shaped.units.max(1) as f32).min(150.0);
+    let length = shaped.units as f32 * size / 1000.0;
+    let (sin, cos) = ANGLE.to_radians().sin_cos();
+    let half_capital = face.font().vertical().capital as f32 * size / 2000.0;
+    // The middle of the word stands in the middle of the page.
+    let x = page.width / 2.0 - length / 2.0 * cos + half_capital * sin;
+    let y = page.height / 2.0 + length / 2.0 * sin + half_capital * cos;
+    let run = Run { x, y, face, size, grey: 0.88, angle: ANGLE, pieces: vec![Piece { shaped, gap: 0 }] };
+    page.items.insert(0, Item::Run(run));
+}
+
+/// `- 2 -` at the top centre from the second page on.
+pub(crate) fn add_page_numbers(pages: &mut [Page], sections: &[Section]) {
+    let Some(first) = sections.first() else { return };
+    for (number, page) in (1..).zip(pages.iter_mut()).skip(1) {
+        // A later section may have other paper, but numbers keep the type of the letter.
+        let setup: &PageSetup = sections
+            .iter()
+            .map(|section| &section.setup)
+            .find(|setup| (setup.width, setup.height) == (page.width, page.height))
+            .unwrap_or(&first.setup);
+        let face = setup.family.face(Style::Regular);
+        let shaped = fonts::shape(face, &format!("- {number} -"));
+        let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;
+        let pieces = vec![Piece { shaped, gap: 0 }];
+        page.items.push(Item::Run(Run {
+            x,
+            y: (setup.top * 0.58).max(20.0),
+            face,
+            size: setup.size,
+            grey: 0.0,
+            angle: 0.0,
+            pieces,
+        }));
+    }
+}

@@ -1,0 +1,302 @@
+//! From a text with marks to units that lines are made of: words, spaces, and places where a long word may part.
+
+use std::sync::Arc;
+
+use crate::{
+    finding::{Finding, FindingCode},
+    fonts::{self, Face, Family, Shaped, Style},
+    template::mark,
+};
+
+/// What a paragraph is made of; widths are in thousandths of the font size.
+#[derive(Debug, Clone)]
+pub(crate) enum Unit {
+    /// Letters that stay together.
+    Word(Vec<Chunk>),
+    /// A space; a tied one is no place to part lines, but it stretches with the others.
+    Space { face: Face, width: i32, tied: bool },
+    /// The line may part here without a space, at a cost.
+    Seam,
+    /// The line must part here.
+    Break,
+}
+
+/// A stretch of a word in one face.
+#[derive(Debug, Clone)]
+pub(crate) struct Chunk {
+    pub(crate) face: Face,
+    pub(crate) shaped: Arc<Shaped>,
+}
+
+/// How a text is set: face family, size and where findings say they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Tone<'a> {
+    pub(crate) family: Family,
+    pub(crate) size: f32,
+    pub(crate) bold: bool,
+    pub(crate) place: &'a str,
+}
+
+impl Unit {
+    pub(crate) fn width(&self) -> i32 {
+        match self {
+            Self::Word(chunks) => chunks.iter().map(|chunk| chunk.shaped.units).sum(),
+            Self::Space { width, .. } => *width,
+            Self::Seam | Self::Break => 0,
+        }
+    }
+}
+
+/// Reads `text` into units. No word is wider than `column` (in thousandths): a wider one is broken and reported, because
+/// text that runs off the paper is worse than an ugly break.
+pub(crate) fn read(text: &str, tone: Tone<'_>, column: i32, findings: &mut Vec<Finding>) -> Vec<Unit> {
+    let words = split_words(text, tone, findings);
+    let mut units = Vec::with_capacity(words.len() * 2);
+    let plain: Vec<String> = words.iter().map(Word::plain).collect();
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            let previous = &words[index - 1];
+            match previous.after {
+                After::Break => units.push(Unit::Break),
+                after => {
+                    let face = tone.family.face(word.style().min_with(previous.style()));
+                    let tied = after == After::Tied || stay_together(&plain[index - 1], &plain[index]);
+                    units.push(Unit::Space { face, width: fonts::shape(face, " ").units, tied });
+                }
+            }
+        }
+        push_word(&mut units, word, tone, column, findings);
+    }
+    units
+}
+
+/// One word before shaping.
+struct Word {
+    letters: Vec<(char, Style)>,
+    after: After,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    Space,
+    Tied,
+    Break,
+}
+
+impl Word {
+    fn plain(&self) -> String {
+        self.letters.iter().map(|(letter, _)| *letter).collect()
+    }
+
+    fn style(&self) -> Style {
+        self.letters.first().map(|(_, style)| *style).unwrap_or_default()
+    }
+}
+
+impl Style {
+    /// A space between a bold and a plain word is plain.
+    fn min_with(self, other: Style) -> Style {
+        if self == other { self } else { Style::Regular }
+    }
+}
+
+/// A dotted gap, so that an empty field is seen on paper too.
+const GAP: &str = "…………";
+
+fn split_words(text: &str, tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Word> {
+    let (mut bold, mut italic) = (tone.bold, false);
+    let mut words: Vec<Word> = Vec::new();
+    let mut letters: Vec<(char, Style)> = Vec::new();
+    let mut end_word = |letters: &mut Vec<(char, Style)>, after| {
+        if !letters.is_empty() {
+            words.push(Word { letters: std::mem::take(letters), after });
+        } else if let (After::Break, Some(last)) = (after, words.last_mut()) {
+            last.after = after;
+        }
+    };
+    for character in text.chars() {
+        let style = if bold { Style::Bold } else if italic { Style::Italic } else { Style::Regular };
+        match character {
+            '*' => bold = !bold,
+            '_' => italic = !italic,
+            '¶' => end_word(&mut letters, After::Break),
+            '\u{a0}' | '\u{202f}' => end_word(&mut letters, After::Tied),
+            mark::START => {}
+            mark::EMPTY => {
+                findings.push(empty_field(tone.place));
+                letters.extend(GAP.chars().map(|dot| (dot, style)));
+            }
+            _ if character.is_whitespace() => end_word(&mut letters, After::Space),
+            _ => letters.push((mark::reveal(character), style)),
+        }
+    }
+    end_word(&mut letters, After::Space);
+    words
+}
+
+fn empty_field(place: &str) -> Finding {
+    Finding {
+        code: FindingCode::EmptyField,
+        place: place.to_owned(),
+        message: format!("Isian pada bagian \"{place}\" masih kosong. Lengkapi datanya sebelum surat diterbitkan."),
+    }
+}
+
+/// Words that are read in one breath must not part at the end of a line.
+fn stay_together(word: &str, next: &str) -> bool {
+    const BEFORE_NUMBERS: [&str; 17] = [
+        "nomor", "no.", "tahun", "angka", "ayat", "pasal", "pp", "uu", "kelas", "golongan", "eselon", "nip", "pukul",
+        "halaman", "lampiran", "bab", "rp",
+    ];
+    const MONTHS: [&str; 12] = [
+        "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
+        "desember",
+    ];
+    let word = word.trim_start_matches(['(', '"']).to_lowercase();
+    let starts_with_digit = next.starts_with(|c: char| c.is_ascii_digit());
+    let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let next_bare = next.trim_end_matches([',', '.', ';', ')']).to_lowercase();
+    match word.as_str() {
+        "huruf" => next_bare.chars().count() <= 2,
+        "diktum" => next.starts_with(char::is_uppercase),
+        "a.n." | "u.b." | "plt." | "plh." | "pj." => true,
+        _ if BEFORE_NUMBERS.contains(&word.as_str()) => starts_with_digit,
+        // Day and month; number and its words; the groups of a NIP.
+        _ if is_number => {
+            MONTHS.contains(&next_bare.as_str())
+                || next.starts_with('(')
+                || (!next_bare.is_empty() && next_bare.bytes().all(|b| b.is_ascii_digit()))
+        }
+        _ => false,
+    }
+}
+
+fn push_word(units: &mut Vec<Unit>, word: &Word, tone: Tone<'_>, column: i32, findings: &mut Vec<Finding>) {
+    let mut first = true;
+    for piece in split_at_seams(&word.letters) {
+        if !std::mem::replace(&mut first, false) {
+            units.push(Unit::Seam);
+        }
+        let chunks = shape_letters(piece, tone, findings);
+        let width: i32 = chunks.iter().map(|chunk| chunk.shaped.units).sum();
+        if width <= column {
+            units.push(Unit::Word(chunks));
+        } else {
+            findings.push(broken_token(&word.plain(), tone.place));
+            push_broken(units, piece, tone, column);
+        }
+    }
+}
+
+/// Long tokens (letter numbers, repeated words) may part after `/` and `-`; short ones (`III/a`) may not.
+fn split_at_seams(letters: &[(char, Style)]) -> Vec<&[(char, Style)]> {
+    const LONG: usize = 12;
+    const LEAST: usize = 3;
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    if letters.len() >= LONG {
+        for end in LEAST..letters.len().saturating_sub(LEAST) {
+            let parts_here = matches!(letters[end - 1].0, '/' | '-') && !matches!(letters[end].0, '/' | '-');
+            if parts_here && end - start >= LEAST {
+                pieces.push(&letters[start..end]);
+                start = end;
+            }
+        }
+    }
+    pieces.push(&letters[start..]);
+    pieces
+}
+
+fn shape_letters(letters: &[(char, Style)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
+    let chunks: Vec<Chunk> = letters
+        .chunk_by(|a, b| a.1 == b.1)
+        .map(|same| {
+            let face = tone.family.face(same[0].1);
+            let text: String = same.iter().map(|(letter, _)| *letter).collect();
+            Chunk { face, shaped: fonts::shape(face, &text) }
+        })
+        .collect();
+    for character in chunks.iter().flat_map(|chunk| chunk.shaped.missing.iter()) {
+        findings.push(missing_glyph(*character, tone.place));
+    }
+    chunks
+}
+
+fn missing_glyph(character: char, place: &str) -> Finding {
+    Finding {
+        code: FindingCode::MissingGlyph,
+        place: place.to_owned(),
+        message: format!(
+            "Huruf {character:?} pada bagian \"{place}\" tidak ada dalam jenis huruf surat dan dicetak sebagai tanda \
+             tanya. Ganti huruf itu pada datanya."
+        ),
+    }
+}
+
+fn broken_token(token: &str, place: &str) -> Finding {
+    Finding {
+        code: FindingCode::BrokenToken,
+        place: place.to_owned(),
+        message: format!(
+            "Kata \"{token}\" pada bagian \"{place}\" lebih lebar daripada kolomnya dan terpaksa dipenggal. Beri spasi \
+             atau perlebar kolomnya."
+        ),
+    }
+}
+
+/// As many letters on each line as fit, at least one.
+fn push_broken(units: &mut Vec<Unit>, letters: &[(char, Style)], tone: Tone<'_>, column: i32) {
+    let mut start = 0;
+    while start < letters.len() {
+        let mut end = start + 1;
+        while end < letters.len() && width_of(&letters[start..=end], tone) <= column {
+            end += 1;
+        }
+        if start > 0 {
+            units.push(Unit::Seam);
+        }
+        units.push(Unit::Word(shape_letters(&letters[start..end], tone, &mut Vec::new())));
+        start = end;
+    }
+}
+
+fn width_of(letters: &[(char, Style)], tone: Tone<'_>) -> i32 {
+    shape_letters(letters, tone, &mut Vec::new()).iter().map(|chunk| chunk.shaped.units).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_read_in_one_breath_stay_together() {
+        for (word, next) in [
+            ("Nomor", "5"),
+            ("Tahun", "2014"),
+            ("huruf", "a"),
+            ("huruf", "b,"),
+            ("PP", "11"),
+            ("20", "Februari"),
+            ("7", "(tujuh)"),
+            ("19900412", "201503"),
+            ("2", "004"),
+            ("Diktum", "KESATU"),
+        ] {
+            assert!(stay_together(word, next), "{word} {next} must not part");
+        }
+        for (word, next) in [("Nomor", "surat"), ("dan", "huruf"), ("Tahun", "lalu"), ("huruf", "kapital")] {
+            assert!(!stay_together(word, next), "{word} {next} may part");
+        }
+    }
+
+    #[test]
+    fn long_tokens_part_after_slash_and_hyphen_and_short_ones_do_not() {
+        let pieces = |text: &str| {
+            let letters: Vec<_> = text.chars().map(|c| (c, Style::Regular)).collect();
+            split_at_seams(&letters).iter().map(|p| p.iter().map(|(c, _)| c).collect::<String>()).collect::<Vec<_>>()
+        };
+        assert_eq!(pieces("800.1.3.1/0147/BKPSDM/2026"), ["800.1.3.1/", "0147/", "BKPSDM/", "2026"]);
+        assert_eq!(pieces("perundang-undangan"), ["perundang-", "undangan"]);
+        assert_eq!(pieces("(III/a)"), ["(III/a)"]);
+    }
+}

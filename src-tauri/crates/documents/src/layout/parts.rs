@@ -1,0 +1,304 @@
+//! Running text: titles, paragraphs, label columns, lists, rows with a colon.
+
+use super::{
+    Composer, base_line,
+    breaking::Fit,
+    flow::Band,
+    inline::Tone,
+    text::{self, LineStyle, Setting},
+};
+use crate::{
+    page::Item,
+    template::{
+        blocks::{Align, Part},
+        setup::MM,
+    },
+};
+
+/// A column of text: where it begins and how wide it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+}
+
+impl Column {
+    fn inset(self, by: f32) -> Self {
+        Self { x: self.x + by, width: (self.width - by).max(10.0) }
+    }
+}
+
+/// Room between a label's colon and its text, and around colons of rows, in ems.
+const COLON: f32 = 0.85;
+
+impl Composer<'_> {
+    pub(crate) fn whole_column(&self) -> Column {
+        Column { x: self.setup.left, width: self.setup.text_width() }
+    }
+
+    pub(crate) fn lines(&mut self, align: Align, bold: bool, lines: &[String]) {
+        let column = self.whole_column();
+        let tone = Tone { bold, ..self.tone("judul") };
+        for (index, line) in lines.iter().enumerate() {
+            let setting = text::set(line, tone, column.width, Fit::Ragged, self.findings);
+            let style = LineStyle { align: Some(align), grey: 0.0 };
+            let above = if index == 0 { self.setup.size * 0.75 } else { 0.0 };
+            // A title belongs to what it announces.
+            self.push_lines(&setting, column, above, style, bold || align == Align::Centre);
+        }
+    }
+
+    pub(crate) fn paragraphs(&mut self, parts: &[Part]) {
+        let above = self.setup.size * 0.55;
+        let bands = self.part_bands(parts, self.whole_column(), "paragraf", above, above);
+        self.flow.bands.extend(bands);
+    }
+
+    /// `Menimbang : a. bahwa ...`: the label, its colon, and the text in a column of its own.
+    pub(crate) fn labelled(&mut self, label: &str, parts: &[Part]) {
+        let em = self.setup.size;
+        let whole = self.whole_column();
+        // The widest customary label decides, so that all labels of a letter share one colon column.
+        let column = text::measure("Memperhatikan", self.tone("")) + em * 0.4;
+        let operative = label.starts_with("KE");
+        let above = if operative { em * 0.35 } else { em * 0.6 };
+        let mut bands = self.part_bands(parts, whole.inset(column + em * COLON), label, above, em * 0.12);
+        if bands.is_empty() {
+            bands.push(Band { height: self.leading(em), above, ..Band::default() });
+        }
+        let setting = text::set(label, self.tone(label), column, Fit::Ragged, self.findings);
+        let base = base_line(self.setup.family, em, self.leading(em));
+        let style = LineStyle { align: Some(Align::Left), grey: 0.0 };
+        for (index, band) in bands.iter_mut().enumerate().take(setting.lines.len()) {
+            band.items.splice(0..0, setting.runs(index, whole.x, base, style));
+        }
+        let colon = text::set(":", self.tone(label), column, Fit::Ragged, self.findings);
+        bands[0].items.extend(colon.runs(0, whole.x + column, base, style));
+        self.flow.bands.extend(bands);
+    }
+
+    /// The heading of an annex, in the right half of the page by custom.
+    pub(crate) fn annex(&mut self, parts: &[Part]) {
+        let whole = self.whole_column();
+        let size = self.setup.size;
+        let bands = self.part_bands(parts, whole.inset(whole.width * 0.56), "lampiran", 0.0, 0.0);
+        self.flow.bands.extend(bands.into_iter().map(|band| Band { keep: true, ..band }));
+        self.pending_space += size * 0.8;
+    }
+
+    /// Who receives a copy: small, after the signature.
+    pub(crate) fn copies(&mut self, heading: &str, parts: &[Part]) {
+        let size = (self.setup.size - 2.0).max(7.0);
+        let tone = Tone { size, ..self.tone("tembusan") };
+        let setting = text::set(heading, tone, self.setup.text_width(), Fit::Ragged, self.findings);
+        let style = LineStyle { align: Some(Align::Left), grey: 0.0 };
+        self.push_lines(&setting, self.whole_column(), self.setup.size * 1.2, style, true);
+        let mut bands = self.sized_bands(parts, self.whole_column(), tone, (0.0, 0.0));
+        let count = bands.len();
+        // The last two stay together: one name alone on a page looks like a mistake.
+        if let Some(band) = count.checked_sub(2).and_then(|index| bands.get_mut(index)) {
+            band.keep = true;
+        }
+        self.flow.bands.extend(bands);
+    }
+
+    fn part_bands(&mut self, parts: &[Part], column: Column, place: &str, above: f32, between: f32) -> Vec<Band> {
+        let tone = self.tone(place);
+        self.sized_bands(parts, column, tone, (above, between))
+    }
+
+    fn sized_bands(&mut self, parts: &[Part], column: Column, tone: Tone<'_>, room: (f32, f32)) -> Vec<Band> {
+        let (above, between) = room;
+        let colon = self.colon_column(parts, column, tone);
+        let marker = marker_column(parts, tone);
+        let mut bands: Vec<Band> = Vec::new();
+        for part in parts {
+            let above = if bands.is_empty() { above } else { between };
+            match part {
+                Part::Plain(text) => self.plain(&mut bands, text, column, tone, above),
+                Part::Item { marker: mark, text } => {
+                    let first = bands.len();
+                    self.plain(&mut bands, text, column.inset(marker), tone, above);
+                    self.add_left(&mut bands[first..], mark, column.x, marker, tone);
+                }
+                Part::Row { label, text } => {
+                    let above = if bands.is_empty() { above } else { 0.0 };
+                    self.row(&mut bands, (label, text), (column, colon), tone, above);
+                }
+            }
+        }
+        bands
+    }
+
+    fn plain(&mut self, bands: &mut Vec<Band>, text: &str, column: Column, tone: Tone<'_>, above: f32) {
+        let setting = text::set(text, tone, column.width, Fit::Justified, self.findings);
+        bands.extend(self.line_bands(&setting, column, tone.size, above, LineStyle::default()));
+    }
+
+    /// `nama : SITI RAHMAWATI`: label and text each in lines of their own, the colon on the first.
+    fn row(
+        &mut self,
+        bands: &mut Vec<Band>,
+        (label, text): (&str, &str),
+        (column, colon): (Column, f32),
+        tone: Tone<'_>,
+        above: f32,
+    ) {
+        let first = bands.len();
+        let place = format!("{}: {label}", tone.place);
+        let tone = Tone { place: &place, ..tone };
+        let em = tone.size;
+        let value = column.inset(colon + em * COLON);
+        let style = LineStyle { align: Some(Align::Left), grey: 0.0 };
+        let setting = text::set(text, tone, value.width, Fit::Ragged, self.findings);
+        bands.extend(self.line_bands(&setting, value, em, above, style));
+        if bands.len() == first {
+            bands.push(Band { height: self.leading(em), above, ..Band::default() });
+        }
+        let labels = text::set(label, tone, colon, Fit::Ragged, self.findings);
+        while bands.len() - first < labels.lines.len() {
+            bands.push(Band { height: self.leading(em), ..Band::default() });
+        }
+        let base = base_line(tone.family, em, self.leading(em));
+        for index in 0..labels.lines.len() {
+            let runs = labels.runs(index, column.x, base, style);
+            bands[first + index].items.splice(0..0, runs);
+        }
+        let mark = text::set(":", tone, em, Fit::Ragged, self.findings);
+        bands[first].items.extend(mark.runs(0, column.x + colon, base, style));
+        keep_all(&mut bands[first..]);
+    }
+
+    /// The widest label of neighbouring rows, at most half of the column.
+    fn colon_column(&self, parts: &[Part], column: Column, tone: Tone<'_>) -> f32 {
+        let widest = parts.iter().filter_map(|part| match part {
+            Part::Row { label, .. } => Some(text::measure(label, tone)),
+            _ => None,
+        });
+        (widest.fold(0.0, f32::max) + tone.size * 0.5).min(column.width * 0.5)
+    }
+
+    fn add_left(&mut self, bands: &mut [Band], mark: &str, x: f32, width: f32, tone: Tone<'_>) {
+        let setting = text::set(mark, tone, width, Fit::Ragged, self.findings);
+        let base = base_line(tone.family, tone.size, self.leading(tone.size));
+        if let Some(band) = bands.first_mut() {
+            band.items.splice(0..0, setting.runs(0, x, base, LineStyle { align: Some(Align::Left), grey: 0.0 }));
+        }
+    }
+
+    /// One band for each line, tied so that no page begins or ends with a single line of a paragraph.
+    pub(crate) fn line_bands(
+        &self,
+        setting: &Setting,
+        column: Column,
+        size: f32,
+        above: f32,
+        style: LineStyle,
+    ) -> Vec<Band> {
+        let leading = self.leading(size);
+        let base = base_line(self.setup.family, size, leading);
+        let count = setting.lines.len();
+        (0..count)
+            .map(|index| Band {
+                height: leading,
+                above: if index == 0 { above } else { 0.0 },
+                items: setting.runs(index, column.x, base, style),
+                keep: index + 1 < count && (index == 0 || index + 2 == count),
+                ..Band::default()
+            })
+            .collect()
+    }
+
+    fn push_lines(&mut self, setting: &Setting, column: Column, above: f32, style: LineStyle, keep: bool) {
+        let size = setting.size();
+        let mut bands = self.line_bands(setting, column, size, above, style);
+        if keep {
+            keep_all(&mut bands);
+            bands.iter_mut().for_each(|band| band.keep = true);
+        }
+        self.flow.bands.extend(bands);
+    }
+
+    /// The letterhead of a head of region (emblem above the lines) or of an office (emblem at the left, double rule).
+    pub(crate) fn letterhead(&mut self, centred: bool, lines: &[String]) {
+        if centred { self.head_letterhead(lines) } else { self.office_letterhead(lines) }
+    }
+
+    fn head_letterhead(&mut self, lines: &[String]) {
+        if let Some(emblem) = self.emblem.clone() {
+            let height = 22.0 * MM;
+            let width = (height * emblem.width as f32 / emblem.height as f32).min(self.setup.text_width());
+            let x = self.setup.left + (self.setup.text_width() - width) / 2.0;
+            let image = Item::Image { x, y: 0.0, width, height, emblem };
+            self.flow.push(Band { height: height + 5.0, items: vec![image], keep: true, ..Band::default() });
+        }
+        let tone = Tone { bold: true, place: "kop", ..self.tone("kop") };
+        for line in lines {
+            let setting = text::set(line, tone, self.setup.text_width(), Fit::Ragged, self.findings);
+            self.push_lines(&setting, self.whole_column(), 0.0, CENTRED, true);
+        }
+        self.pending_space += self.setup.size * 0.9;
+    }
+
+    fn office_letterhead(&mut self, lines: &[String]) {
+        let emblem = self.emblem.clone();
+        let tall = 22.0 * MM;
+        let wide = emblem.as_ref().map_or(0.0, |emblem| tall * emblem.width as f32 / emblem.height as f32);
+        let whole = self.whole_column();
+        // The lines stand centred between the emblem and the right edge; without an emblem, on the page.
+        let column = whole.inset(if emblem.is_some() { wide + 4.0 * MM } else { 0.0 });
+        let (mut items, text_height) = self.office_lines(lines, column);
+        let height = if emblem.is_some() { text_height.max(tall) } else { text_height };
+        items.iter_mut().for_each(|item| item.lower((height - text_height) / 2.0));
+        if let Some(emblem) = emblem {
+            items.push(Item::Image { x: whole.x, y: (height - tall) / 2.0, width: wide, height: tall, emblem });
+        }
+        for (y, thick) in [(height + 5.0, 2.25), (height + 8.5, 0.75)] {
+            items.push(Item::Bar { x: whole.x, y, width: whole.width, height: thick });
+        }
+        self.flow.push(Band { height: height + 10.0, items, keep: true, ..Band::default() });
+        self.pending_space += self.setup.size * 0.5;
+    }
+
+    /// Government in the size of the letter, office larger and bold, address small.
+    fn office_lines(&mut self, lines: &[String], column: Column) -> (Vec<Item>, f32) {
+        let size = self.setup.size;
+        let mut y = 0.0;
+        let mut items = Vec::new();
+        for (index, line) in lines.iter().enumerate() {
+            let (size, bold) = match index {
+                0 => (size + 1.0, false),
+                1 => (size + 3.0, true),
+                _ => (size - 2.5, false),
+            };
+            let tone = Tone { size, bold, ..self.tone("kop") };
+            let setting = text::set(line, tone, column.width, Fit::Ragged, self.findings);
+            let leading = size * 1.18;
+            for index in 0..setting.lines.len() {
+                let base = base_line(self.setup.family, size, leading);
+                items.extend(setting.runs(index, column.x, y + base, CENTRED));
+                y += leading;
+            }
+        }
+        (items, y)
+    }
+}
+
+pub(crate) const CENTRED: LineStyle = LineStyle { align: Some(Align::Centre), grey: 0.0 };
+
+/// All bands but the last stay with the one after them.
+fn keep_all(bands: &mut [Band]) {
+    let count = bands.len();
+    for band in bands.iter_mut().take(count.saturating_sub(1)) {
+        band.keep = true;
+    }
+}
+
+/// The widest marker of a list and a little room.
+fn marker_column(parts: &[Part], tone: Tone<'_>) -> f32 {
+    let widest = parts.iter().filter_map(|part| match part {
+        Part::Item { marker, .. } => Some(text::measure(marker, tone)),
+        _ => None,
+    });
+    widest.fold(tone.size * 1.1, f32::max) + tone.size * 0.45
+}

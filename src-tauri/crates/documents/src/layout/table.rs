@@ -1,0 +1,190 @@
+//! Tables: the heading comes back on every page, a row is never cut unless it is taller than a page.
+
+use super::{
+    Composer, base_line,
+    breaking::Fit,
+    flow::Band,
+    inline::Tone,
+    text::{self, LineStyle, Setting},
+};
+use crate::{
+    finding::{Finding, FindingCode},
+    page::Item,
+    template::blocks::{Align, Table, TableRow},
+};
+
+/// Room between border and text.
+const PAD_X: f32 = 3.5;
+const PAD_Y: f32 = 3.0;
+const RULE: f32 = 0.5;
+
+/// Columns of a table as it stands on the page, with the type of its cells.
+struct Grid {
+    /// Left edges of all columns and the right edge of the last.
+    edges: Vec<f32>,
+    aligns: Vec<Align>,
+    size: f32,
+    leading: f32,
+    base: f32,
+    id: usize,
+}
+
+impl Grid {
+    fn width(&self, column: usize) -> f32 {
+        self.edges[column + 1] - self.edges[column]
+    }
+
+    fn span(&self) -> (f32, f32) {
+        let (first, last) = (self.edges.first().copied().unwrap_or(0.0), self.edges.last().copied().unwrap_or(0.0));
+        (first, last - first)
+    }
+
+    fn rule(&self, y: f32) -> Item {
+        let (x, width) = self.span();
+        Item::Bar { x: x - RULE / 2.0, y: y - RULE / 2.0, width: width + RULE, height: RULE }
+    }
+
+    fn walls(&self, edges: &[f32], height: f32) -> Vec<Item> {
+        edges.iter().map(|x| Item::Bar { x: x - RULE / 2.0, y: 0.0, width: RULE, height }).collect()
+    }
+}
+
+impl Composer<'_> {
+    pub(crate) fn table(&mut self, table: &Table) {
+        let grid = self.grid(table);
+        let mut headings: Vec<Band> = Vec::new();
+        for cells in &table.headings {
+            let settings = self.cells(cells, &grid, true, "kepala tabel");
+            let aligns = vec![Align::Centre; cells.len()];
+            headings.push(Band { keep: true, ..whole_row(&settings, &aligns, &grid, true) });
+        }
+        let first = self.flow.bands.len();
+        self.flow.bands.extend(headings.iter().cloned().map(|band| Band { table: None, ..band }));
+        let heading_height: f32 = headings.iter().map(|band| band.height).sum();
+        self.flow.headings.insert(grid.id, headings);
+        for (number, row) in (1..).zip(&table.rows) {
+            match row {
+                TableRow::Cells(cells) => self.row_bands(cells, number, heading_height, &grid),
+                TableRow::Group(text) => self.group_band(text, &grid),
+            }
+        }
+        if let Some(band) = self.flow.bands.get_mut(first) {
+            band.above += self.setup.size * 0.6;
+        }
+        self.pending_space += self.setup.size * 0.3;
+    }
+
+    fn grid(&mut self, table: &Table) -> Grid {
+        self.tables += 1;
+        let size = table.size.unwrap_or(self.setup.size);
+        let leading = size * 1.2;
+        let total: f32 = table.columns.iter().map(|column| column.share).sum();
+        let whole = self.whole_column();
+        let mut edges = vec![whole.x];
+        let mut sum = 0.0;
+        for column in &table.columns {
+            sum += column.share;
+            edges.push(whole.x + whole.width * sum / total);
+        }
+        Grid {
+            edges,
+            aligns: table.columns.iter().map(|column| column.align).collect(),
+            size,
+            leading,
+            base: base_line(self.setup.family, size, leading),
+            id: self.tables,
+        }
+    }
+
+    fn cells(&mut self, cells: &[String], grid: &Grid, bold: bool, place: &str) -> Vec<Setting> {
+        let tone = Tone { size: grid.size, bold, ..self.tone(place) };
+        let mut settings = Vec::with_capacity(cells.len());
+        for (column, cell) in cells.iter().enumerate() {
+            let width = grid.width(column) - 2.0 * PAD_X;
+            let cell = cell.replace("//", "¶");
+            settings.push(text::set(&cell, tone, width, Fit::Ragged, self.findings));
+        }
+        settings
+    }
+
+    fn row_bands(&mut self, cells: &[String], number: usize, heading_height: f32, grid: &Grid) {
+        let place = format!("tabel baris {number}");
+        let settings = self.cells(cells, grid, false, &place);
+        let row = whole_row(&settings, &grid.aligns, grid, false);
+        if row.height <= self.setup.body_height() - heading_height {
+            self.flow.push(row);
+            return;
+        }
+        self.findings.push(split_row(&place));
+        self.flow.bands.extend(row_by_lines(&settings, grid));
+    }
+
+    /// A bold line over all columns that names the rows below it.
+    fn group_band(&mut self, text: &str, grid: &Grid) {
+        let (x, width) = grid.span();
+        let tone = Tone { size: grid.size, bold: true, ..self.tone("tabel") };
+        let setting = text::set(text, tone, width - 2.0 * PAD_X, Fit::Ragged, self.findings);
+        let height = setting.lines.len() as f32 * grid.leading + 2.0 * PAD_Y;
+        let mut items = grid.walls(&[x, x + width], height);
+        items.push(grid.rule(height));
+        for index in 0..setting.lines.len() {
+            let y = PAD_Y + index as f32 * grid.leading + grid.base;
+            items.extend(setting.runs(index, x + PAD_X, y, style(Align::Left)));
+        }
+        self.flow.push(Band { height, items, keep: true, table: Some(grid.id), ..Band::default() });
+    }
+}
+
+fn style(align: Align) -> LineStyle {
+    LineStyle { align: Some(align), grey: 0.0 }
+}
+
+/// A row in one band: walls, bottom rule (and a top rule for headings), cells from the top.
+fn whole_row(settings: &[Setting], aligns: &[Align], grid: &Grid, heading: bool) -> Band {
+    let lines = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0).max(1);
+    let height = lines as f32 * grid.leading + 2.0 * PAD_Y;
+    let mut items = grid.walls(&grid.edges, height);
+    if heading {
+        items.push(grid.rule(0.0));
+    }
+    items.push(grid.rule(height));
+    for (column, setting) in settings.iter().enumerate() {
+        // Headings stand in the middle of their cell, rows hang from the top.
+        let spare = if heading { (lines - setting.lines.len()) as f32 * grid.leading / 2.0 } else { 0.0 };
+        for index in 0..setting.lines.len() {
+            let y = PAD_Y + spare + index as f32 * grid.leading + grid.base;
+            items.extend(setting.runs(index, grid.edges[column] + PAD_X, y, style(aligns[column])));
+        }
+    }
+    Band { height, items, table: Some(grid.id), ..Band::default() }
+}
+
+/// A row taller than a page, line by line; a page that ends inside it is closed with a rule.
+fn row_by_lines(settings: &[Setting], grid: &Grid) -> Vec<Band> {
+    let lines = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0);
+    (0..lines)
+        .map(|index| {
+            let (first, last) = (index == 0, index + 1 == lines);
+            let top = if first { PAD_Y } else { 0.0 };
+            let height = top + grid.leading + if last { PAD_Y } else { 0.0 };
+            let mut items = grid.walls(&grid.edges, height);
+            if last {
+                items.push(grid.rule(height));
+            }
+            for (column, setting) in settings.iter().enumerate() {
+                let x = grid.edges[column] + PAD_X;
+                items.extend(setting.runs(index, x, top + grid.base, style(grid.aligns[column])));
+            }
+            let closing = (!last).then(|| grid.rule(height));
+            Band { height, items, closing, table: Some(grid.id), ..Band::default() }
+        })
+        .collect()
+}
+
+fn split_row(place: &str) -> Finding {
+    Finding {
+        code: FindingCode::SplitRow,
+        place: place.to_owned(),
+        message: format!("Isi {place} lebih tinggi daripada satu halaman, sehingga bersambung ke halaman berikutnya."),
+    }
+}

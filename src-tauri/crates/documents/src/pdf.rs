@@ -1,0 +1,60 @@
+//! Pages to PDF bytes.
+
+mod archive;
+mod printpdf_writer;
+mod srgb;
+
+use crate::{Typeset, page::Page};
+use printpdf_writer::PrintpdfWriter;
+
+/// What the PDF says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfMeta {
+    /// The document title: `Keputusan Nomor 800.1.3.1/0147/BKPSDM/2026`.
+    pub title: String,
+    /// The issuing office.
+    pub author: String,
+    /// Makes the file identifier; the same seed gives the same identifier, so use the decree's number and version.
+    pub id_seed: String,
+    /// The date of the document, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` (taken as UTC); never the clock of this crate.
+    pub date: String,
+}
+
+/// Why a PDF could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// The date in the metadata is none.
+    #[error("tanggal dokumen {0:?} bukan tanggal (contoh: 2026-02-20)")]
+    Date(String),
+    /// There is nothing to write.
+    #[error("dokumen tidak memiliki halaman")]
+    NoPages,
+    /// A shipped font could not be cut down to the used glyphs.
+    #[error("huruf {face} tidak dapat disematkan: {reason}")]
+    Font {
+        /// The face by its PostScript name.
+        face: &'static str,
+        /// What the subsetter says.
+        reason: String,
+    },
+    /// The writer found something it could not express; the file would not show what the pages say.
+    #[error("PDF tidak dapat ditulis: {0}")]
+    Writer(String),
+}
+
+/// Turns pages into a file. There is one writer today; the border keeps the layout free of its types, because the
+/// library behind it has broken fonts before and a spare must be able to take over.
+trait Writer {
+    fn write(&self, pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError>;
+}
+
+/// Writes `typeset` as a PDF/A-2b file: fonts embedded as subsets, text searchable, same input same bytes.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn to_pdf(typeset: &Typeset, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+    if typeset.pages.is_empty() {
+        return Err(PdfError::NoPages);
+    }
+    PrintpdfWriter.write(&typeset.pages, meta)
+}

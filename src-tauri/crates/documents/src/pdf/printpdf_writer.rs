@@ -1,0 +1,290 @@
+//! The writer over printpdf.
+//!
+//! printpdf embeds whole fonts in its small build, invents identifiers and knows no archive format. So fonts are cut
+//! down here before it sees them, identifiers are our own, and [`super::archive`] finishes the document. If another
+//! crate ever turned on printpdf's default features, `ParsedFont` would have other fields and this file would not
+//! compile: that is wanted.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use printpdf::{
+    Color, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale, Op, PaintMode,
+    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, Rect, TextItem,
+    TextMatrix, XObject, XObjectId, XObjectTransform,
+};
+use subsetter::GlyphRemapper;
+
+use super::{PdfError, PdfMeta, Writer, archive};
+use crate::{
+    fonts::Face,
+    page::{Emblem, Item, Page, Run, Strip},
+};
+
+pub(super) struct PrintpdfWriter;
+
+impl Writer for PrintpdfWriter {
+    fn write(&self, pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+        let mut document = PdfDocument::new("");
+        for (face, characters) in used_characters(pages) {
+            let font = subset(face, &characters)?;
+            document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
+        }
+        add_emblem(&mut document, pages);
+        document.pages = pages.iter().map(page_of).collect();
+        let mut warnings = Vec::new();
+        // `secure: false` lets raw path operators through; all of them are made below.
+        let options = PdfSaveOptions { secure: false, image_optimization: None, ..PdfSaveOptions::default() };
+        let written = document.to_lopdf_document(&options, &mut warnings);
+        if let Some(warning) = warnings.first() {
+            return Err(PdfError::Writer(format!("{warning:?}")));
+        }
+        archive::finish(written, meta)
+    }
+}
+
+fn font_id(face: Face) -> FontId {
+    FontId(format!("F{}", face.name()))
+}
+
+fn used_characters(pages: &[Page]) -> BTreeMap<Face, BTreeSet<char>> {
+    let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+    for item in pages.iter().flat_map(|page| &page.items) {
+        if let Item::Run(run) = item {
+            let characters = used.entry(run.face).or_default();
+            characters.extend(run.pieces.iter().flat_map(|piece| piece.shaped.text.chars()));
+        }
+    }
+    used
+}
+
+/// The font with just these characters. The last one of each face is remembered: letters of one print run differ in a
+/// name or two, which seldom brings a new character.
+fn subset(face: Face, characters: &BTreeSet<char>) -> Result<ParsedFont, PdfError> {
+    type Known = BTreeMap<Face, (BTreeSet<char>, ParsedFont)>;
+    thread_local!(static KNOWN: RefCell<Known> = const { RefCell::new(BTreeMap::new()) });
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((_, font)) = known.get(&face).filter(|(same, _)| same == characters) {
+            return Ok(font.clone());
+        }
+        let font = subset_anew(face, characters)?;
+        known.insert(face, (characters.clone(), font.clone()));
+        Ok(font)
+    })
+}
+
+fn subset_anew(face: Face, characters: &BTreeSet<char>) -> Result<ParsedFont, PdfError> {
+    let font = face.font();
+    let glyphs: BTreeMap<char, u16> = characters.iter().filter_map(|c| Some((*c, font.glyph(*c)?))).collect();
+    let mut wanted: Vec<u16> = glyphs.values().copied().collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let remapper = GlyphRemapper::new_from_glyphs_sorted(&wanted);
+    let bytes = subsetter::subset(face.bytes(), 0, &remapper)
+        .map_err(|error| PdfError::Font { face: face.name(), reason: error.to_string() })?;
+    let places = glyphs.iter().filter_map(|(character, glyph)| Some((*character as u32, remapper.get(*glyph)?)));
+    let widths = wanted.iter().filter_map(|glyph| Some((remapper.get(*glyph)?, font.advance(*glyph) as u16)));
+    let vertical = font.vertical();
+    let [x_min, y_min, x_max, y_max] = vertical.bbox.map(|value| value as i16);
+    Ok(ParsedFont {
+        font_type: if bytes.starts_with(b"OTTO") { FontType::OpenTypeCFF(()) } else { FontType::TrueType },
+        original_bytes: bytes,
+        font_index: 0,
+        font_name: Some(format!("{}+{}", subset_tag(&wanted), face.name())),
+        codepoint_to_glyph: places.collect(),
+        glyph_widths: widths.collect(),
+        // All our measures are thousandths already: the writer truncates, and so has nothing to cut off.
+        units_per_em: 1000,
+        font_metrics: FontMetrics { ascent: vertical.ascent as i16, descent: vertical.descent as i16 },
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: 1000,
+            x_min,
+            y_min,
+            x_max,
+            y_max,
+            caret_slope_rise: 1000,
+            caret_slope_run: if vertical.italic { 176 } else { 0 },
+            us_weight_class: vertical.weight,
+        },
+    })
+}
+
+/// Six capitals that depend on the glyphs alone: readers tell two subsets of one font apart by them.
+fn subset_tag(glyphs: &[u16]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (0..6).map(|place| char::from(b'A' + ((hash >> (place * 8)) % 26) as u8)).collect()
+}
+
+fn emblem_id() -> XObjectId {
+    XObjectId("Lambang".to_owned())
+}
+
+/// A letter has one emblem, on whatever pages it stands.
+fn add_emblem(document: &mut PdfDocument, pages: &[Page]) {
+    let emblem = pages.iter().flat_map(|page| &page.items).find_map(|item| match item {
+        Item::Image { emblem, .. } => Some(emblem),
+        _ => None,
+    });
+    if let Some(emblem) = emblem {
+        document.resources.xobjects.map.insert(emblem_id(), XObject::External(image_object(emblem)));
+    }
+}
+
+fn image_object(emblem: &Emblem) -> ExternalXObject {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(emblem.width.into())),
+        ("Height", DictItem::Int(emblem.height.into())),
+        ("ColorSpace", name(if emblem.colour { "DeviceRGB" } else { "DeviceGray" })),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("Filter", name("FlateDecode")),
+    ];
+    let dict = dict.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let stream = ExternalStream { dict, content: emblem.deflated.clone(), compress: false };
+    ExternalXObject { stream, width: None, height: None, dpi: None }
+}
+
+fn page_of(page: &Page) -> PdfPage {
+    let size = Rect::from_wh(Pt(page.width), Pt(page.height));
+    let mut pen = Pen { height: page.height, ops: Vec::with_capacity(page.items.len() * 3), grey: -1.0, font: None };
+    let (marks, runs): (Vec<&Item>, Vec<&Item>) = page.items.iter().partition(|item| is_below_text(item));
+    marks.iter().for_each(|item| pen.draw(item));
+    pen.ops.push(Op::StartTextSection);
+    runs.iter().for_each(|item| pen.draw(item));
+    pen.ops.push(Op::EndTextSection);
+    PdfPage { media_box: size.clone(), trim_box: size.clone(), crop_box: size, ops: pen.ops }
+}
+
+fn is_below_text(item: &Item) -> bool {
+    !matches!(item, Item::Run(run) if run.angle == 0.0)
+}
+
+/// Writes operators and remembers the state that they leave behind.
+struct Pen {
+    height: f32,
+    ops: Vec<Op>,
+    grey: f32,
+    font: Option<(Face, f32)>,
+}
+
+impl Pen {
+    fn draw(&mut self, item: &Item) {
+        match item {
+            Item::Run(run) if run.angle == 0.0 => self.text(run),
+            Item::Run(run) => {
+                self.ops.push(Op::StartTextSection);
+                self.text(run);
+                self.ops.push(Op::EndTextSection);
+            }
+            Item::Bar { x, y, width, height } => self.bar(*x, *y, *width, *height),
+            Item::Code { x, y, module, strips } => self.code(*x, *y, *module, strips),
+            Item::Image { x, y, width, height, .. } => self.image(*x, *y, *width, *height),
+        }
+    }
+
+    fn text(&mut self, run: &Run) {
+        self.colour(run.grey);
+        if self.font != Some((run.face, run.size)) {
+            self.font = Some((run.face, run.size));
+            let font = PdfFontHandle::External(font_id(run.face));
+            self.ops.push(Op::SetFont { font, size: Pt(run.size) });
+        }
+        let (sin, cos) = run.angle.to_radians().sin_cos();
+        let place = [cos, sin, -sin, cos, short(run.x), short(self.height - run.y)];
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(place) });
+        self.ops.push(Op::ShowText { items: text_items(run) });
+    }
+
+    fn colour(&mut self, grey: f32) {
+        if self.grey != grey {
+            self.grey = grey;
+            let col = Color::Greyscale(Greyscale { percent: grey, icc_profile: None });
+            self.ops.push(Op::SetFillColor { col });
+        }
+    }
+
+    fn bar(&mut self, x: f32, y: f32, width: f32, height: f32) {
+        self.colour(0.0);
+        let rectangle = Rect {
+            x: Pt(short(x)),
+            y: Pt(short(self.height - y - height)),
+            width: Pt(short(width)),
+            height: Pt(short(height)),
+            mode: Some(PaintMode::Fill),
+            winding_order: None,
+        };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// All modules as one path, counted in modules from the mark's top left corner.
+    fn code(&mut self, x: f32, y: f32, module: f32, strips: &[Strip]) {
+        self.colour(0.0);
+        self.ops.push(Op::SaveGraphicsState);
+        let place = [module, 0.0, 0.0, -module, short(x), short(self.height - y)].map(DictItem::Real);
+        self.raw("cm", place.to_vec());
+        for strip in strips {
+            let numbers = [strip.column, strip.row, strip.length, 1];
+            self.raw("re", numbers.iter().map(|number| DictItem::Int((*number).into())).collect());
+        }
+        self.raw("f", Vec::new());
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    fn image(&mut self, x: f32, y: f32, width: f32, height: f32) {
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(short(x))),
+            translate_y: Some(Pt(short(self.height - y - height))),
+            scale_x: Some(short(width)),
+            scale_y: Some(short(height)),
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: emblem_id(), transform });
+    }
+
+    fn raw(&mut self, key: &str, value: Vec<DictItem>) {
+        self.ops.push(Op::Unknown { key: key.to_owned(), value });
+    }
+}
+
+/// Text between the places where the pen has to move: kerning, and the stretched spaces of justified lines.
+fn text_items(run: &Run) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut text = String::new();
+    for piece in &run.pieces {
+        let kerns = piece.shaped.kerns.iter().copied().chain(std::iter::repeat(0));
+        for (character, kern) in piece.shaped.text.chars().zip(kerns) {
+            text.push(character);
+            push_move(&mut items, &mut text, kern.into());
+        }
+        push_move(&mut items, &mut text, piece.gap);
+    }
+    if !text.is_empty() {
+        items.push(TextItem::Text(text));
+    }
+    items
+}
+
+fn push_move(items: &mut Vec<TextItem>, text: &mut String, room: i32) {
+    if room == 0 {
+        return;
+    }
+    if !text.is_empty() {
+        items.push(TextItem::Text(std::mem::take(text)));
+    }
+    match items.last_mut() {
+        Some(TextItem::Offset(offset)) => *offset -= room as f32,
+        _ => items.push(TextItem::Offset(-room as f32)),
+    }
+}
+
+/// A hundredth of a point is finer than any printer, and every digit is written a thousand times.
+fn short(value: f32) -> f32 {
+    (value * 100.0).round() / 100.0
+}

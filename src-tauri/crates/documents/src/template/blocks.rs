@@ -1,0 +1,448 @@
+//! From rendered text to blocks: the meaning of `@` lines, items and rows.
+
+use super::{
+    TemplateError, filters, mark,
+    setup::{self, PageSetup},
+};
+
+/// Pages of one size, one after another.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Section {
+    pub(crate) setup: PageSetup,
+    pub(crate) blocks: Vec<Block>,
+    /// The small line at the foot of each page.
+    pub(crate) footer: Option<String>,
+}
+
+/// One part of a letter. Texts still hold marks and `*bold*`; the layout reads them.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Block {
+    Letterhead { centred: bool, lines: Vec<String> },
+    Lines { align: Align, bold: bool, lines: Vec<String> },
+    Paragraphs(Vec<Part>),
+    Labelled { label: String, parts: Vec<Part> },
+    Annex(Vec<Part>),
+    Copies { heading: String, parts: Vec<Part> },
+    Signature { align: Align, lines: Vec<SignatureLine>, code: Option<Code> },
+    Table(Table),
+    Space(f32),
+    NewPage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+/// What stands in the text column of a block.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Part {
+    Plain(String),
+    /// `a. text`, hanging.
+    Item {
+        marker: String,
+        text: String,
+    },
+    /// `| label : text`; neighbours share one colon column.
+    Row {
+        label: String,
+        text: String,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum SignatureLine {
+    Text(String),
+    /// Room for the signature, in points.
+    Room(f32),
+}
+
+/// The QR mark beside a signature, with small lines below it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Code {
+    pub(crate) payload: String,
+    pub(crate) captions: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Table {
+    pub(crate) columns: Vec<TableColumn>,
+    pub(crate) size: Option<f32>,
+    pub(crate) headings: Vec<Vec<String>>,
+    pub(crate) rows: Vec<TableRow>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct TableColumn {
+    /// Share of the width, relative to the other columns.
+    pub(crate) share: f32,
+    pub(crate) align: Align,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum TableRow {
+    Cells(Vec<String>),
+    /// One bold line over all columns, kept with the row below it.
+    Group(String),
+}
+
+const WORDS: [&str; 18] = [
+    "jenis", "halaman", "kop", "judul", "tengah", "kiri", "kanan", "paragraf", "butir", "menetapkan", "diktum", "data",
+    "ttd", "tembusan", "lampiran", "tabel", "kaki", "jarak",
+];
+const NEW_PAGE: &str = "halaman_baru";
+
+/// Writes its line number behind each block word, so that later steps can say where a fault is.
+///
+/// Blocks and page lines that are plain text are checked here, before any letter is printed.
+pub(crate) fn number_blocks(text: &str) -> Result<String, TemplateError> {
+    let mut numbered = String::with_capacity(text.len() + 256);
+    for (line, content) in (1..).zip(text.lines()) {
+        match content.strip_prefix('@') {
+            Some(rest) => {
+                let (word, arguments) = split_word(rest);
+                check_block(word, arguments, line)?;
+                numbered.extend(['@']);
+                numbered.push_str(word);
+                numbered.push_str(&format!("{}{line}{} {arguments}", mark::LINE, mark::LINE));
+            }
+            None => numbered.push_str(content),
+        }
+        numbered.push('\n');
+    }
+    Ok(numbered)
+}
+
+/// The word on the `@jenis` line, which must come first so that nobody prints the wrong letter.
+pub(crate) fn kind_of(text: &str) -> Result<String, TemplateError> {
+    let first = (1..).zip(text.lines()).find(|(_, line)| !line.trim().is_empty() && !line.starts_with("{#"));
+    let kind = first.and_then(|(_, line)| line.strip_prefix("@jenis ")).map(str::trim);
+    match kind {
+        Some(kind) if !kind.is_empty() => Ok(kind.to_owned()),
+        _ => Err(TemplateError::new(
+            first.map_or(1, |(line, _)| line),
+            "Baris pertama harus `@jenis` dengan nama surat, misalnya `@jenis sk_perorangan`.",
+        )),
+    }
+}
+
+fn split_word(rest: &str) -> (&str, &str) {
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    (&rest[..end], rest[end..].trim())
+}
+
+fn check_block(word: &str, arguments: &str, line: usize) -> Result<(), TemplateError> {
+    if !WORDS.contains(&word) && word != NEW_PAGE {
+        let known = WORDS.iter().map(|known| format!("@{known}")).collect::<Vec<_>>().join(", ");
+        return Err(TemplateError::new(
+            line,
+            format!("Blok `@{word}` tidak dikenal. Yang tersedia: {known}, @{NEW_PAGE}."),
+        ));
+    }
+    if word == "halaman" && !arguments.contains('{') {
+        setup::read_setup(arguments, line)?;
+    }
+    Ok(())
+}
+
+/// Reads the rendered text of a whole letter.
+pub(crate) fn read_sections(text: &str) -> Result<Vec<Section>, TemplateError> {
+    let mut reader = Reader::default();
+    let mut open: Option<Open> = None;
+    for content in text.lines() {
+        if let Some(rest) = content.strip_prefix('@') {
+            if let Some(block) = open.take() {
+                reader.close(block)?;
+            }
+            open = Some(Open::read(rest)?);
+        } else if let Some(block) = &mut open {
+            block.lines.push(content.trim_end().to_owned());
+        } else if !content.trim().is_empty() {
+            return Err(TemplateError::new(1, "Ada teks sebelum blok pertama. Mulailah templat dengan `@jenis`."));
+        }
+    }
+    if let Some(block) = open {
+        reader.close(block)?;
+    }
+    if reader.sections.is_empty() {
+        return Err(TemplateError::new(1, "Templat belum memiliki `@halaman`. Tambahkan, misalnya `@halaman F4 tegak`."));
+    }
+    Ok(reader.sections)
+}
+
+/// A block whose lines are still being gathered.
+struct Open {
+    word: String,
+    arguments: String,
+    line: usize,
+    lines: Vec<String>,
+}
+
+impl Open {
+    fn read(rest: &str) -> Result<Self, TemplateError> {
+        let mut pieces = rest.splitn(3, mark::LINE);
+        let (word, line, arguments) = (pieces.next(), pieces.next(), pieces.next());
+        match (word, line.and_then(|line| line.parse().ok()), arguments) {
+            (Some(word), Some(line), Some(arguments)) => Ok(Self {
+                word: word.to_owned(),
+                arguments: arguments.trim().to_owned(),
+                line,
+                lines: Vec::new(),
+            }),
+            // Only a block line made inside an expression lacks its number.
+            _ => Err(TemplateError::new(0, "Baris `@` tidak boleh dibuat dari isian. Tulis nama blok apa adanya.")),
+        }
+    }
+
+    fn fail<T>(&self, message: impl Into<String>) -> Result<T, TemplateError> {
+        Err(TemplateError::new(self.line, message))
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    sections: Vec<Section>,
+    dicta: usize,
+}
+
+impl Reader {
+    fn close(&mut self, open: Open) -> Result<(), TemplateError> {
+        match open.word.as_str() {
+            "jenis" => return Ok(()),
+            "halaman" => {
+                let setup = setup::read_setup(&open.arguments, open.line)?;
+                let footer = self.sections.last().and_then(|section| section.footer.clone());
+                self.sections.push(Section { setup, blocks: Vec::new(), footer });
+                return if open.lines.iter().all(|line| line.is_empty()) {
+                    Ok(())
+                } else {
+                    open.fail("Teks tidak boleh langsung di bawah `@halaman`. Buka blok lebih dahulu, misalnya `@paragraf`.")
+                };
+            }
+            _ => {}
+        }
+        let block = self.block(&open)?;
+        let Some(section) = self.sections.last_mut() else {
+            return open.fail(format!("`@{}` berada sebelum `@halaman`. Pindahkan ke bawahnya.", open.word));
+        };
+        match block {
+            Some(block) => section.blocks.push(block),
+            None => section.footer = Some(join_lines(&open.lines)),
+        }
+        Ok(())
+    }
+
+    /// The block, or `None` for the footer, which belongs to the section.
+    fn block(&mut self, open: &Open) -> Result<Option<Block>, TemplateError> {
+        Ok(Some(match open.word.as_str() {
+            "kop" => letterhead(open)?,
+            "judul" => lines(open, Align::Centre, true),
+            "tengah" => lines(open, Align::Centre, false),
+            "kiri" => lines(open, Align::Left, false),
+            "kanan" => lines(open, Align::Right, false),
+            "paragraf" => Block::Paragraphs(read_parts(&open.lines)),
+            "data" => Block::Paragraphs(data_rows(open)?),
+            "butir" => Block::Labelled { label: open.arguments.clone(), parts: read_parts(&open.lines) },
+            "menetapkan" => {
+                self.dicta = 0;
+                Block::Labelled { label: "Menetapkan".to_owned(), parts: read_parts(&open.lines) }
+            }
+            "diktum" => self.dictum(open)?,
+            "ttd" => signature(open)?,
+            "tembusan" => Block::Copies {
+                heading: if open.arguments.is_empty() { "Tembusan:".to_owned() } else { open.arguments.clone() },
+                parts: read_parts(&open.lines),
+            },
+            "lampiran" => Block::Annex(read_parts(&open.lines)),
+            "tabel" => Block::Table(table(open)?),
+            "jarak" => Block::Space(setup::number(&open.arguments, 0.0, 400.0, open.line)?),
+            NEW_PAGE => Block::NewPage,
+            _ => return Ok(None),
+        }))
+    }
+
+    /// Operative items count themselves, so that a condition around one of them cannot leave a gap in the numbers.
+    fn dictum(&mut self, open: &Open) -> Result<Block, TemplateError> {
+        self.dicta += 1;
+        let label = if open.arguments.is_empty() {
+            filters::ordinal(self.dicta)
+                .map_err(|_| TemplateError::new(open.line, "Diktum terlalu banyak: paling banyak 99."))?
+        } else {
+            open.arguments.clone()
+        };
+        Ok(Block::Labelled { label, parts: read_parts(&open.lines) })
+    }
+}
+
+fn letterhead(open: &Open) -> Result<Block, TemplateError> {
+    let centred = match open.arguments.as_str() {
+        "" | "kepala" => true,
+        "dinas" => false,
+        other => return open.fail(format!("Jenis kop `{other}` tidak dikenal. Tulis `@kop kepala` atau `@kop dinas`.")),
+    };
+    Ok(Block::Letterhead { centred, lines: filled_lines(open) })
+}
+
+fn lines(open: &Open, align: Align, bold: bool) -> Block {
+    Block::Lines { align, bold, lines: filled_lines(open) }
+}
+
+fn filled_lines(open: &Open) -> Vec<String> {
+    open.lines.iter().filter(|line| !line.is_empty()).cloned().collect()
+}
+
+fn join_lines(lines: &[String]) -> String {
+    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Items, rows and paragraphs; a line that begins none of them continues the one before it.
+fn read_parts(lines: &[String]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut fresh = true;
+    for line in lines.iter().map(|line| line.trim()) {
+        if line.is_empty() {
+            fresh = true;
+        } else if let Some((label, text)) = row(line) {
+            parts.push(Part::Row { label, text });
+            fresh = true;
+        } else if let Some((marker, text)) = item(line) {
+            parts.push(Part::Item { marker, text });
+            fresh = false;
+        } else {
+            match parts.last_mut() {
+                Some(Part::Plain(text) | Part::Item { text, .. }) if !fresh => {
+                    text.push(' ');
+                    text.push_str(line);
+                }
+                _ => parts.push(Part::Plain(line.to_owned())),
+            }
+            fresh = false;
+        }
+    }
+    parts
+}
+
+fn row(line: &str) -> Option<(String, String)> {
+    let (label, text) = line.strip_prefix('|')?.split_once(':')?;
+    Some((label.trim().to_owned(), text.trim().to_owned()))
+}
+
+/// `a. text`, `12. text`, `1) text`, `- text`.
+fn item(line: &str) -> Option<(String, String)> {
+    let (marker, text) = line.split_once(' ')?;
+    let body = marker.strip_suffix(['.', ')'])?;
+    let counted = !body.is_empty() && body.len() <= 3 && body.bytes().all(|b| b.is_ascii_digit());
+    let lettered = matches!(body.len(), 1 | 2) && body.bytes().all(|b| b.is_ascii_lowercase());
+    (counted || lettered).then(|| (marker.to_owned(), text.trim().to_owned()))
+}
+
+fn data_rows(open: &Open) -> Result<Vec<Part>, TemplateError> {
+    let filled = open.lines.iter().map(|line| line.trim().trim_start_matches('|')).filter(|line| !line.is_empty());
+    filled
+        .map(|line| match line.split_once(':') {
+            Some((label, text)) => Ok(Part::Row { label: label.trim().to_owned(), text: text.trim().to_owned() }),
+            None => open.fail("Setiap baris `@data` harus berbentuk `label : isi`."),
+        })
+        .collect()
+}
+
+fn signature(open: &Open) -> Result<Block, TemplateError> {
+    let align = match open.arguments.as_str() {
+        "" | "kanan" => Align::Right,
+        "kiri" => Align::Left,
+        other => return open.fail(format!("Letak tanda tangan `{other}` tidak dikenal. Tulis `kanan` atau `kiri`.")),
+    };
+    let mut lines = Vec::new();
+    let mut code: Option<Code> = None;
+    for line in filled_lines(open) {
+        if let Some(payload) = line.strip_prefix("[qr]") {
+            code.get_or_insert_default().payload = payload.trim().to_owned();
+        } else if let Some(caption) = line.strip_prefix("[kode]") {
+            code.get_or_insert_default().captions.push(caption.trim().to_owned());
+        } else if let Some(height) = line.strip_prefix("[ruang").and_then(|rest| rest.strip_suffix(']')) {
+            let height = if height.trim().is_empty() { 22.0 } else { setup::number(height.trim(), 3.0, 80.0, open.line)? };
+            lines.push(SignatureLine::Room(height * setup::MM));
+        } else {
+            lines.push(SignatureLine::Text(line));
+        }
+    }
+    Ok(Block::Signature { align, lines, code })
+}
+
+/// `@tabel 4t 30 20k; huruf 9`, then `!` heading rows, `|` rows and `=` group rows.
+fn table(open: &Open) -> Result<Table, TemplateError> {
+    let (columns, size) = table_shape(open)?;
+    let mut table = Table { columns, size, headings: Vec::new(), rows: Vec::new() };
+    for line in open.lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
+        match line.split_at(1) {
+            ("!", rest) => table.headings.push(cells(rest, table.columns.len(), open)?),
+            ("|", rest) => table.rows.push(TableRow::Cells(cells(rest, table.columns.len(), open)?)),
+            ("=", rest) => table.rows.push(TableRow::Group(rest.trim().to_owned())),
+            _ => return open.fail("Baris tabel harus diawali `!` (kepala), `|` (isi) atau `=` (kelompok)."),
+        }
+    }
+    Ok(table)
+}
+
+fn table_shape(open: &Open) -> Result<(Vec<TableColumn>, Option<f32>), TemplateError> {
+    let (widths, size) = open.arguments.split_once(';').unwrap_or((&open.arguments, ""));
+    let size = match size.trim().strip_prefix("huruf") {
+        Some(size) => Some(setup::number(size.trim(), 6.0, 16.0, open.line)?),
+        None if size.trim().is_empty() => None,
+        None => return open.fail("Setelah lebar kolom hanya boleh `; huruf` dengan ukurannya."),
+    };
+    let columns: Vec<TableColumn> =
+        widths.split_whitespace().map(|width| table_column(width, open.line)).collect::<Result<_, _>>()?;
+    if columns.is_empty() {
+        return open.fail("Tulis lebar kolom di belakang `@tabel`, misalnya `@tabel 4t 30 20 20`.");
+    }
+    Ok((columns, size))
+}
+
+fn table_column(text: &str, line: usize) -> Result<TableColumn, TemplateError> {
+    let (share, align) = match text.strip_suffix('t') {
+        Some(share) => (share, Align::Centre),
+        None => text.strip_suffix('k').map_or((text, Align::Left), |share| (share, Align::Right)),
+    };
+    Ok(TableColumn { share: setup::number(share, 1.0, 500.0, line)?, align })
+}
+
+fn cells(rest: &str, expected: usize, open: &Open) -> Result<Vec<String>, TemplateError> {
+    let cells: Vec<String> = rest.split('|').map(|cell| cell.trim().to_owned()).collect();
+    if cells.len() == expected {
+        return Ok(cells);
+    }
+    open.fail(format!("Ada baris tabel dengan {} sel, padahal kolomnya {expected}.", cells.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_begin_nothing_continue_the_part_before() {
+        let lines = ["a. bahwa untuk", "   memenuhi kebutuhan;", "b. bahwa", "", "Penutup."].map(str::to_owned);
+        assert_eq!(
+            read_parts(&lines),
+            [
+                Part::Item { marker: "a.".into(), text: "bahwa untuk memenuhi kebutuhan;".into() },
+                Part::Item { marker: "b.".into(), text: "bahwa".into() },
+                Part::Plain("Penutup.".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_keeps_colons_of_its_text() {
+        assert_eq!(row("| pukul : 08:00"), Some(("pukul".into(), "08:00".into())));
+    }
+
+    #[test]
+    fn words_with_a_stop_are_no_items() {
+        for line in ["Drs. Budi", "S.Pd. yang", "1990. ", "NIP. 1990"] {
+            assert_eq!(item(line), None, "{line:?} begins a sentence, not an item");
+        }
+    }
+}
