@@ -99,7 +99,7 @@ fn places(units: &[Unit], start: usize, end: usize, part_ties: bool) -> Vec<Plac
         match unit {
             Unit::Space { tied: false, .. } => places.push(Place { end: index, next: index + 1, cost: 0.0 }),
             Unit::Space { tied: true, .. } if part_ties => {
-                places.push(Place { end: index, next: index + 1, cost: 5000.0 });
+                places.push(Place { end: index, next: index + 1, cost: 50_000.0 });
             }
             Unit::Seam => places.push(Place { end: index, next: index + 1, cost: 60.0 }),
             _ => {}
@@ -152,8 +152,8 @@ fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<
         Fit::Justified if room < 0.0 => Some(100.0 * (-room / (space * SHRINK)).powi(3)),
         // A last line of one short word looks lost.
         Fit::Justified if last => Some(if natural * 8 < column { 40.0 } else { 0.0 }),
-        Fit::Justified if space == 0.0 => Some(2000.0),
-        Fit::Justified => Some((100.0 * (room / (space * STRETCH)).powi(3)).min(4000.0)),
+        // A line of one word counts as having a sliver of space, so that it is dearer than any gap.
+        Fit::Justified => Some(100.0 * (room / (space.max(120.0) * STRETCH)).powi(3)),
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn add_watermark(page: &mut Page, word: Option<&str>) {
     // The middle of the word stands in the middle of the page.
     let x = page.width / 2.0 - length / 2.0 * cos + half_capital * sin;
     let y = page.height / 2.0 + length / 2.0 * sin + half_capital * cos;
-    let run = Run { x, y, face, size, grey: 0.88, angle: ANGLE, pieces: vec![Piece { shaped, gap: 0 }] };
+    let run = Run { x, y, face, size, grey: 0.91, angle: ANGLE, pieces: vec![Piece { shaped, gap: 0 }] };
     page.items.insert(0, Item::Run(run));
 }
 

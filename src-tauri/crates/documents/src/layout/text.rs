@@ -60,7 +60,7 @@ impl Setting {
             .iter()
             .map(|unit| if let Unit::Space { width, .. } = unit { *width } else { 0 })
             .sum();
-        let loosest = room * 4;
+        let loosest = room * 5;
         if spare < 0 {
             spare.max((-f64::from(room) * SHRINK) as i32)
         } else if line.last || spare > loosest {
