@@ -106,19 +106,20 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
+        // 49 is the built-in format `@`.
         let cell = Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top);
         Self {
-            title: Format::new().set_bold().set_font_size(13).set_num_format("@"),
-            line: Format::new().set_num_format("@"),
+            title: Format::new().set_bold().set_font_size(13).set_num_format_index(49),
+            line: Format::new().set_num_format_index(49),
             heading: cell
                 .clone()
                 .set_bold()
                 .set_text_wrap()
-                .set_num_format("@")
+                .set_num_format_index(49)
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color("#E7ECEF"),
-            text: cell.clone().set_text_wrap().set_num_format("@"),
+            text: cell.clone().set_text_wrap().set_num_format_index(49),
             integer: cell.clone().set_num_format("#,##0"),
             decimal: cell.set_num_format("#,##0.00"),
         }

@@ -23,6 +23,8 @@ pub(crate) enum Fit {
     Justified,
     /// The right edge loose: table cells, addresses.
     Ragged,
+    /// Lines of like length: centred titles.
+    Balanced,
 }
 
 /// Parts `units` into lines no wider than `column`.
@@ -145,7 +147,8 @@ fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<
     let room = f64::from(column - natural);
     let space = f64::from(space);
     match fit {
-        Fit::Ragged if room < 0.0 => None,
+        Fit::Ragged | Fit::Balanced if room < 0.0 => None,
+        Fit::Balanced => Some(20.0 + 200.0 * (room / f64::from(column)).powi(2)),
         Fit::Ragged if last => Some(20.0),
         Fit::Ragged => Some(20.0 + 60.0 * (room / f64::from(column)).powi(2)),
         Fit::Justified if room < -space * SHRINK => None,
@@ -161,3 +164,81 @@ fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<
 pub(crate) const SHRINK: f64 = 0.28;
 /// How far spaces stretch before a line begins to look loose.
 const STRETCH: f64 = 0.6;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        fonts::Family,
+        layout::inline::{self, Tone},
+    };
+
+    const TONE: Tone<'_> = Tone { family: Family::Bonum, size: 12.0, bold: false, place: "uji" };
+
+    fn read(text: &str, column: i32) -> Vec<Unit> {
+        inline::read(text, TONE, column, &mut Vec::new())
+    }
+
+    fn words(units: &[Unit]) -> String {
+        let word = |unit: &Unit| match unit {
+            Unit::Word(chunks) => chunks.iter().map(|chunk| chunk.shaped.text.to_string()).collect(),
+            Unit::Space { .. } => " ".to_owned(),
+            Unit::Seam | Unit::Break => String::new(),
+        };
+        units.iter().map(word).collect()
+    }
+
+    fn lines_of(text: &str, column: i32) -> Vec<String> {
+        let units = read(text, column);
+        let lines = break_lines(&units, column, Fit::Justified);
+        lines.iter().map(|line| words(&units[line.first..line.end])).collect()
+    }
+
+    #[test]
+    fn words_read_in_one_breath_are_not_parted_where_it_can_be_helped() {
+        let text = "sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020 pada tanggal 20 Februari 2026";
+        for column in (12_000..40_000).step_by(500) {
+            for line in lines_of(text, column) {
+                let last = line.split(' ').next_back().unwrap_or_default();
+                assert!(!["Nomor", "Tahun", "20"].contains(&last), "{line:?} at {column} ends in the middle of a breath");
+            }
+        }
+    }
+
+    #[test]
+    fn a_tie_gives_way_when_nothing_else_fits() {
+        assert_eq!(lines_of("Nomor 12345678", 6_500), ["Nomor", "12345678"], "off the paper would be worse");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_is_lost_no_line_is_too_wide_and_every_break_is_legal(
+            words_in in prop::collection::vec("[a-zA-Z0-9/.,-]{1,18}|Nomor|Tahun|huruf|12|PP", 1..60),
+            column in 3_000i32..45_000,
+            fit in prop::sample::select(vec![Fit::Justified, Fit::Ragged, Fit::Balanced]),
+        ) {
+            let units = read(&words_in.join(" "), column);
+            let lines = break_lines(&units, column, fit);
+            let joined: String = lines.iter().map(|line| words(&units[line.first..line.end])).collect();
+            let bare = |text: &str| text.replace(' ', "");
+            prop_assert_eq!(bare(&joined), bare(&words_in.concat()), "no text lost");
+            for line in &lines {
+                let inside = &units[line.first..line.end];
+                let width: i32 = inside.iter().map(Unit::width).sum();
+                let space: i32 = inside.iter().filter(|u| matches!(u, Unit::Space { .. })).map(Unit::width).sum();
+                prop_assert_eq!(width, line.natural);
+                let shrink = if fit == Fit::Justified { (f64::from(space) * SHRINK) as i32 } else { 0 };
+                prop_assert!(width - shrink <= column, "{} is wider than {}", width, column);
+            }
+            for pair in lines.windows(2) {
+                let between = &units[pair[0].end..pair[1].first];
+                let seam = matches!(between, [Unit::Seam | Unit::Space { .. }]);
+                prop_assert!(seam, "lines part only at a space or a seam: {:?}", between);
+            }
+        }
+    }
+}

@@ -62,14 +62,9 @@ pub(crate) fn add_page_numbers(pages: &mut [Page], sections: &[Section]) {
         let shaped = fonts::shape(face, &format!("- {number} -"));
         let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;
         let pieces = vec![Piece { shaped, gap: 0 }];
-        page.items.push(Item::Run(Run {
-            x,
-            y: (setup.top * 0.58).max(20.0),
-            face,
-            size: setup.size,
-            grey: 0.0,
-            angle: 0.0,
-            pieces,
-        }));
+        let y = (setup.top * 0.58).max(20.0);
+        let run = Run { x, y, face, size: setup.size, grey: 0.0, angle: 0.0, pieces };
+        // First in the page, as it is read.
+        page.items.insert(0, Item::Run(run));
     }
 }

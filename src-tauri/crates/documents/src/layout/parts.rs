@@ -40,7 +40,8 @@ impl Composer<'_> {
         let column = self.whole_column();
         let tone = Tone { bold, ..self.tone("judul") };
         for (index, line) in lines.iter().enumerate() {
-            let setting = text::set(line, tone, column.width, Fit::Ragged, self.findings);
+            let fit = if align == Align::Centre { Fit::Balanced } else { Fit::Ragged };
+            let setting = text::set(line, tone, column.width, fit, self.findings);
             let style = LineStyle { align: Some(align), grey: 0.0 };
             let above = if index == 0 { self.setup.size * 0.75 } else { 0.0 };
             // A title belongs to what it announces.

@@ -1,0 +1,155 @@
+//! What an officer is told when a template or its data is wrong.
+
+mod support;
+
+use mutasi_documents::{
+    FindingCode, Template, TemplateError, Typeset,
+    letters::{LetterKind, shipped},
+    page_text, typeset,
+};
+use serde_json::{Value, json};
+
+const HEAD: &str = "@jenis coba\n@halaman F4 tegak; huruf Bonum 12\n";
+
+fn set(body: &str, data: Value) -> Result<Typeset, TemplateError> {
+    typeset(&Template::parse(&format!("{HEAD}{body}"))?, &data, None, None)
+}
+
+fn text(letter: &Typeset) -> String {
+    letter.pages.iter().map(page_text).collect()
+}
+
+/// Lines count from the start of the template; `HEAD` has two.
+fn check(body: &str, line: usize, says: &[&str]) {
+    let error = set(body, json!({ "nama": "Siti", "daftar": ["a"] })).expect_err("the template is wrong");
+    assert_eq!(error.line, line, "line of: {error}");
+    for word in says {
+        assert!(error.message.contains(word), "{word:?} should be in: {error}");
+    }
+}
+
+#[test]
+fn unknown_blocks_are_named_with_their_line_and_the_known_ones() {
+    check("@paragraf\nIsi.\n@paragrap\n", 5, &["@paragrap", "tidak dikenal", "@paragraf"]);
+}
+
+#[test]
+fn unknown_fields_are_named_with_their_line() {
+    check("@paragraf\nYth.\n{{ pegawai_nama }}\n", 5, &["pegawai_nama", "tidak dikenal", "ejaan"]);
+    check("@paragraf\n{% if tidak_ada %}x{% endif %}\n", 4, &["tidak_ada"]);
+    check("@paragraf\n{{ nama.gelar }}\n", 4, &["nama.gelar"]);
+}
+
+#[test]
+fn unclosed_conditions_say_what_to_add() {
+    check("@paragraf\n{% if nama %}\nIsi.\n", 5, &["{% endif %}"]);
+    check("@paragraf\n{{ nama \nIsi.\n", 5, &["Tanda templat"]);
+}
+
+#[test]
+fn unknown_filters_list_the_known_ones() {
+    check("@paragraf\n{{ nama | besar }}\n", 4, &["besar", "kapital_nama"]);
+}
+
+#[test]
+fn page_lines_are_checked_before_anything_is_printed() {
+    for (line, says) in [
+        ("@halaman F5 tegak", "Ukuran kertas"),
+        ("@halaman F4 miring", "miring"),
+        ("@halaman F4 tegak; huruf Comic 12", "Comic"),
+        ("@halaman F4 tegak; huruf Bonum 99", "antara 6 dan 24"),
+        ("@halaman F4 tegak; tepi 20", "tepi 20"),
+    ] {
+        let error = Template::parse(&format!("@jenis coba\n{line}\n")).unwrap_err();
+        assert_eq!(error.line, 2, "{error}");
+        assert!(error.message.contains(says), "{says:?} should be in: {error}");
+    }
+}
+
+#[test]
+fn a_template_must_say_its_kind_and_its_paper() {
+    assert!(Template::parse("@paragraf\nIsi.\n").unwrap_err().message.contains("@jenis"));
+    assert!(Template::parse("").unwrap_err().message.contains("@jenis"));
+    let error = typeset(&Template::parse("@jenis coba\n@paragraf\nIsi.\n").unwrap(), &(), None, None).unwrap_err();
+    assert_eq!((error.line, error.message.contains("@halaman")), (2, true), "{error}");
+}
+
+#[test]
+fn wrong_tables_and_rows_are_refused() {
+    check("@tabel 10 20\n! A | B\n| satu | dua | tiga\n", 3, &["3 sel", "2"]);
+    check("@tabel\n! A\n", 3, &["lebar kolom"]);
+    check("@tabel 10\nsatu\n", 3, &["`|`"]);
+    check("@data\ntanpa titik dua\n", 3, &["label : isi"]);
+    check("@paragraf\n{{ daftar }}\n", 4, &["{% for %}"]);
+}
+
+#[test]
+fn a_template_can_neither_read_files_nor_run_for_ever_nor_fill_the_memory() {
+    check("@paragraf\n{% include '/etc/hostname' %}\n", 4, &["tidak boleh memuat berkas"]);
+    let endless = "@paragraf\n{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}\n";
+    check(endless, 4, &["terlalu banyak"]);
+    let deep = "@paragraf\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n";
+    assert!(set(deep, json!({})).is_err(), "a macro that calls itself ends");
+}
+
+#[test]
+fn data_is_never_taken_for_template_language() {
+    let name = "@ttd *Siti* | _x_ = 1. {{ y }} // ¶ [qr]\n@paragraf";
+    let letter = set("@paragraf\n{{ nama }}\n@tabel 10 10\n| {{ nama }} | b\n", json!({ "nama": name })).unwrap();
+    let text = text(&letter);
+    assert_eq!(letter.findings, [], "nothing is wrong with that name");
+    assert!(text.contains("@ttd *Siti* | _x_ = 1. {{ y }} // ¶ [qr] @paragraf"), "{text}");
+}
+
+#[test]
+fn a_value_at_the_start_of_a_line_is_no_list_item() {
+    let letter = set("@paragraf\nSaya\n{{ nama }}\n", json!({ "nama": "a. n. Budi" })).unwrap();
+    assert!(text(&letter).contains("Saya a. n. Budi"), "{}", text(&letter));
+}
+
+#[test]
+fn an_empty_field_is_a_finding_with_its_place_and_a_gap_on_paper() {
+    let letter = set("@diktum\nMemindahkan:\n| nama : {{ nama }}\n| NIP : {{ nip }}\n", json!({ "nama": " ", "nip": null }))
+        .unwrap();
+    let found: Vec<_> = letter.findings.iter().map(|finding| (finding.code, finding.place.as_str())).collect();
+    assert_eq!(found, [(FindingCode::EmptyField, "KESATU: nama"), (FindingCode::EmptyField, "KESATU: NIP")]);
+    assert!(text(&letter).contains("…………"), "the gap is seen on paper too");
+}
+
+#[test]
+fn characters_without_a_glyph_and_tokens_too_wide_are_findings() {
+    let letter = set("@paragraf\n{{ nama }}\n", json!({ "nama": "Siti 漢" })).unwrap();
+    assert_eq!(letter.findings[0].code, FindingCode::MissingGlyph);
+    let long = "x".repeat(200);
+    let letter = set("@paragraf\nKode {{ nama }}.\n", json!({ "nama": long })).unwrap();
+    assert_eq!(letter.findings[0].code, FindingCode::BrokenToken);
+    assert_eq!(text(&letter).matches('x').count(), 200, "breaking loses nothing");
+}
+
+#[test]
+fn operative_items_count_themselves() {
+    let body = "@diktum\nA.\n{% if false %}\n@diktum\nB.\n{% endif %}\n@diktum\nC.\n";
+    let letter = set(body, json!({})).unwrap();
+    assert!(text(&letter).contains("KEDUA"), "{}", text(&letter));
+    assert!(!text(&letter).contains("KETIGA"), "a skipped item leaves no gap: {}", text(&letter));
+}
+
+#[test]
+fn a_missing_signatory_prints_a_dotted_line() {
+    let mut data = support::nurse_decree();
+    data.signatory.name = None;
+    let letter = typeset(&shipped(LetterKind::IndividualDecree), &data, None, None).unwrap();
+    assert!(text(&letter).contains("...................."), "room for a name to be written by hand");
+    assert_eq!(letter.findings, [], "an unknown signatory is customary in drafts");
+}
+
+#[test]
+fn every_shipped_template_parses_and_knows_its_kind() {
+    for kind in LetterKind::ALL {
+        let template = Template::parse(kind.shipped_text()).unwrap();
+        assert_eq!(template.kind(), kind.name());
+        assert_eq!(template.version().len(), 12);
+        assert_eq!(template.version(), shipped(kind).version(), "the version depends on the text alone");
+        assert_eq!(template.text(), kind.shipped_text());
+    }
+}
