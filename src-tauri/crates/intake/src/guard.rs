@@ -1,0 +1,204 @@
+//! The look at a file before any parser sees it. A refusal here costs a few milliseconds; what it keeps out could
+//! end the process, because a failed allocation cannot be caught.
+
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use zip_as_read::ZipArchive;
+use zip_as_read::result::ZipError;
+
+use crate::error::IntakeError;
+use crate::limits::Limits;
+
+/// What a file is by its first bytes; its name is not trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Workbook,
+    Text,
+}
+
+/// Opens a regular file; a folder or a device is not read.
+pub(crate) fn open(path: &Path) -> Result<File, IntakeError> {
+    // Asked before opening: opening a named pipe would wait for a writer.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(IntakeError::file_unreadable("bukan berkas biasa"));
+    }
+    Ok(File::open(path)?)
+}
+
+/// Recognises the format, and refuses what no reader here understands with the way to convert it.
+pub(crate) fn recognise(file: &mut File) -> Result<Format, IntakeError> {
+    let mut start = Vec::with_capacity(4096);
+    file.by_ref().take(4096).read_to_end(&mut start)?;
+    let format = match start.as_slice() {
+        [] => Err(IntakeError::file_empty()),
+        [b'P', b'K', 3 | 5, ..] => Ok(Format::Workbook),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(old_container(file)?),
+        [b'%', b'P', b'D', b'F', ..] => Err(IntakeError::file_not_recognised("adalah dokumen PDF")),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Ok(Format::Text),
+        bytes if is_web_page(bytes) => {
+            Err(IntakeError::file_not_recognised("adalah halaman web yang diberi nama lembar kerja"))
+        }
+        bytes if bytes.contains(&0) => Err(IntakeError::file_not_recognised("tidak dikenal jenisnya")),
+        _ => Ok(Format::Text),
+    };
+    file.seek(SeekFrom::Start(0))?;
+    format
+}
+
+fn is_web_page(start: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(start).trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).to_lowercase();
+    ["<html", "<!doctype", "<table", "<?xml", "<meta", "<style"].iter().any(|head| text.starts_with(head))
+}
+
+/// An OLE2 container is an old `.xls` or a workbook locked with a password; the name of the locked stream tells.
+fn old_container(file: &mut File) -> Result<IntakeError, IntakeError> {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut start = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.by_ref().take(16 << 20).read_to_end(&mut start)?;
+    let locked = start.windows(name.len()).any(|window| window == name.as_slice());
+    Ok(if locked { IntakeError::file_encrypted() } else { IntakeError::file_old_format() })
+}
+
+/// SHA-256 of the file's bytes, lower-case hexadecimal. Leaves the file at its start.
+pub(crate) fn sha256(file: &mut File) -> Result<String, IntakeError> {
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            size => hasher.update(&buffer[..size]),
+        }
+    }
+    file.seek(SeekFrom::Start(0))?;
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Looks at the container of a workbook: first at what its directory declares, then at what its parts really hold,
+/// because a hostile directory lies.
+pub(crate) fn check_workbook(file: &File, limits: &Limits) -> Result<(), IntakeError> {
+    let mut archive = ZipArchive::new(BufReader::new(file.try_clone()?)).map_err(damaged)?;
+    if archive.len() > limits.parts {
+        return Err(IntakeError::file_hostile("terlalu banyak bagian"));
+    }
+    let mut declared = 0_u64;
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).map_err(damaged)?;
+        if part.encrypted() {
+            return Err(IntakeError::file_encrypted());
+        }
+        check_ratio(part.size(), part.compressed_size(), limits)?;
+        declared = declared.saturating_add(part.size());
+        check_total(declared, limits)?;
+    }
+    check_is_workbook(&archive)?;
+    check_parts(&mut archive, limits)
+}
+
+fn check_is_workbook(archive: &ZipArchive<BufReader<File>>) -> Result<(), IntakeError> {
+    let has = |part: &str| archive.index_for_name(part).is_some();
+    if has("xl/workbook.bin") {
+        return Err(IntakeError::file_not_recognised("berformat .xlsb"));
+    }
+    if has("content.xml") && has("mimetype") {
+        return Err(IntakeError::file_not_recognised("berformat LibreOffice (.ods atau sejenisnya)"));
+    }
+    if has("word/document.xml") {
+        return Err(IntakeError::file_not_recognised("adalah dokumen Word"));
+    }
+    // Anything else without a workbook part is left to the reader: producers name that part freely.
+    if !has("[Content_Types].xml") && !has("_rels/.rels") {
+        return Err(IntakeError::file_not_recognised("adalah arsip ZIP"));
+    }
+    Ok(())
+}
+
+fn check_total(bytes: u64, limits: &Limits) -> Result<(), IntakeError> {
+    if bytes > limits.unpacked_bytes {
+        return Err(IntakeError::file_hostile("isinya mengembang terlalu besar saat dibuka"));
+    }
+    Ok(())
+}
+
+fn check_ratio(size: u64, packed: u64, limits: &Limits) -> Result<(), IntakeError> {
+    if size > limits.ratio_floor && size > packed.saturating_mul(limits.ratio) {
+        return Err(IntakeError::file_hostile("satu bagiannya mengembang lebih dari seratus kali"));
+    }
+    Ok(())
+}
+
+/// Unpacks every part once without keeping it.
+fn check_parts(archive: &mut ZipArchive<BufReader<File>>, limits: &Limits) -> Result<(), IntakeError> {
+    let mut total = 0_u64;
+    let mut buffer = vec![0; 64 << 10];
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(damaged)?;
+        let packed = part.compressed_size();
+        let is_markup = part.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
+        let (mut size, mut stretch) = (0_u64, 0_usize);
+        loop {
+            let read = part.read(&mut buffer).map_err(unpacking)?;
+            if read == 0 {
+                break;
+            }
+            size += read as u64;
+            total += read as u64;
+            check_total(total, limits)?;
+            check_ratio(size, packed, limits)?;
+            if is_markup && longest_stretch(&buffer[..read], &mut stretch) > limits.stretch_bytes {
+                return Err(IntakeError::file_hostile("satu isi selnya luar biasa panjang"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The longest run without the start of a tag. An XML reader holds such a run in memory as a whole, whatever the
+/// limits on a cell are. `open` is the run that the previous block left open.
+fn longest_stretch(block: &[u8], open: &mut usize) -> usize {
+    // Only the runs at the ends of a block can be longer than the block.
+    match (block.iter().position(|byte| *byte == b'<'), block.iter().rposition(|byte| *byte == b'<')) {
+        (Some(first), Some(last)) => {
+            let closed = *open + first;
+            *open = block.len() - last;
+            closed
+        }
+        _ => {
+            *open += block.len();
+            *open
+        }
+    }
+}
+
+fn damaged(error: ZipError) -> IntakeError {
+    match error {
+        ZipError::Io(error) => unpacking(error),
+        ZipError::UnsupportedArchive(reason) if reason.contains("Password") => IntakeError::file_encrypted(),
+        _ => IntakeError::file_damaged(),
+    }
+}
+
+/// Reading a part fails for a broken part and for a broken disk; only the second is not the file's fault.
+fn unpacking(error: std::io::Error) -> IntakeError {
+    match error.kind() {
+        ErrorKind::Other => IntakeError::file_damaged(),
+        _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_is_counted_across_blocks() {
+        let mut open = 0;
+        assert_eq!(longest_stretch(b"<a>xx", &mut open), 0);
+        assert_eq!(longest_stretch(b"yyyy", &mut open), 9);
+        assert_eq!(longest_stretch(b"z</a>", &mut open), 10);
+        assert_eq!(open, 4);
+    }
+}

@@ -1,0 +1,112 @@
+//! The stream of what is found in a file. The worker writes it as one JSON line per item and never holds the rows;
+//! the reader in this process and the parent of a worker gather the same items into a [`ReadFile`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::IntakeError;
+use crate::rows::{
+    DisciplineRow, FileKind, MapRow, PerformanceRow, ReadFile, Rejection, Remark, Row, Rows, StaffRow, TaskRow,
+};
+
+/// How far the reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Data rows read so far.
+    pub rows: u32,
+    /// Rows that the file claims to have; only good for a progress bar.
+    pub expected: Option<u32>,
+}
+
+/// What is known once the headings are found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Head {
+    pub(crate) kind: FileKind,
+    pub(crate) sheet: String,
+    pub(crate) header_row: u32,
+    pub(crate) headings: Vec<String>,
+}
+
+/// One thing found in the file, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Item {
+    Head(Head),
+    Staff(Row<StaffRow>),
+    Position(Row<MapRow>),
+    Task(Row<TaskRow>),
+    Performance(Row<PerformanceRow>),
+    Discipline(Row<DisciplineRow>),
+    Rejected(Rejection),
+    Remark(Remark),
+    Progress(Progress),
+    /// The last item of a file that was read to its end.
+    End {
+        row_count: u32,
+        sha256: String,
+    },
+    /// The last item of a file that was not.
+    Failed {
+        code: String,
+        message: String,
+    },
+}
+
+/// Where items go.
+pub(crate) type Sink<'a> = &'a mut dyn FnMut(Item) -> Result<(), IntakeError>;
+
+/// Gathers items into a [`ReadFile`].
+#[derive(Debug, Default)]
+pub(crate) struct Collector {
+    file: Option<ReadFile>,
+    ended: bool,
+}
+
+impl Collector {
+    /// Takes one item. An item out of order can only come from something that is not our worker.
+    pub(crate) fn add(&mut self, item: Item) -> Result<(), IntakeError> {
+        if let Item::Head(head) = item {
+            self.file = Some(empty_file(head));
+            return Ok(());
+        }
+        let file = self.file.as_mut().ok_or_else(|| IntakeError::worker_lost("jawaban tidak berurutan"))?;
+        match (item, &mut file.rows) {
+            (Item::Staff(row), Rows::Staff(rows)) => rows.push(row),
+            (Item::Position(row), Rows::Positions(rows)) => rows.push(row),
+            (Item::Task(row), Rows::Workload(rows)) => rows.push(row),
+            (Item::Performance(row), Rows::Performance(rows)) => rows.push(row),
+            (Item::Discipline(row), Rows::Discipline(rows)) => rows.push(row),
+            (Item::Rejected(rejection), _) => file.rejected.push(rejection),
+            (Item::Remark(remark), _) => file.remarks.push(remark),
+            (Item::End { row_count, sha256 }, _) => {
+                (file.row_count, file.sha256, self.ended) = (row_count, sha256, true);
+            }
+            _ => return Err(IntakeError::worker_lost("jawaban tidak berurutan")),
+        }
+        Ok(())
+    }
+
+    /// The whole file, once its end has been seen.
+    pub(crate) fn finish(self) -> Option<ReadFile> {
+        self.file.filter(|_| self.ended)
+    }
+}
+
+fn empty_file(head: Head) -> ReadFile {
+    let rows = match head.kind {
+        FileKind::Positions => Rows::Positions(Vec::new()),
+        FileKind::Workload => Rows::Workload(Vec::new()),
+        FileKind::Staff => Rows::Staff(Vec::new()),
+        FileKind::Performance => Rows::Performance(Vec::new()),
+        FileKind::Discipline => Rows::Discipline(Vec::new()),
+    };
+    ReadFile {
+        sheet: head.sheet,
+        header_row: head.header_row,
+        headings: head.headings,
+        row_count: 0,
+        rows,
+        rejected: Vec::new(),
+        remarks: Vec::new(),
+        sha256: String::new(),
+    }
+}

@@ -1,0 +1,36 @@
+//! The reading of office files: position maps, workload, the national staff export, performance and discipline.
+//!
+//! Office files are hostile material: a 2 kB workbook can ask for 512 GiB, and a person's number turns into somebody
+//! else's when a spreadsheet stores it as a number. So a file passes a look at its container ([`guard`]), is streamed
+//! cell by cell, and whatever an officer chose is read in a process of its own ([`read_in_worker`]).
+//!
+//! Broken rows are normal: the result is `(rows, rejections, remarks)`. Only a file that cannot be read as a whole is
+//! an [`IntakeError`]. Deliberately absent: any knowledge of a store, of what is already known about a person, and of
+//! today's date.
+
+mod cell;
+mod discipline;
+mod error;
+mod guard;
+mod headings;
+mod item;
+mod limits;
+mod performance;
+mod positions;
+mod read;
+mod records;
+mod remarks;
+pub mod rows;
+mod sheet;
+mod staff;
+mod text_file;
+mod values;
+mod view;
+mod worker;
+mod workload;
+
+pub use error::IntakeError;
+pub use item::Progress;
+pub use limits::Limits;
+pub use read::read_file;
+pub use worker::{Answer, WORKER_ARGUMENT, WorkerCommand, read_in_worker, worker_main};

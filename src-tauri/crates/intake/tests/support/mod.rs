@@ -1,0 +1,67 @@
+//! What the tests of this crate share: the invented office of `tests/fixtures`, and small files made on the spot.
+
+#![allow(dead_code, reason = "every test file uses its own part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mutasi_intake::rows::{ReadFile, Rejection};
+use mutasi_intake::{Answer, IntakeError, Limits, WorkerCommand, read_file, read_in_worker};
+use rust_xlsxwriter::Workbook;
+use tempfile::TempDir;
+
+pub(crate) fn fixture(office: &str, name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures").join(office).join(name)
+}
+
+pub(crate) fn expected(office: &str) -> serde_json::Value {
+    serde_json::from_slice(&fs::read(fixture(office, "expected.json")).unwrap()).unwrap()
+}
+
+pub(crate) fn read(path: &Path) -> Result<ReadFile, IntakeError> {
+    read_file(path, &Limits::default(), &mut |_| {})
+}
+
+pub(crate) fn worker() -> WorkerCommand {
+    WorkerCommand { program: env!("CARGO_BIN_EXE_intake-worker").into(), args: Vec::new() }
+}
+
+pub(crate) fn read_apart(path: &Path) -> Result<ReadFile, IntakeError> {
+    read_in_worker(&worker(), path, &Limits::default(), &mut |_| Answer::Continue)
+}
+
+/// Row number and code of every rejection, in the order of the file.
+pub(crate) fn codes(rejected: &[Rejection]) -> Vec<(u32, &str)> {
+    rejected.iter().map(|rejection| (rejection.row, rejection.code.as_str())).collect()
+}
+
+/// A folder that is removed after the test, with a file in it.
+pub(crate) fn file_with(name: &str, bytes: &[u8]) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+/// Reads a CSV made of lines.
+pub(crate) fn read_csv(lines: &[&str]) -> ReadFile {
+    let (_folder, path) = file_with("berkas.csv", lines.join("\r\n").as_bytes());
+    read(&path).unwrap()
+}
+
+/// Saves a workbook and gives its bytes.
+pub(crate) fn bytes_of(mut workbook: Workbook) -> Vec<u8> {
+    workbook.save_to_buffer().unwrap()
+}
+
+/// Headings of a small national export.
+pub(crate) const STAFF_HEADINGS: [&str; 8] = [
+    "NIP BARU",
+    "NAMA",
+    "TANGGAL LAHIR",
+    "JENIS KELAMIN",
+    "JABATAN NAMA",
+    "TMT JABATAN",
+    "UNOR NAMA",
+    "GOL AKHIR NAMA",
+];
