@@ -19,7 +19,7 @@ pub enum FindingCode {
 }
 
 /// One doubt, with the place in the letter and a sentence for the officer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Finding {
     /// What kind of doubt.
     pub code: FindingCode,

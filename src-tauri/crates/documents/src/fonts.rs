@@ -213,7 +213,8 @@ mod tests {
     fn every_shipped_face_parses_and_has_the_letters_of_indonesian() {
         for face in Face::ALL {
             let font = face.font();
-            for character in ('a'..='z').chain('A'..='Z').chain('0'..='9').chain(".,;:-/()[]'\"%&?!–—“”’éè".chars()) {
+            for character in ('a'..='z').chain('A'..='Z').chain('0'..='9').chain(".,;:-/()[]'\"%&?!–—“”’éè".chars())
+            {
                 assert!(font.glyph(character).is_some(), "{face:?} lacks {character:?}");
             }
         }

@@ -10,7 +10,7 @@ mod signature;
 mod table;
 mod text;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     Typeset,
@@ -49,8 +49,14 @@ pub(crate) fn compose(
         }
     }
     furniture::add_page_numbers(&mut pages, sections);
-    findings.dedup();
+    keep_first_of_each(&mut findings);
     Ok(Typeset { pages, findings })
+}
+
+/// The foot line says the same on every page, and so would its findings.
+fn keep_first_of_each(findings: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
+    findings.retain(|finding| seen.insert(finding.clone()));
 }
 
 /// Turns the blocks of one section into bands.

@@ -3,7 +3,9 @@
 //! Officers open these in Excel and send them on, so two faults must be impossible: a NIP that became a number (Excel
 //! keeps 15 digits) and a text that became a formula. Every text is therefore written as text with the format `@`.
 
-use rust_xlsxwriter::{ExcelDateTime, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 /// One sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -204,10 +206,7 @@ fn free_name(wanted: &str, taken: &[String]) -> String {
     let base: String = if clean.is_empty() { "Lembar".to_owned() } else { clean.chars().take(31).collect() };
     let is_taken = |name: &str| taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
     let numbered = (2..).map(|n| format!("{} ({n})", base.chars().take(31 - 3 - digits(n)).collect::<String>()));
-    std::iter::once(base.clone())
-        .chain(numbered)
-        .find(|name| !is_taken(name))
-        .unwrap_or(base)
+    std::iter::once(base.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(base)
 }
 
 fn digits(n: usize) -> usize {

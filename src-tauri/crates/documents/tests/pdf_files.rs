@@ -178,8 +178,7 @@ fn a_body_of_any_length_keeps_text_above_the_signature() {
 
 #[test]
 fn the_emblem_is_drawn_once_in_the_file() {
-    let letter =
-        typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), Some(EMBLEM), None).unwrap();
+    let letter = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), Some(EMBLEM), None).unwrap();
     let bytes = to_pdf(&letter, &support::meta()).unwrap();
     let text = String::from_utf8_lossy(&bytes);
     assert_eq!(text.matches("/Subtype/Image").count(), 1, "one picture however often it is drawn");

@@ -109,8 +109,9 @@ fn a_value_at_the_start_of_a_line_is_no_list_item() {
 
 #[test]
 fn an_empty_field_is_a_finding_with_its_place_and_a_gap_on_paper() {
-    let letter = set("@diktum\nMemindahkan:\n| nama : {{ nama }}\n| NIP : {{ nip }}\n", json!({ "nama": " ", "nip": null }))
-        .unwrap();
+    let letter =
+        set("@diktum\nMemindahkan:\n| nama : {{ nama }}\n| NIP : {{ nip }}\n", json!({ "nama": " ", "nip": null }))
+            .unwrap();
     let found: Vec<_> = letter.findings.iter().map(|finding| (finding.code, finding.place.as_str())).collect();
     assert_eq!(found, [(FindingCode::EmptyField, "KESATU: nama"), (FindingCode::EmptyField, "KESATU: NIP")]);
     assert!(text(&letter).contains("…………"), "the gap is seen on paper too");

@@ -52,7 +52,7 @@ fn break_part(units: &[Unit], start: usize, end: usize, column: i32, fit: Fit) -
     }
     [false, true]
         .into_iter()
-        .find_map(|part_ties| best_chain(units, &sums, &places(units, start, end, part_ties), column, fit))
+        .find_map(|part_ties| best_chain(units, &sums, &places(units, start, end, part_ties, fit), column, fit))
         .unwrap_or_else(|| vec![Line { first: start, end, natural: whole, last: true }])
 }
 
@@ -95,11 +95,14 @@ struct Place {
     cost: f64,
 }
 
-fn places(units: &[Unit], start: usize, end: usize, part_ties: bool) -> Vec<Place> {
+fn places(units: &[Unit], start: usize, end: usize, part_ties: bool, fit: Fit) -> Vec<Place> {
     let mut places = vec![Place { end: start, next: start, cost: 0.0 }];
     for (index, unit) in units.iter().enumerate().take(end).skip(start) {
         match unit {
-            Unit::Space { tied: false, .. } => places.push(Place { end: index, next: index + 1, cost: 0.0 }),
+            Unit::Space { tied: false, .. } => {
+                let hangs = fit == Fit::Balanced && index > start && leads_on(&units[index - 1]);
+                places.push(Place { end: index, next: index + 1, cost: if hangs { 40.0 } else { 0.0 } });
+            }
             Unit::Space { tied: true, .. } if part_ties => {
                 places.push(Place { end: index, next: index + 1, cost: 50_000.0 });
             }
@@ -109,6 +112,17 @@ fn places(units: &[Unit], start: usize, end: usize, part_ties: bool) -> Vec<Plac
     }
     places.push(Place { end, next: end, cost: 0.0 });
     places
+}
+
+/// A title line should not end with a word that leads on to the next.
+fn leads_on(unit: &Unit) -> bool {
+    const WORDS: [&str; 9] = ["di", "ke", "dan", "dari", "pada", "yang", "untuk", "dengan", "tentang"];
+    match unit {
+        Unit::Word(chunks) => {
+            chunks.last().is_some_and(|chunk| WORDS.contains(&chunk.shaped.text.to_lowercase().as_str()))
+        }
+        _ => false,
+    }
 }
 
 fn best_chain(units: &[Unit], sums: &Sums, places: &[Place], column: i32, fit: Fit) -> Option<Vec<Line>> {
@@ -198,11 +212,15 @@ mod tests {
 
     #[test]
     fn words_read_in_one_breath_are_not_parted_where_it_can_be_helped() {
-        let text = "sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020 pada tanggal 20 Februari 2026";
+        let text =
+            "sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020 pada tanggal 20 Februari 2026";
         for column in (12_000..40_000).step_by(500) {
             for line in lines_of(text, column) {
                 let last = line.split(' ').next_back().unwrap_or_default();
-                assert!(!["Nomor", "Tahun", "20"].contains(&last), "{line:?} at {column} ends in the middle of a breath");
+                assert!(
+                    !["Nomor", "Tahun", "20"].contains(&last),
+                    "{line:?} at {column} ends in the middle of a breath"
+                );
             }
         }
     }

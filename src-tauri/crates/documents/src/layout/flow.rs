@@ -130,8 +130,9 @@ fn tall_block() -> Finding {
     Finding {
         code: FindingCode::TallBlock,
         place: "tata letak".to_owned(),
-        message: "Ada bagian yang seharusnya utuh tetapi lebih tinggi daripada satu halaman, sehingga dipisah. Periksa \
+        message:
+            "Ada bagian yang seharusnya utuh tetapi lebih tinggi daripada satu halaman, sehingga dipisah. Periksa \
                   hasil cetaknya."
-            .to_owned(),
+                .to_owned(),
     }
 }

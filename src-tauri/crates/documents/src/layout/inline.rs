@@ -115,7 +115,13 @@ fn split_words(text: &str, tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<W
         }
     };
     for character in text.chars() {
-        let style = if bold { Style::Bold } else if italic { Style::Italic } else { Style::Regular };
+        let style = if bold {
+            Style::Bold
+        } else if italic {
+            Style::Italic
+        } else {
+            Style::Regular
+        };
         match character {
             '*' => bold = !bold,
             '_' => italic = !italic,
@@ -149,7 +155,17 @@ fn stay_together(word: &str, next: &str) -> bool {
         "halaman", "lampiran", "bab", "rp",
     ];
     const MONTHS: [&str; 12] = [
-        "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
+        "januari",
+        "februari",
+        "maret",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "agustus",
+        "september",
+        "oktober",
+        "november",
         "desember",
     ];
     let word = word.trim_start_matches(['(', '"']).to_lowercase();

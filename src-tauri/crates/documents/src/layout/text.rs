@@ -123,8 +123,7 @@ impl RunWriter {
         match &mut self.open {
             Some(run) if run.face == face => run.pieces.push(piece),
             _ => {
-                let run =
-                    Run { x, y: self.y, face, size: self.size, grey: self.grey, angle: 0.0, pieces: vec![piece] };
+                let run = Run { x, y: self.y, face, size: self.size, grey: self.grey, angle: 0.0, pieces: vec![piece] };
                 self.runs.extend(self.open.replace(run).map(Item::Run));
             }
         }

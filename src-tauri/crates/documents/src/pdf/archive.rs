@@ -43,11 +43,8 @@ impl Moment {
         let (date, time) = text.split_once(['T', ' ']).unwrap_or((text, "00:00:00"));
         let date = three(date, '-', [4, 2, 2])?;
         let time = three(time, ':', [2, 2, 2])?;
-        let possible = (1..=12).contains(&date[1])
-            && (1..=31).contains(&date[2])
-            && time[0] < 24
-            && time[1] < 60
-            && time[2] < 60;
+        let possible =
+            (1..=12).contains(&date[1]) && (1..=31).contains(&date[2]) && time[0] < 24 && time[1] < 60 && time[2] < 60;
         possible.then_some(Self { date, time })
     }
 

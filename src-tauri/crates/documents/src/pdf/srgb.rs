@@ -89,3 +89,20 @@ fn curve_tag() -> Vec<u8> {
 fn fixed(value: f64) -> [u8; 4] {
     ((value * 65_536.0).round() as i32).to_be_bytes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_profile_is_consistent_with_itself() {
+        let profile = profile();
+        let number = |at: usize| u32::from_be_bytes([0, 1, 2, 3].map(|i| profile[at + i])) as usize;
+        assert_eq!(number(0), profile.len(), "the header states the size");
+        assert_eq!(&profile[36..40], b"acsp", "the signature of every profile");
+        for entry in 0..number(128) {
+            let (offset, size) = (number(132 + 12 * entry + 4), number(132 + 12 * entry + 8));
+            assert!(offset % 4 == 0 && offset + size <= profile.len(), "tag {entry} lies inside the profile");
+        }
+    }
+}

@@ -89,8 +89,24 @@ pub(crate) enum TableRow {
 }
 
 const WORDS: [&str; 18] = [
-    "jenis", "halaman", "kop", "judul", "tengah", "kiri", "kanan", "paragraf", "butir", "menetapkan", "diktum", "data",
-    "ttd", "tembusan", "lampiran", "tabel", "kaki", "jarak",
+    "jenis",
+    "halaman",
+    "kop",
+    "judul",
+    "tengah",
+    "kiri",
+    "kanan",
+    "paragraf",
+    "butir",
+    "menetapkan",
+    "diktum",
+    "data",
+    "ttd",
+    "tembusan",
+    "lampiran",
+    "tabel",
+    "kaki",
+    "jarak",
 ];
 const NEW_PAGE: &str = "halaman_baru";
 
@@ -167,7 +183,10 @@ pub(crate) fn read_sections(text: &str) -> Result<Vec<Section>, TemplateError> {
         reader.close(block)?;
     }
     if reader.sections.is_empty() {
-        return Err(TemplateError::new(1, "Templat belum memiliki `@halaman`. Tambahkan, misalnya `@halaman F4 tegak`."));
+        return Err(TemplateError::new(
+            1,
+            "Templat belum memiliki `@halaman`. Tambahkan, misalnya `@halaman F4 tegak`.",
+        ));
     }
     Ok(reader.sections)
 }
@@ -185,12 +204,9 @@ impl Open {
         let mut pieces = rest.splitn(3, mark::LINE);
         let (word, line, arguments) = (pieces.next(), pieces.next(), pieces.next());
         match (word, line.and_then(|line| line.parse().ok()), arguments) {
-            (Some(word), Some(line), Some(arguments)) => Ok(Self {
-                word: word.to_owned(),
-                arguments: arguments.trim().to_owned(),
-                line,
-                lines: Vec::new(),
-            }),
+            (Some(word), Some(line), Some(arguments)) => {
+                Ok(Self { word: word.to_owned(), arguments: arguments.trim().to_owned(), line, lines: Vec::new() })
+            }
             // Only a block line made inside an expression lacks its number.
             _ => Err(TemplateError::new(0, "Baris `@` tidak boleh dibuat dari isian. Tulis nama blok apa adanya.")),
         }
@@ -218,7 +234,9 @@ impl Reader {
                 return if open.lines.iter().all(|line| line.is_empty()) {
                     Ok(())
                 } else {
-                    open.fail("Teks tidak boleh langsung di bawah `@halaman`. Buka blok lebih dahulu, misalnya `@paragraf`.")
+                    open.fail(
+                        "Teks tidak boleh langsung di bawah `@halaman`. Buka blok lebih dahulu, misalnya `@paragraf`.",
+                    )
                 };
             }
             _ => {}
@@ -280,7 +298,9 @@ fn letterhead(open: &Open) -> Result<Block, TemplateError> {
     let centred = match open.arguments.as_str() {
         "" | "kepala" => true,
         "dinas" => false,
-        other => return open.fail(format!("Jenis kop `{other}` tidak dikenal. Tulis `@kop kepala` atau `@kop dinas`.")),
+        other => {
+            return open.fail(format!("Jenis kop `{other}` tidak dikenal. Tulis `@kop kepala` atau `@kop dinas`."));
+        }
     };
     Ok(Block::Letterhead { centred, lines: filled_lines(open) })
 }
@@ -362,7 +382,8 @@ fn signature(open: &Open) -> Result<Block, TemplateError> {
         } else if let Some(caption) = line.strip_prefix("[kode]") {
             code.get_or_insert_default().captions.push(caption.trim().to_owned());
         } else if let Some(height) = line.strip_prefix("[ruang").and_then(|rest| rest.strip_suffix(']')) {
-            let height = if height.trim().is_empty() { 22.0 } else { setup::number(height.trim(), 3.0, 80.0, open.line)? };
+            let height =
+                if height.trim().is_empty() { 22.0 } else { setup::number(height.trim(), 3.0, 80.0, open.line)? };
             lines.push(SignatureLine::Room(height * setup::MM));
         } else {
             lines.push(SignatureLine::Text(line));

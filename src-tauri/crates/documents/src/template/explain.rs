@@ -16,7 +16,10 @@ pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
         },
         ErrorKind::SyntaxError => syntax(detail),
         ErrorKind::UnknownFilter => {
-            format!("Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, upper, lower.")
+            format!(
+                "Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, tanda, koma, upper, \
+                 lower."
+            )
         }
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => {
             format!("Perintah tidak dikenal ({detail}). Templat hanya mengenal isian, {{% if %}} dan {{% for %}}.")

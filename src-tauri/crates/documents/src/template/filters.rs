@@ -6,6 +6,9 @@ pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("kapital_nama", |name: &str| capital_name(name));
     environment.add_filter("nip", |digits: &str| grouped_nip(digits));
     environment.add_filter("huruf", |number: usize| letter_mark(number).map(Value::from_safe_string));
+    // Between and after the items of a list; marks of the language itself, so they are no values of the data.
+    environment.add_filter("tanda", |last: bool| Value::from_safe_string(if last { "." } else { ";" }.to_owned()));
+    environment.add_filter("koma", |last: bool| Value::from_safe_string(if last { "," } else { "" }.to_owned()));
     environment.add_filter("urutan", |number: usize| ordinal(number).map(Value::from_safe_string));
 }
 
@@ -57,9 +60,8 @@ fn letter_mark(number: usize) -> Result<String, Error> {
 
 /// 1 -> `KESATU`, as the operative items of a decree are counted.
 pub(crate) fn ordinal(number: usize) -> Result<String, Error> {
-    const UNITS: [&str; 11] = [
-        "", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH",
-    ];
+    const UNITS: [&str; 11] =
+        ["", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH"];
     match number {
         1..=10 => Ok(format!("KE{}", UNITS[number])),
         11 => Ok("KESEBELAS".to_owned()),

@@ -66,9 +66,10 @@ fn read_paper(text: &str, line: usize) -> Result<(f32, f32), TemplateError> {
     match words.next() {
         None | Some("tegak") => Ok((short * MM, long * MM)),
         Some("mendatar") => Ok((long * MM, short * MM)),
-        Some(other) => {
-            Err(TemplateError::new(line, format!("Arah kertas `{other}` tidak dikenal. Tulis `tegak` atau `mendatar`.")))
-        }
+        Some(other) => Err(TemplateError::new(
+            line,
+            format!("Arah kertas `{other}` tidak dikenal. Tulis `tegak` atau `mendatar`."),
+        )),
     }
 }
 
@@ -104,7 +105,9 @@ fn read_family(name: &str, line: usize) -> Result<Family, TemplateError> {
 
 /// A number with a comma or a full stop, inside sensible bounds.
 pub(crate) fn number(text: &str, least: f32, most: f32, line: usize) -> Result<f32, TemplateError> {
-    text.replace(',', ".").parse().ok().filter(|value| (least..=most).contains(value)).ok_or_else(|| {
-        TemplateError::new(line, format!("`{text}` harus bilangan antara {least} dan {most}."))
-    })
+    text.replace(',', ".")
+        .parse()
+        .ok()
+        .filter(|value| (least..=most).contains(value))
+        .ok_or_else(|| TemplateError::new(line, format!("`{text}` harus bilangan antara {least} dan {most}.")))
 }

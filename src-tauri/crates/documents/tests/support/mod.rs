@@ -125,8 +125,7 @@ pub(crate) fn collective_decree(count: u32) -> DecreeData {
 }
 
 pub(crate) fn person(order: u32) -> PersonData {
-    const FIRST: [&str; 8] =
-        ["Ahmad", "Dewi", "Yohanes", "Nurhayati", "Made", "Sumarni", "Rizky", "Bernadeta"];
+    const FIRST: [&str; 8] = ["Ahmad", "Dewi", "Yohanes", "Nurhayati", "Made", "Sumarni", "Rizky", "Bernadeta"];
     const LAST: [&str; 7] = ["Prasetya", "Lestari", "Simbolon", "Wulandari", "Hakim", "Pangestu", "Maharani"];
     const TITLE: [&str; 5] = [", S.Pd.", ", A.Md.Kep.", "", ", S.Sos., M.AP.", ", S.Kep., Ners"];
     const POSITION: [&str; 6] = [
@@ -149,7 +148,15 @@ pub(crate) fn person(order: u32) -> PersonData {
     PersonData {
         order,
         name: format!("{} {}{}", pick(&FIRST, 3), pick(&LAST, 2), pick(&TITLE, 1)),
-        nip: format!("19{:02}{:02}{:02}201{}03{}{:03}", 75 + n % 20, 1 + n % 12, 1 + n % 28, n % 10, 1 + n % 2, n % 1000),
+        nip: format!(
+            "19{:02}{:02}{:02}201{}03{}{:03}",
+            75 + n % 20,
+            1 + n % 12,
+            1 + n % 28,
+            n % 10,
+            1 + n % 2,
+            n % 1000
+        ),
         birth: format!("Rantau Bahari, {} April {}", 1 + n % 28, 1975 + n % 20),
         rank: ["Penata Muda (III/a)", "Pengatur Tingkat I (II/d)", "Penata (III/c)"][n % 3].into(),
         rank_since: "1 April 2023".into(),
@@ -192,9 +199,10 @@ pub(crate) fn plan_sheet(count: u32) -> PlanSheetData {
         title: "Pemerataan Tenaga Kesehatan Triwulan I Tahun 2026".into(),
         status: "Rancangan".into(),
         tmt_text: "2 Maret 2026".into(),
-        summary: "Rencana ini mengisi kekurangan perawat pada tiga puskesmas pesisir tanpa menambah kekurangan pada unit \
+        summary:
+            "Rencana ini mengisi kekurangan perawat pada tiga puskesmas pesisir tanpa menambah kekurangan pada unit \
                   asal, dengan mengutamakan pegawai yang mengajukan permohonan sendiri."
-            .into(),
+                .into(),
         moves: moves.collect(),
         units: vec![
             unit("UPTD RSUD Rantau Bahari", ["64", "71", "+7", "66", "+2"]),
