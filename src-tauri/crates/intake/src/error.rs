@@ -192,6 +192,7 @@ impl From<io::Error> for IntakeError {
         match error.kind() {
             io::ErrorKind::NotFound => Self::file_not_found(),
             io::ErrorKind::PermissionDenied => Self::file_unreadable("akses ditolak"),
+            io::ErrorKind::OutOfMemory => Self::file_too_large("memori tidak cukup"),
             io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => {
                 Self::file_damaged()
             }

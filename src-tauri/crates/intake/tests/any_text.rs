@@ -1,0 +1,54 @@
+//! Whatever text a file holds, it is read or refused: never a panic, and no row is lost on the way.
+
+mod support;
+
+use mutasi_intake::rows::Rows;
+use proptest::prelude::*;
+use support::{STAFF_HEADINGS, file_with, read};
+
+fn accepted(rows: &Rows) -> usize {
+    match rows {
+        Rows::Positions(rows) => rows.len(),
+        Rows::Workload(rows) => rows.len(),
+        Rows::Staff(rows) => rows.len(),
+        Rows::Performance(rows) => rows.len(),
+        Rows::Discipline(rows) => rows.len(),
+    }
+}
+
+const HEADINGS: [&str; 4] = [
+    "Nomor;Nama Jabatan / Unit;Tipe;Kategori;Jenjang;Kelas;Kebutuhan;Eksisting;Unit Kerja",
+    "Unit Kerja;Nama Jabatan;Uraian Tugas;Jumlah Hasil;Waktu Penyelesaian (Jam);Waktu Kerja Efektif (Jam)",
+    "NIP;Tahun;Hasil Kerja;Perilaku;Predikat",
+    "NIP;Tingkat;Jenis;TMT;Berakhir;Status",
+];
+
+const CELL: &str = "|null|-|Jumlah|#REF!|unit|jabatan|pelaksana|sedang|Baik|2025|1,5|1\\.250|-3|1e400|31-02-2020|01-02-2020\
+    |198501012010011005|1.98E\\+17|[0-9]{18}|III/[a-f]|\\PC{0,8}|\"[^\"]{0,6}\"|\u{feff}\u{200b}|\u{1F600}|[\u{660}-\u{669}]{4}";
+
+fn line() -> impl Strategy<Value = String> {
+    prop::collection::vec(CELL, 0..12).prop_map(|cells| cells.join(";"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_data_row_is_accepted_or_rejected(kind in 0..5_usize, lines in prop::collection::vec(line(), 0..12)) {
+        let headings = HEADINGS.get(kind).map_or_else(|| STAFF_HEADINGS.join(";"), ToString::to_string);
+        let (_folder, path) = file_with("a.csv", format!("{headings}\n{}", lines.join("\n")).as_bytes());
+        if let Ok(file) = read(&path) {
+            prop_assert_eq!(accepted(&file.rows) + file.rejected.len(), file.row_count as usize);
+            prop_assert!(file.rejected.iter().all(|rejection| !rejection.message.is_empty() && !rejection.column.is_empty()));
+            prop_assert!(file.rejected.is_sorted_by_key(|rejection| rejection.row));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let (_folder, path) = file_with("a.csv", &bytes);
+        if let Err(error) = read(&path) {
+            prop_assert!(!error.message.is_empty());
+        }
+    }
+}
