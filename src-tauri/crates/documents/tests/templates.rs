@@ -7,6 +7,7 @@ use mutasi_documents::{
     letters::{LetterKind, shipped},
     page_text, typeset,
 };
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const HEAD: &str = "@jenis coba\n@halaman F4 tegak; huruf Bonum 12\n";
@@ -79,6 +80,8 @@ fn wrong_tables_and_rows_are_refused() {
     check("@tabel 10 20\n! A | B\n| satu | dua | tiga\n", 3, &["3 sel", "2"]);
     check("@tabel\n! A\n", 3, &["lebar kolom"]);
     check("@tabel 10\nsatu\n", 3, &["`|`"]);
+    check("@tabel 10\n{{ nama }}\n", 3, &["`|`"]);
+    check("@tabel 1 500\n| a | b\n", 3, &["sempit"]);
     check("@data\ntanpa titik dua\n", 3, &["label : isi"]);
     check("@paragraf\n{{ daftar }}\n", 4, &["{% for %}"]);
 }
@@ -154,3 +157,63 @@ fn every_shipped_template_parses_and_knows_its_kind() {
         assert_eq!(template.text(), kind.shipped_text());
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_written_is_set_or_refused_but_never_breaks_the_program(
+        lines in prop::collection::vec(prop::sample::select(LINES.to_vec()), 0..25),
+        value in ".{0,40}",
+    ) {
+        let body = lines.join("\n");
+        if let Ok(letter) = set(&body, json!({ "nama": value, "daftar": [value, "x"] })) {
+            prop_assert!(!letter.pages.is_empty());
+            mutasi_documents::to_pdf(&letter, &support::meta()).unwrap();
+        }
+    }
+}
+
+/// Lines that templates are made of, right and wrong ones.
+const LINES: [&str; 40] = [
+    "@paragraf",
+    "@judul",
+    "@kop kepala",
+    "@kop dinas",
+    "@butir Menimbang",
+    "@butir",
+    "@menetapkan",
+    "@diktum",
+    "@data",
+    "@ttd kanan",
+    "@ttd kiri",
+    "@tembusan",
+    "@lampiran",
+    "@tabel 10t 20 30k; huruf 8",
+    "@tabel 10 10",
+    "@kaki",
+    "@jarak 20",
+    "@halaman_baru",
+    "@halaman A4 mendatar; huruf Sans 9",
+    "@tengah",
+    "! A | B",
+    "| a | {{ nama }}",
+    "| a | b | {{ nama }}",
+    "| nama : {{ nama }}",
+    "= {{ nama }}",
+    "a. satu",
+    "2. dua {{ nama }}",
+    "{{ nama }}",
+    "*{{ nama }}*",
+    "* _",
+    "",
+    "[ruang]",
+    "[ruang 9]",
+    "[qr] {{ nama }}",
+    "[kode] {{ nama }}",
+    "{% for d in daftar %}",
+    "{% endfor %}",
+    "teks biasa yang cukup panjang untuk lebih daripada satu baris di dalam surat dengan huruf dua belas poin",
+    "¶¶",
+    "Jalan 123/456/789-0123-456",
+];

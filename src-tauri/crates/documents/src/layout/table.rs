@@ -100,7 +100,7 @@ impl Composer<'_> {
         let tone = Tone { size: grid.size, bold, ..self.tone(place) };
         let mut settings = Vec::with_capacity(cells.len());
         for (column, cell) in cells.iter().enumerate() {
-            let width = grid.width(column) - 2.0 * PAD_X;
+            let width = (grid.width(column) - 2.0 * PAD_X).max(grid.size);
             let cell = cell.replace("//", "¶");
             settings.push(text::set(&cell, tone, width, Fit::Ragged, self.findings));
         }

@@ -397,15 +397,21 @@ fn table(open: &Open) -> Result<Table, TemplateError> {
     let (columns, size) = table_shape(open)?;
     let mut table = Table { columns, size, headings: Vec::new(), rows: Vec::new() };
     for line in open.lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
-        match line.split_at(1) {
-            ("!", rest) => table.headings.push(cells(rest, table.columns.len(), open)?),
-            ("|", rest) => table.rows.push(TableRow::Cells(cells(rest, table.columns.len(), open)?)),
-            ("=", rest) => table.rows.push(TableRow::Group(rest.trim().to_owned())),
-            _ => return open.fail("Baris tabel harus diawali `!` (kepala), `|` (isi) atau `=` (kelompok)."),
+        if let Some(rest) = line.strip_prefix('!') {
+            table.headings.push(cells(rest, table.columns.len(), open)?);
+        } else if let Some(rest) = line.strip_prefix('|') {
+            table.rows.push(TableRow::Cells(cells(rest, table.columns.len(), open)?));
+        } else if let Some(rest) = line.strip_prefix('=') {
+            table.rows.push(TableRow::Group(rest.trim().to_owned()));
+        } else {
+            return open.fail("Baris tabel harus diawali `!` (kepala), `|` (isi) atau `=` (kelompok).");
         }
     }
     Ok(table)
 }
+
+/// A column must hold at least a letter beside its margins.
+const NARROWEST: f32 = 0.03;
 
 fn table_shape(open: &Open) -> Result<(Vec<TableColumn>, Option<f32>), TemplateError> {
     let (widths, size) = open.arguments.split_once(';').unwrap_or((&open.arguments, ""));
@@ -416,6 +422,10 @@ fn table_shape(open: &Open) -> Result<(Vec<TableColumn>, Option<f32>), TemplateE
     };
     let columns: Vec<TableColumn> =
         widths.split_whitespace().map(|width| table_column(width, open.line)).collect::<Result<_, _>>()?;
+    let total: f32 = columns.iter().map(|column| column.share).sum();
+    if columns.iter().any(|column| column.share < total * NARROWEST) {
+        return open.fail("Ada kolom tabel yang terlalu sempit: paling sedikit 3 dari 100 bagian lebar tabel.");
+    }
     if columns.is_empty() {
         return open.fail("Tulis lebar kolom di belakang `@tabel`, misalnya `@tabel 4t 30 20 20`.");
     }
