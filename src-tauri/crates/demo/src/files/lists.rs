@@ -1,5 +1,6 @@
 //! Position map, workload, performance and discipline as an office keeps them.
 
+use chrono::Datelike;
 use mutasi_domain::performance::Rating;
 use mutasi_domain::position::{Family, Level};
 use mutasi_intake::rows::{MapRow, PositionRow};
@@ -56,7 +57,6 @@ fn write_position(sheet: &mut Worksheet, at: u32, position: &PositionRow) -> Res
 }
 
 pub(super) fn fill_workload(region: &DemoRegion, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    use chrono::Datelike;
     sheet.set_name("ABK")?;
     let title = format!("ANALISIS BEBAN KERJA TAHUN {}", region.today.year());
     let first = write_head(sheet, &[title], &WORKLOAD)?;
