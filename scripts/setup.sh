@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Installs what is missing for the named jobs (build, test): system packages through apt, node modules through npm.
+# Nothing is touched when nothing is missing, so it may run before every build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+BUILD_PACKAGES=(
+  build-essential pkg-config
+  libwebkit2gtk-4.1-dev librsvg2-dev # the window
+  libssl-dev libclang-dev            # the encrypted store: its cipher, and its bindings
+)
+# A screen, a window manager and hands for the real window; readers for the pictures and the letters.
+TEST_PACKAGES=(xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils)
+
+main() {
+  local packages=() job
+  for job in "$@"; do
+    case $job in
+      build) packages+=("${BUILD_PACKAGES[@]}") ;;
+      test) packages+=("${TEST_PACKAGES[@]}") ;;
+      *) echo "setup: unknown job $job" >&2 && exit 2 ;;
+    esac
+  done
+  check_tool cargo "1.95" "Rust, from rustup"
+  check_tool node "20.19" "Node.js 20 or newer"
+  install_packages "${packages[@]}"
+  install_modules ui
+  [[ " $* " != *" test "* ]] || install_modules tests/e2e
+}
+
+# A toolchain is the machine's own business: say what is wanted, do not put one in its place.
+check_tool() {
+  local tool=$1 wanted=$2 name=$3 found
+  found=$("$tool" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+' | head -1 || true)
+  if [[ -z $found || $(printf '%s\n%s\n' "$wanted" "$found" | sort -V | head -1) != "$wanted" ]]; then
+    echo "setup: $name is needed ($tool $wanted or newer); found: ${found:-none}" >&2
+    exit 1
+  fi
+}
+
+install_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  command -v apt-get >/dev/null || {
+    echo "setup: please install the counterparts of these Debian packages: ${missing[*]}" >&2
+    exit 1
+  }
+  echo "setup: installing ${missing[*]}"
+  as_root apt-get update -qq
+  as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+as_root() {
+  if [[ $EUID -eq 0 ]]; then
+    DEBIAN_FRONTEND=noninteractive "$@"
+  else
+    sudo DEBIAN_FRONTEND=noninteractive "$@"
+  fi
+}
+
+# npm leaves its own copy of the lock behind when it has finished; an older one means an older tree.
+install_modules() {
+  local folder=$1
+  if [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then
+    echo "setup: node modules of $folder"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund)
+  fi
+}
+
+main "$@"

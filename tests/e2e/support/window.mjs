@@ -1,0 +1,172 @@
+// The real window, driven by WebDriver. Every wait is for a condition; nothing here sleeps for a fixed time.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { By, Capabilities, Key, WebDriver, until } from 'selenium-webdriver';
+import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+
+const PATIENCE = 20_000;
+
+/** Starts the application and answers once its page has a heading to look at. */
+export async function openWindow(args, { out, env = {} }) {
+  const port = await freePort();
+  const server = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
+  });
+  await until_(() => answers(port), 'WebKitWebDriver to answer');
+  const capabilities = new Capabilities();
+  capabilities.set('webkitgtk:browserOptions', { binary: process.env.MUTASI_ASN, args });
+  const driver = WebDriver.createSession(new Executor(new HttpClient(`http://127.0.0.1:${port}`)), capabilities);
+  await driver.getSession();
+  await driver.manage().setTimeouts({ script: 60_000 });
+  return new Window(driver, server, out);
+}
+
+export class Window {
+  constructor(driver, server, out) {
+    this.driver = driver;
+    this.server = server;
+    this.out = out;
+    this.pictures = 0;
+  }
+
+  /** The one visible element with this test id. */
+  async find(id, patience = PATIENCE) {
+    const element = await this.driver.wait(until.elementLocated(byId(id)), patience, `no element "${id}"`);
+    return this.driver.wait(until.elementIsVisible(element), patience, `"${id}" is not visible`);
+  }
+
+  async all(id) {
+    return this.driver.findElements(byId(id));
+  }
+
+  async shows(id) {
+    for (const element of await this.all(id)) if (await element.isDisplayed()) return true;
+    return false;
+  }
+
+  /** Clicks as soon as the element can be clicked; a page may draw it anew at any moment. */
+  async click(id) {
+    await this.eventually(`click on "${id}"`, async () => {
+      const element = await this.find(id);
+      if (!(await element.isEnabled())) return false;
+      await element.click();
+      return true;
+    });
+  }
+
+  /** Puts `text` in a field as a person does: empties it, then types. */
+  async fill(id, text) {
+    const field = await this.find(id);
+    await this.fillElement(field, text);
+  }
+
+  async fillElement(field, text) {
+    const type = await field.getAttribute('type');
+    if (type === 'date' || (await field.getTagName()) === 'select') {
+      // Native date fields take keys by locale; the value and its event are the same for the page.
+      await this.driver.executeScript(
+        `arguments[0].value = arguments[1];
+         for (const name of ['input', 'change']) arguments[0].dispatchEvent(new Event(name, { bubbles: true }));`,
+        field,
+        text,
+      );
+      return;
+    }
+    await field.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE, text);
+  }
+
+  async text(id) {
+    return (await this.find(id)).getText();
+  }
+
+  /** Waits until the text of the element holds `part` (words or a pattern). */
+  async reads(id, part, patience = PATIENCE) {
+    const holds = (text) => (part instanceof RegExp ? part.test(text) : text.includes(part));
+    let last = '';
+    await this.eventually(
+      () => `"${id}" to read ${part}; it reads: ${last.slice(0, 400)}`,
+      async () => holds((last = await this.text(id))),
+      patience,
+    );
+    return last;
+  }
+
+  async eventually(what, condition, patience = PATIENCE) {
+    await until_(condition, what, patience);
+  }
+
+  /** A picture of the page, numbered in the order of the story. */
+  async picture(name) {
+    const file = path.join(this.out, `${String(++this.pictures).padStart(2, '0')}-${name}.png`);
+    await this.driver.wait(
+      () => this.driver.executeScript('return document.fonts.status === "loaded" && document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity)'),
+      PATIENCE,
+      'the page to come to rest',
+    );
+    await writeFile(file, await this.driver.takeScreenshot(), 'base64');
+  }
+
+  /** What axe finds on the page as it is, of the kinds that keep people out. */
+  async accessibilityFaults() {
+    if (!(await this.driver.executeScript('return typeof window.axe !== "undefined"'))) {
+      await this.driver.executeScript(await axeSource());
+    }
+    const violations = await this.driver.executeAsyncScript(
+      `const done = arguments[arguments.length - 1];
+       window.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+         .then((result) => done(result.violations), (error) => done([{ id: 'axe', impact: 'critical', nodes: [], help: String(error) }]));`,
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.any?.[0]?.message ?? ''}`).join('\n  ')}`);
+  }
+
+  async close() {
+    await this.driver.quit().catch(() => {});
+    this.server.kill();
+    if (this.server.exitCode === null && this.server.signalCode === null) await once(this.server, 'exit');
+  }
+}
+
+export function byId(id) {
+  return By.css(`[data-testid="${id}"]`);
+}
+
+const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Asks again and again until `condition` holds. An element that was drawn anew in between is asked for again. */
+export async function until_(condition, what, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  let last;
+  for (;;) {
+    try {
+      if (await condition()) return;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) {
+      const words = typeof what === 'function' ? what() : what;
+      throw new Error(`waited ${patience} ms in vain for ${words}`, { cause: last });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function answers(port) {
+  const reply = await fetch(`http://127.0.0.1:${port}/status`);
+  return reply.ok;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
