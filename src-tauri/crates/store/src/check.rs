@@ -1,0 +1,167 @@
+//! Verification: the file, the chain, and that replaying the journal into an empty store gives the same content.
+
+use std::fmt::Write;
+
+use rusqlite::types::ValueRef;
+
+use crate::error::StoreError;
+use crate::journal::GENESIS;
+use crate::keys::sha256;
+use crate::open::Store;
+use crate::read::Reader;
+use crate::schema::TABLES;
+use crate::transact::apply;
+
+/// What [`Store::verify`] found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// `ok`, or what SQLite says is damaged.
+    pub integrity: String,
+    pub chain: Chain,
+    pub replay: Replay,
+}
+
+impl Check {
+    pub fn ok(&self) -> bool {
+        self.integrity == "ok" && self.chain.broken_at.is_none() && self.replay.differences.is_empty()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    pub entries: i64,
+    /// The first entry that does not fit.
+    pub broken_at: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replay {
+    pub differences: Vec<String>,
+}
+
+impl Store {
+    /// Checks everything; reads only.
+    pub fn verify(&self) -> Result<Check, StoreError> {
+        let integrity = self.read().integrity()?;
+        let chain = self.read().check_chain()?;
+        let mut differences = self.read().check_frozen_files()?;
+        differences.extend(self.check_replay()?);
+        Ok(Check { integrity, chain, replay: Replay { differences } })
+    }
+
+    fn check_replay(&self) -> Result<Vec<String>, StoreError> {
+        let replayed = Store::in_memory()?;
+        let reader = self.read();
+        for entry in reader.whole_journal()? {
+            let Some(changeset) = reader.changeset(entry.seq)? else {
+                return Ok(vec![format!("jurnal {}: isi sudah dihapus, ulangan berhenti di sini", entry.seq)]);
+            };
+            if apply(&replayed.connection, &changeset).is_err() {
+                return Ok(vec![format!("jurnal {}: isi tidak dapat diulang", entry.seq)]);
+            }
+        }
+        let mut differences = Vec::new();
+        for table in TABLES {
+            let (here, there) = (reader.dump_table(table)?, replayed.read().dump_table(table)?);
+            if here != there {
+                differences.push(first_difference(table, &here, &there));
+            }
+        }
+        Ok(differences)
+    }
+}
+
+fn first_difference(table: &str, here: &str, there: &str) -> String {
+    let (mut stored, mut replayed) = (here.lines(), there.lines());
+    loop {
+        match (stored.next(), replayed.next()) {
+            (left, right) if left == right => {}
+            // Only which row, never its content: the report may leave the office.
+            (left, right) => {
+                let row = left.or(right).and_then(|line| line.split('|').nth(1)).unwrap_or("?").to_string();
+                return format!("{table}: baris {row} berbeda dari jurnal");
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn integrity(&self) -> Result<String, StoreError> {
+        let lines: Vec<String> = self.rows("PRAGMA integrity_check(5)", [], |row| row.get(0))?;
+        let strays: i64 = self.value("SELECT count(*) FROM pragma_foreign_key_check", [])?;
+        Ok(match strays {
+            0 => lines.join("; "),
+            _ => format!("{}; {strays} rujukan putus", lines.join("; ")),
+        })
+    }
+
+    fn check_chain(&self) -> Result<Chain, StoreError> {
+        let journal = self.whole_journal()?;
+        let mut previous = GENESIS.to_string();
+        let mut broken_at = None;
+        for (at, entry) in journal.iter().enumerate() {
+            let fits = entry.seq == at as i64 + 1
+                && entry.previous == previous
+                && entry.hash == entry.computed_hash()
+                && self.changeset(entry.seq)?.is_none_or(|bytes| sha256(&bytes) == entry.changeset_sha256);
+            if !fits {
+                broken_at = Some(entry.seq);
+                break;
+            }
+            previous.clone_from(&entry.hash);
+        }
+        Ok(Chain { entries: journal.len() as i64, broken_at })
+    }
+
+    /// Every issued paper must still be the bytes that its hash names.
+    fn check_frozen_files(&self) -> Result<Vec<String>, StoreError> {
+        let rows = self.rows(
+            "SELECT decree.id, decree.sha256, frozen_file.bytes FROM decree LEFT JOIN frozen_file USING (sha256)",
+            [],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?)),
+        )?;
+        let unsound = rows.into_iter().filter(|(_, hash, bytes)| bytes.as_ref().is_none_or(|bytes| sha256(bytes) != *hash));
+        Ok(unsound.map(|(id, ..)| format!("decree: berkas SK {id} tidak utuh")).collect())
+    }
+
+    /// Canonical text of all records in a fixed order, for comparing two stores. The journal is left out.
+    pub fn dump(&self) -> Result<String, StoreError> {
+        TABLES.iter().map(|table| self.dump_table(table)).collect()
+    }
+
+    /// `table|key|column=value|...`, a line a row, ordered by the primary key.
+    fn dump_table(&self, table: &str) -> Result<String, StoreError> {
+        let mut statement = self.connection.prepare(&format!("SELECT * FROM \"{table}\" ORDER BY 1, 2"))?;
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_string).collect();
+        let mut rows = statement.query([])?;
+        let mut text = String::new();
+        while let Some(row) = rows.next()? {
+            text.push_str(table);
+            for (at, name) in names.iter().enumerate() {
+                text.push('|');
+                if at > 0 {
+                    let _ = write!(text, "{name}=");
+                }
+                write_value(&mut text, row.get_ref(at)?);
+            }
+            text.push('\n');
+        }
+        Ok(text)
+    }
+}
+
+fn write_value(text: &mut String, value: ValueRef<'_>) {
+    match value {
+        ValueRef::Null => text.push('~'),
+        ValueRef::Integer(number) => {
+            let _ = write!(text, "{number}");
+        }
+        ValueRef::Real(number) => {
+            let _ = write!(text, "{number:?}");
+        }
+        ValueRef::Text(bytes) => {
+            let _ = write!(text, "{:?}", String::from_utf8_lossy(bytes));
+        }
+        ValueRef::Blob(bytes) => text.push_str(&sha256(bytes)),
+    }
+}

@@ -1,0 +1,73 @@
+//! Who holds which position from when to when.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+
+use crate::error::StoreError;
+use crate::read::{Reader, Writer, day, day_text, optional_day};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncumbencyRecord {
+    pub id: i64,
+    pub staff: i64,
+    pub position: i64,
+    pub from: NaiveDate,
+    /// First day no longer held.
+    pub to: Option<NaiveDate>,
+    /// The decree that began it, when it is ours.
+    pub decree: Option<i64>,
+}
+
+const COLUMNS: &str = "id, staff, position, from_day, to_day, decree";
+
+fn record(row: &Row<'_>) -> rusqlite::Result<IncumbencyRecord> {
+    Ok(IncumbencyRecord {
+        id: row.get(0)?,
+        staff: row.get(1)?,
+        position: row.get(2)?,
+        from: day(row, 3)?,
+        to: optional_day(row, 4)?,
+        decree: row.get(5)?,
+    })
+}
+
+impl Reader<'_> {
+    /// People held by position on a day.
+    pub fn held(&self, on: NaiveDate) -> Result<BTreeMap<i64, i64>, StoreError> {
+        let sql = "SELECT position, count(*) FROM incumbency
+                   WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) GROUP BY position";
+        Ok(self.rows(sql, [day_text(on)], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+    }
+
+    /// Every post held on a day, ordered by id.
+    pub fn incumbencies(&self, on: NaiveDate) -> Result<Vec<IncumbencyRecord>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM incumbency WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) ORDER BY id"
+        );
+        self.rows(&sql, [day_text(on)], record)
+    }
+
+    /// Every post ever recorded, ordered by id.
+    pub fn all_incumbencies(&self) -> Result<Vec<IncumbencyRecord>, StoreError> {
+        self.rows(&format!("SELECT {COLUMNS} FROM incumbency ORDER BY id"), [], record)
+    }
+
+    /// The posts of one person, latest first.
+    pub fn posts_of(&self, staff: i64) -> Result<Vec<IncumbencyRecord>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM incumbency WHERE staff = ?1 ORDER BY from_day DESC, id DESC");
+        self.rows(&sql, [staff], record)
+    }
+}
+
+impl Writer<'_> {
+    /// Begins a post; one that is still open ends on that day, and one that would begin later than it ends is dropped.
+    pub fn begin_post(&self, staff: i64, position: i64, from: NaiveDate, decree: Option<i64>) -> Result<i64, StoreError> {
+        let from = day_text(from);
+        self.execute("DELETE FROM incumbency WHERE staff = ?1 AND to_day IS NULL AND from_day >= ?2", (staff, &from))?;
+        self.execute("UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND (to_day IS NULL OR to_day > ?2)", (staff, &from))?;
+        let sql = "INSERT INTO incumbency (staff, position, from_day, decree) VALUES (?1, ?2, ?3, ?4)";
+        self.insert(sql, (staff, position, &from, decree))
+    }
+}

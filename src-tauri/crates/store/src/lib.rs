@@ -1,0 +1,45 @@
+//! The store: one encrypted SQLite file, and the only place with SQL.
+//!
+//! Reading and writing are different types ([`Reader`], [`Writer`]), so that a report cannot write. Every change goes
+//! through [`Store::transact`]: one act, one transaction, one journal entry with the session changeset of what changed.
+
+mod account;
+mod backup;
+mod check;
+mod decree;
+mod disk;
+mod error;
+mod import;
+mod incumbency;
+mod journal;
+mod keys;
+mod need;
+mod open;
+mod parameter;
+mod performance;
+mod plan;
+mod position;
+mod read;
+mod region;
+mod schema;
+mod staff;
+mod transact;
+mod unit;
+
+pub use backup::{BackupMade, restore};
+pub use check::{Chain, Check, Replay};
+pub use decree::{DecreeRecord, NewDecree};
+pub use disk::write_whole;
+pub use error::StoreError;
+pub use import::ImportRecord;
+pub use incumbency::IncumbencyRecord;
+pub use journal::{JournalRecord, Step};
+pub use keys::sha256;
+pub use need::{NeedRecord, TaskRecord};
+pub use open::{Peek, Store, peek};
+pub use plan::{ApprovalRecord, MoveRecord, OverrideRecord, PlanRecord};
+pub use read::{Reader, Writer};
+pub use region::{RegionRecord, SignatoryRecord};
+pub use schema::VERSION as SCHEMA_VERSION;
+pub use staff::{Placement, StaffRecord};
+pub use transact::{Done, Entry, Mode};

@@ -1,0 +1,271 @@
+//! Creating and opening a store by one protocol: lock, place, unclean end, key, pragmas, schema.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::disk;
+use crate::error::StoreError;
+use crate::keys::{KeySlots, StoreKey, hex, slots_path};
+use crate::read::Reader;
+use crate::schema;
+
+/// An open store. The lock is held as long as this value lives and dies with the process.
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) slots: KeySlots,
+    pub(crate) key: StoreKey,
+    /// Names of the tables that the running transaction has written.
+    pub(crate) touched: Arc<Mutex<BTreeSet<String>>>,
+    _lock: Option<File>,
+}
+
+/// What can be known of a store without a passphrase.
+#[derive(Debug, Clone)]
+pub struct Peek {
+    /// Whether any account opens it without a passphrase (an invented region).
+    pub demo: bool,
+    pub accounts: Vec<String>,
+}
+
+/// Looks at the key file beside a store; `None` when there is no store.
+pub fn peek(path: &Path) -> Result<Option<Peek>, StoreError> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let slots = KeySlots::read(path)?;
+    Ok(Some(Peek { demo: slots.is_open(), accounts: slots.accounts().map(str::to_string).collect() }))
+}
+
+impl Store {
+    /// Creates a store whose first act is `first`. It is built under another name and moved into place when it is
+    /// complete and on the disk, so that a power cut leaves either no store or a whole one (D2).
+    ///
+    /// The recovery key is returned once, and never for a demo store.
+    pub fn create<T, E: From<StoreError>>(
+        path: &Path,
+        account: &str,
+        passphrase: &str,
+        demo: bool,
+        first: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<(Self, T, String), E> {
+        if path.exists() {
+            return Err(StoreError::new(
+                "store_exists",
+                format!("Berkas {} sudah ada. Buka berkas itu, atau pilih nama lain.", path.display()),
+            )
+            .into());
+        }
+        check_place(disk::folder_of(path))?;
+        let lock = take_lock(path)?;
+        let (mut slots, key) = KeySlots::create(demo)?;
+        let mut recovery = String::new();
+        if !demo {
+            slots.put(account, passphrase, &key)?;
+            recovery = slots.put_recovery(&key)?;
+        }
+        let building = with_suffix(path, ".baru");
+        remove_store_files(&building);
+        let built = build(&building, slots.clone(), key.clone(), first);
+        let value = match built {
+            Ok(value) => value,
+            Err(error) => {
+                remove_store_files(&building);
+                return Err(error);
+            }
+        };
+        slots.write(path)?;
+        disk::move_into_place(&building, path)?;
+        remove_store_files(&building);
+        let store = Self::connect(path, slots, key, Some(lock))?;
+        Ok((store, value, recovery))
+    }
+
+    /// Opens a store with the passphrase of an account (or the recovery key).
+    pub fn open(path: &Path, account: &str, passphrase: &str) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::missing(path));
+        }
+        check_place(disk::folder_of(path))?;
+        let lock = take_lock(path)?;
+        let slots = KeySlots::read(path)?;
+        let key = slots.open(account, passphrase)?;
+        Self::connect(path, slots, key, Some(lock))
+    }
+
+    /// A store in memory, for tests and for replaying a journal.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let (slots, key) = KeySlots::create(true)?;
+        let connection = Connection::open_in_memory()?;
+        connection.execute_batch(PRAGMAS)?;
+        schema::migrate(&connection)?;
+        Ok(Self::around(connection, None, slots, key, None))
+    }
+
+    fn connect(path: &Path, slots: KeySlots, key: StoreKey, lock: Option<File>) -> Result<Self, StoreError> {
+        // A write-ahead log left behind means that the last session ended hard.
+        let unclean = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
+        let connection = open_encrypted(path, &key, "FULL")?;
+        // The key fits (its check value said so), so an unreadable first page is damage and not a wrong passphrase.
+        let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        if application != schema::APPLICATION_ID {
+            return Err(StoreError::damaged("bukan berkas data Mutasi ASN"));
+        }
+        if unclean {
+            quick_check(&connection)?;
+        }
+        schema::migrate(&connection)?;
+        Ok(Self::around(connection, Some(path.to_path_buf()), slots, key, lock))
+    }
+
+    fn around(mut connection: Connection, path: Option<PathBuf>, slots: KeySlots, key: StoreKey, lock: Option<File>) -> Self {
+        let touched = Arc::new(Mutex::new(BTreeSet::new()));
+        let seen = Arc::clone(&touched);
+        let hooked = connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+            if let Ok(mut seen) = seen.lock()
+                && !seen.contains(table)
+            {
+                seen.insert(table.to_string());
+            }
+        }));
+        debug_assert!(hooked.is_ok(), "the update hook is set once");
+        Self { connection, path, slots, key, touched, _lock: lock }
+    }
+
+    /// Reads records.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: &self.connection }
+    }
+
+    /// Whether the store holds an invented region and opens without a passphrase.
+    pub fn is_demo(&self) -> bool {
+        self.slots.is_open()
+    }
+
+    /// Adds a key slot for an account, so that its passphrase opens the store.
+    pub fn add_key(&mut self, account: &str, passphrase: &str) -> Result<(), StoreError> {
+        let Some(path) = self.path.clone() else { return Ok(()) };
+        if self.slots.is_open() {
+            return Ok(());
+        }
+        let mut slots = self.slots.clone();
+        slots.put(account, passphrase, &self.key)?;
+        slots.write(&path)?;
+        self.slots = slots;
+        Ok(())
+    }
+
+    /// Whether a passphrase belongs to an account of this open store.
+    pub fn unlocks(&self, account: &str, passphrase: &str) -> bool {
+        self.slots.open(account, passphrase).is_ok()
+    }
+}
+
+fn build<T, E: From<StoreError>>(
+    path: &Path,
+    slots: KeySlots,
+    key: StoreKey,
+    first: impl FnOnce(&mut Store) -> Result<T, E>,
+) -> Result<T, E> {
+    let connection = open_encrypted(path, &key, "EXTRA")?;
+    let begin = || -> Result<(), StoreError> {
+        connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+        schema::migrate(&connection)
+    };
+    begin()?;
+    let mut store = Store::around(connection, Some(path.to_path_buf()), slots, key, None);
+    let value = first(&mut store)?;
+    let finish = || -> Result<(), StoreError> {
+        store.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    };
+    finish()?;
+    Ok(value)
+}
+
+/// One place for every pragma, with its reason (reliability report, section 2.1).
+const PRAGMAS: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;        -- no function of a damaged schema runs
+    PRAGMA cell_size_check = ON;        -- damage is found at the page, not later
+    PRAGMA recursive_triggers = ON;
+    PRAGMA busy_timeout = 5000;
+    PRAGMA cache_size = -65536;         -- SQLCipher decrypts on every miss: the default made checks 6 times slower
+    PRAGMA mmap_size = 0;               -- no gain measured, and an I/O error would be a crash
+    PRAGMA temp_store = MEMORY;         -- no plain text in temporary files
+    PRAGMA wal_autocheckpoint = 1000;
+    PRAGMA journal_size_limit = 16777216;
+";
+
+fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_memory_security = OFF;", hex(&key[..])))?;
+    connection.execute_batch(PRAGMAS)?;
+    connection.execute_batch("PRAGMA secure_delete = FAST;")?;
+    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::new("disk_fault", "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini."));
+    }
+    connection.pragma_update(None, "synchronous", synchronous)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    Ok(connection)
+}
+
+fn quick_check(connection: &Connection) -> Result<(), StoreError> {
+    let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(StoreError::damaged(answer)) }
+}
+
+/// Takes the lock of a store, or says that somebody else holds it.
+fn take_lock(path: &Path) -> Result<File, StoreError> {
+    let lock_path = with_suffix(path, ".lock");
+    let fault = |error| StoreError::disk("membuka", &lock_path, error);
+    let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&lock_path).map_err(fault)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::new(
+            "store_in_use",
+            format!("{} sedang dibuka oleh Mutasi ASN yang lain di PC ini. Tutup yang itu dahulu.", path.display()),
+        )),
+        Err(TryLockError::Error(error)) => Err(fault(error)),
+    }
+}
+
+/// Refuses network folders: a write-ahead log on a share has lost data for others (reliability report, section 1).
+#[cfg(target_os = "linux")]
+fn check_place(folder: &Path) -> Result<(), StoreError> {
+    const REMOTE: [u32; 4] = [0x6969, 0xFF53_4D42, 0xFE53_4D42, 0x0102_1997];
+    let place = rustix::fs::statfs(folder).map_err(|error| StoreError::disk("membuka", folder, error.into()))?;
+    if REMOTE.contains(&(place.f_type as u32)) {
+        return Err(StoreError::new(
+            "remote_folder",
+            format!("Folder {} ada di jaringan. Simpan berkas data di disk PC ini; pindahkan lewat cadangan.", folder.display()),
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn check_place(_folder: &Path) -> Result<(), StoreError> {
+    Ok(())
+}
+
+pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Removes what a build that did not finish has left; a missing file is fine.
+pub(crate) fn remove_store_files(path: &Path) {
+    for file in [path.to_path_buf(), with_suffix(path, "-wal"), with_suffix(path, "-shm"), slots_path(path)] {
+        let _ = fs::remove_file(file);
+    }
+}

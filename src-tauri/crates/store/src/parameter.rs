@@ -1,0 +1,31 @@
+//! Dated parameters.
+
+use mutasi_domain::parameter::DatedValue;
+
+use crate::error::StoreError;
+use crate::read::{Reader, Writer, day, day_text, optional_day};
+
+impl Reader<'_> {
+    /// Every value of every parameter, whatever its days.
+    pub fn parameters(&self) -> Result<Vec<DatedValue>, StoreError> {
+        self.rows("SELECT key, value, from_day, to_day, basis, note FROM parameter ORDER BY id", [], |row| {
+            Ok(DatedValue {
+                key: row.get(0)?,
+                value: row.get(1)?,
+                from: day(row, 2)?,
+                to: optional_day(row, 3)?,
+                basis: row.get(4)?,
+                note: row.get(5)?,
+            })
+        })
+    }
+}
+
+impl Writer<'_> {
+    pub fn add_parameter(&self, value: &DatedValue) -> Result<i64, StoreError> {
+        self.insert(
+            "INSERT INTO parameter (key, value, from_day, to_day, basis, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (&value.key, &value.value, day_text(value.from), value.to.map(day_text), &value.basis, &value.note),
+        )
+    }
+}

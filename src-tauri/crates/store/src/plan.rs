@@ -1,0 +1,224 @@
+//! Transfer plans, their moves, overrides, consents and approval.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use mutasi_domain::moves::{Consent, Decision, PlanState, Side};
+use rusqlite::Row;
+
+use crate::error::StoreError;
+use crate::read::{Reader, Writer, coded, day, day_text};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRecord {
+    pub id: i64,
+    pub name: String,
+    pub tmt: NaiveDate,
+    pub state: PlanState,
+    pub drafter: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveRecord {
+    pub id: i64,
+    pub staff: i64,
+    pub from: Option<i64>,
+    pub to: Option<i64>,
+    pub own_request: bool,
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverrideRecord {
+    pub rule: String,
+    pub reason: String,
+    pub document: String,
+    pub document_sha256: String,
+    pub account: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovalRecord {
+    pub account: String,
+    pub at: String,
+    pub findings: String,
+    pub sha256: String,
+}
+
+fn plan(row: &Row<'_>) -> rusqlite::Result<PlanRecord> {
+    Ok(PlanRecord {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        tmt: day(row, 2)?,
+        state: coded(row, 3, "status rencana", PlanState::from_code)?,
+        drafter: row.get(4)?,
+    })
+}
+
+fn one_move(row: &Row<'_>) -> rusqlite::Result<MoveRecord> {
+    Ok(MoveRecord {
+        id: row.get(0)?,
+        staff: row.get(1)?,
+        from: row.get(2)?,
+        to: row.get(3)?,
+        own_request: row.get(4)?,
+        reason: row.get(5)?,
+    })
+}
+
+fn consent(row: &Row<'_>) -> rusqlite::Result<(i64, Consent)> {
+    let consent = Consent {
+        side: coded(row, 1, "pihak", Side::from_code)?,
+        decision: coded(row, 2, "putusan", Decision::from_code)?,
+        letter: row.get(3)?,
+        date: day(row, 4)?,
+        note: row.get(5)?,
+    };
+    Ok((row.get(0)?, consent))
+}
+
+impl Reader<'_> {
+    /// Every plan, newest first.
+    pub fn plans(&self) -> Result<Vec<PlanRecord>, StoreError> {
+        self.rows("SELECT id, name, tmt, state, drafter FROM plan ORDER BY id DESC", [], plan)
+    }
+
+    pub fn plan(&self, id: i64) -> Result<Option<PlanRecord>, StoreError> {
+        self.row("SELECT id, name, tmt, state, drafter FROM plan WHERE id = ?1", [id], plan)
+    }
+
+    /// Moves of a plan in the order they were added.
+    pub fn moves(&self, plan: i64) -> Result<Vec<MoveRecord>, StoreError> {
+        let sql = "SELECT id, staff, from_position, to_position, own_request, reason FROM plan_move WHERE plan = ?1 ORDER BY id";
+        self.rows(sql, [plan], one_move)
+    }
+
+    /// Names of other open plans that hold people of this plan: (staff, plan name).
+    pub fn other_open_plans(&self, plan: i64) -> Result<Vec<(i64, String)>, StoreError> {
+        let sql = "SELECT other.staff, plan.name FROM plan_move AS other JOIN plan ON plan.id = other.plan
+                   WHERE other.plan <> ?1 AND plan.state <> 'decreed'
+                     AND other.staff IN (SELECT staff FROM plan_move WHERE plan = ?1) ORDER BY plan.id";
+        self.rows(sql, [plan], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// People of every open plan: (staff, plan id, plan name).
+    pub fn people_in_open_plans(&self) -> Result<Vec<(i64, i64, String)>, StoreError> {
+        let sql = "SELECT plan_move.staff, plan.id, plan.name FROM plan_move JOIN plan ON plan.id = plan_move.plan
+                   WHERE plan.state <> 'decreed' ORDER BY plan.id";
+        self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
+    /// Plans that hold a person, newest first.
+    pub fn plans_of(&self, staff: i64) -> Result<Vec<PlanRecord>, StoreError> {
+        let sql = "SELECT id, name, tmt, state, drafter FROM plan
+                   WHERE id IN (SELECT plan FROM plan_move WHERE staff = ?1) ORDER BY id DESC";
+        self.rows(sql, [staff], plan)
+    }
+
+    /// Consents by move.
+    pub fn consents(&self, plan: i64) -> Result<BTreeMap<i64, Vec<Consent>>, StoreError> {
+        let sql = "SELECT consent.move, side, decision, letter, date, note FROM consent
+                   JOIN plan_move ON plan_move.id = consent.move WHERE plan = ?1 ORDER BY consent.move, side DESC";
+        let mut grouped: BTreeMap<i64, Vec<Consent>> = BTreeMap::new();
+        for (id, consent) in self.rows(sql, [plan], consent)? {
+            grouped.entry(id).or_default().push(consent);
+        }
+        Ok(grouped)
+    }
+
+    /// Overrides by move and rule.
+    pub fn overrides(&self, plan: i64) -> Result<BTreeMap<(i64, String), OverrideRecord>, StoreError> {
+        let sql = "SELECT override.move, rule, override.reason, document, document_sha256, account FROM override
+                   JOIN plan_move ON plan_move.id = override.move WHERE plan = ?1";
+        let rows = self.rows(sql, [plan], |row| {
+            let rule: String = row.get(1)?;
+            let record = OverrideRecord {
+                rule: rule.clone(),
+                reason: row.get(2)?,
+                document: row.get(3)?,
+                document_sha256: row.get(4)?,
+                account: row.get(5)?,
+            };
+            Ok(((row.get(0)?, rule), record))
+        })?;
+        Ok(rows.into_iter().collect())
+    }
+
+    pub fn approval(&self, plan: i64) -> Result<Option<ApprovalRecord>, StoreError> {
+        self.row("SELECT account, at, findings, sha256 FROM approval WHERE plan = ?1", [plan], |row| {
+            Ok(ApprovalRecord { account: row.get(0)?, at: row.get(1)?, findings: row.get(2)?, sha256: row.get(3)? })
+        })
+    }
+}
+
+impl Writer<'_> {
+    pub fn add_plan(&self, name: &str, tmt: NaiveDate, drafter: &str) -> Result<i64, StoreError> {
+        self.insert("INSERT INTO plan (name, tmt, drafter) VALUES (?1, ?2, ?3)", (name, day_text(tmt), drafter))
+    }
+
+    pub fn set_plan_state(&self, plan: i64, state: PlanState) -> Result<(), StoreError> {
+        self.execute("UPDATE plan SET state = ?2 WHERE id = ?1", (plan, state.code()))?;
+        Ok(())
+    }
+
+    /// Adds a move; its `id` is ignored.
+    pub fn add_move(&self, plan: i64, new: &MoveRecord) -> Result<i64, StoreError> {
+        self.insert(
+            "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (plan, new.staff, new.from, new.to, new.own_request, &new.reason),
+        )
+    }
+
+    /// Sets the target of a move. What was agreed or overridden was about the old target, so it goes.
+    pub fn set_move_target(&self, id: i64, to: i64) -> Result<(), StoreError> {
+        self.forget_answers(id)?;
+        self.execute("UPDATE plan_move SET to_position = ?2 WHERE id = ?1", (id, to))?;
+        Ok(())
+    }
+
+    pub fn remove_move(&self, id: i64) -> Result<(), StoreError> {
+        self.forget_answers(id)?;
+        self.execute("DELETE FROM plan_move WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    fn forget_answers(&self, id: i64) -> Result<(), StoreError> {
+        self.execute("DELETE FROM consent WHERE move = ?1", [id])?;
+        self.execute("DELETE FROM override WHERE move = ?1", [id])?;
+        Ok(())
+    }
+
+    pub fn set_override(&self, id: i64, given: &OverrideRecord) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO override (move, rule, reason, document, document_sha256, account) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (move, rule) DO UPDATE SET reason = ?3, document = ?4, document_sha256 = ?5, account = ?6",
+            (id, &given.rule, &given.reason, &given.document, &given.document_sha256, &given.account),
+        )?;
+        Ok(())
+    }
+
+    pub fn set_consent(&self, id: i64, consent: &Consent, account: &str) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO consent (move, side, decision, letter, date, note, account) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (move, side) DO UPDATE SET decision = ?3, letter = ?4, date = ?5, note = ?6, account = ?7",
+            (
+                id,
+                consent.side.code(),
+                consent.decision.code(),
+                &consent.letter,
+                day_text(consent.date),
+                &consent.note,
+                account,
+            ),
+        )?;
+        Ok(())
+    }
+
+    pub fn add_approval(&self, plan: i64, approval: &ApprovalRecord) -> Result<(), StoreError> {
+        self.insert(
+            "INSERT INTO approval (plan, account, at, findings, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (plan, &approval.account, &approval.at, &approval.findings, &approval.sha256),
+        )?;
+        Ok(())
+    }
+}

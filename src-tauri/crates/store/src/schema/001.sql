@@ -1,0 +1,307 @@
+-- Version 1: what the main job needs. Shipped files are never edited; later versions only add.
+-- Days are ISO text, `to_day` is the first day no longer true ('' in no table: NULL means "still").
+
+CREATE TABLE region (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  province TEXT NOT NULL DEFAULT '',
+  capital TEXT NOT NULL DEFAULT '',
+  head_title TEXT NOT NULL DEFAULT '',
+  office_name TEXT NOT NULL DEFAULT '',
+  office_code TEXT NOT NULL DEFAULT '',
+  demo INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  roles TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE signatory (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '',
+  nip TEXT NOT NULL DEFAULT '',
+  rank TEXT NOT NULL DEFAULT '',
+  is_head INTEGER NOT NULL DEFAULT 0,
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
+CREATE TABLE parameter (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  basis TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'lain',
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+CREATE INDEX unit_by_name ON unit (name_key);
+
+-- Where a unit stands in the tree, dated.
+CREATE TABLE unit_place (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  parent INTEGER REFERENCES unit (id),
+  code TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+CREATE INDEX unit_place_by_unit ON unit_place (unit);
+
+CREATE TABLE position (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  family TEXT NOT NULL DEFAULT 'pelaksana',
+  level TEXT NOT NULL DEFAULT '',
+  class INTEGER NOT NULL DEFAULT 0,
+  min_education TEXT NOT NULL DEFAULT '',
+  -- JSON list of words.
+  fields TEXT NOT NULL DEFAULT '[]',
+  rank_low TEXT NOT NULL DEFAULT '',
+  rank_high TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+CREATE INDEX position_by_unit ON position (unit, title_key);
+
+-- People needed, dated, with the basis that says so: 'peta' (the map) or 'abk' (computed from workload).
+CREATE TABLE need (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  people INTEGER NOT NULL DEFAULT 0,
+  basis TEXT NOT NULL DEFAULT 'peta',
+  -- Unrounded people and effective hours of a computed need.
+  exact REAL NOT NULL DEFAULT 0,
+  effective_hours REAL NOT NULL DEFAULT 0,
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+CREATE INDEX need_by_position ON need (position);
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  ord INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL DEFAULT '',
+  output TEXT NOT NULL DEFAULT '',
+  volume REAL NOT NULL DEFAULT 0,
+  hours REAL NOT NULL DEFAULT 0,
+  effective_hours REAL NOT NULL DEFAULT 0,
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+CREATE INDEX task_by_position ON task (position);
+
+CREATE TABLE staff (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  nip TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  title_before TEXT NOT NULL DEFAULT '',
+  title_after TEXT NOT NULL DEFAULT '',
+  birth_place TEXT NOT NULL DEFAULT '',
+  birth_date TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  religion TEXT NOT NULL DEFAULT '',
+  status TEXT NOT NULL,
+  standing TEXT NOT NULL DEFAULT '',
+  rank TEXT NOT NULL DEFAULT '',
+  rank_since TEXT,
+  cpns_since TEXT,
+  pns_since TEXT,
+  service_months INTEGER NOT NULL DEFAULT 0,
+  education TEXT NOT NULL DEFAULT '',
+  diploma TEXT NOT NULL DEFAULT '',
+  graduated INTEGER,
+  nik TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  -- Where the last file placed the person, as written there. Compared on the next import, so that a file which has not
+  -- yet heard of a decree does not undo it.
+  placed_agency TEXT NOT NULL DEFAULT '',
+  placed_unit TEXT NOT NULL DEFAULT '',
+  placed_title TEXT NOT NULL DEFAULT '',
+  placed_since TEXT,
+  source INTEGER REFERENCES import (id)
+) STRICT;
+
+CREATE TABLE incumbency (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  position INTEGER NOT NULL REFERENCES position (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  decree INTEGER REFERENCES decree (id)
+) STRICT;
+CREATE INDEX incumbency_by_staff ON incumbency (staff);
+CREATE INDEX incumbency_by_position ON incumbency (position);
+
+-- The officer's answers to "which position is meant?", remembered for the next file.
+CREATE TABLE match (
+  unit_key TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  position INTEGER NOT NULL REFERENCES position (id),
+  PRIMARY KEY (unit_key, title_key)
+) STRICT;
+
+CREATE TABLE performance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  year INTEGER NOT NULL,
+  rating TEXT NOT NULL,
+  UNIQUE (staff, year)
+) STRICT;
+
+CREATE TABLE discipline (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  level TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  in_process INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX discipline_by_staff ON discipline (staff);
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  rows INTEGER NOT NULL DEFAULT 0,
+  accepted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  tmt TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'draft',
+  drafter TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_move (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  from_position INTEGER REFERENCES position (id),
+  to_position INTEGER REFERENCES position (id),
+  own_request INTEGER NOT NULL DEFAULT 0,
+  reason TEXT NOT NULL DEFAULT '',
+  UNIQUE (plan, staff)
+) STRICT;
+
+CREATE TABLE override (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  move INTEGER NOT NULL REFERENCES plan_move (id),
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  -- Name and hash of a supporting file kept in `frozen_file`.
+  document TEXT NOT NULL DEFAULT '',
+  document_sha256 TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  UNIQUE (move, rule)
+) STRICT;
+
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  move INTEGER NOT NULL REFERENCES plan_move (id),
+  side TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  date TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  UNIQUE (move, side)
+) STRICT;
+
+CREATE TABLE approval (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL UNIQUE REFERENCES plan (id),
+  account TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- The findings as they stood, JSON, and their hash.
+  findings TEXT NOT NULL DEFAULT '[]',
+  sha256 TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- Four eyes also below the program: nobody approves a plan that the same account drafted.
+CREATE TRIGGER approval_four_eyes BEFORE INSERT ON approval
+WHEN NEW.account = (SELECT drafter FROM plan WHERE id = NEW.plan)
+BEGIN SELECT RAISE (ABORT, 'four_eyes'); END;
+
+CREATE TABLE letter_number (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  class TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  number TEXT NOT NULL UNIQUE,
+  UNIQUE (class, year, seq)
+) STRICT;
+
+CREATE TABLE decree (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  move INTEGER REFERENCES plan_move (id),
+  -- The collective decree that an excerpt (petikan) belongs to.
+  parent INTEGER REFERENCES decree (id),
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL REFERENCES letter_number (id),
+  date TEXT NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  pages INTEGER NOT NULL DEFAULT 0,
+  code TEXT NOT NULL UNIQUE,
+  template_sha256 TEXT NOT NULL DEFAULT '',
+  -- The data and findings used, JSON: what was known when it was issued.
+  data TEXT NOT NULL DEFAULT '{}',
+  findings TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+-- A letter template that an office has changed; the shipped one holds where there is none.
+CREATE TABLE template (
+  kind TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
+-- Bytes by their hash: issued papers, raw imported files, documents. Outside the journal, which holds only the hashes.
+CREATE TABLE frozen_file (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  account TEXT NOT NULL,
+  act TEXT NOT NULL,
+  label TEXT NOT NULL,
+  official INTEGER NOT NULL DEFAULT 0,
+  -- The entry that this one undoes ('undo') or redoes ('redo').
+  of INTEGER,
+  -- Deflated session changeset; its hash stands in the chain, so the bytes can be erased by retention rules.
+  changeset BLOB,
+  changeset_sha256 TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_is_never_edited BEFORE UPDATE OF seq, at, account, act, label, official, of, changeset_sha256, previous, hash ON journal
+BEGIN SELECT RAISE (ABORT, 'journal_is_append_only'); END;
+CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
+BEGIN SELECT RAISE (ABORT, 'journal_is_append_only'); END;
