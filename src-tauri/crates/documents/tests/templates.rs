@@ -121,6 +121,12 @@ fn an_empty_field_is_a_finding_with_its_place_and_a_gap_on_paper() {
 }
 
 #[test]
+fn a_finding_in_a_table_names_row_and_column() {
+    let letter = set("@tabel 10 10\n| a | b\n| a | {{ nama }}\n", json!({ "nama": null })).unwrap();
+    assert_eq!(letter.findings[0].place, "tabel baris 2 kolom 2");
+}
+
+#[test]
 fn characters_without_a_glyph_and_tokens_too_wide_are_findings() {
     let letter = set("@paragraf\n{{ nama }}\n", json!({ "nama": "Siti 漢" })).unwrap();
     assert_eq!(letter.findings[0].code, FindingCode::MissingGlyph);

@@ -97,9 +97,10 @@ impl Composer<'_> {
     }
 
     fn cells(&mut self, cells: &[String], grid: &Grid, bold: bool, place: &str) -> Vec<Setting> {
-        let tone = Tone { size: grid.size, bold, ..self.tone(place) };
         let mut settings = Vec::with_capacity(cells.len());
         for (column, cell) in cells.iter().enumerate() {
+            let place = format!("{place} kolom {}", column + 1);
+            let tone = Tone { size: grid.size, bold, ..self.tone(&place) };
             let width = (grid.width(column) - 2.0 * PAD_X).max(grid.size);
             let cell = cell.replace("//", "¶");
             settings.push(text::set(&cell, tone, width, Fit::Ragged, self.findings));

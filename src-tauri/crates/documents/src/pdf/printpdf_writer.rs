@@ -179,9 +179,12 @@ impl Pen {
         match item {
             Item::Run(run) if run.angle == 0.0 => self.text(run),
             Item::Run(run) => {
+                // A watermark is no part of the wording: readers that know artifacts leave it out.
+                self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
                 self.ops.push(Op::StartTextSection);
                 self.text(run);
                 self.ops.push(Op::EndTextSection);
+                self.ops.push(Op::EndMarkedContent);
             }
             Item::Bar { x, y, width, height } => self.bar(*x, *y, *width, *height),
             Item::Code { x, y, module, strips } => self.code(*x, *y, *module, strips),
