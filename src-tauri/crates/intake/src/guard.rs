@@ -11,6 +11,7 @@ use zip_as_read::result::ZipError;
 
 use crate::error::IntakeError;
 use crate::limits::Limits;
+use crate::part_scan::PartScan;
 
 /// What a file is by its first bytes; its name is not trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,9 +78,16 @@ pub(crate) fn sha256(file: &mut File) -> Result<String, IntakeError> {
     Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
+/// What a workbook holds that an officer should know of; it cannot be told which sheet holds it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Contents {
+    pub(crate) hidden_rows: u32,
+    pub(crate) formulas: u32,
+}
+
 /// Looks at the container of a workbook: first at what its directory declares, then at what its parts really hold,
 /// because a hostile directory lies.
-pub(crate) fn check_workbook(file: &File, limits: &Limits) -> Result<(), IntakeError> {
+pub(crate) fn check_workbook(file: &File, limits: &Limits) -> Result<Contents, IntakeError> {
     let mut archive = ZipArchive::new(BufReader::new(file.try_clone()?)).map_err(damaged)?;
     if archive.len() > limits.parts {
         return Err(IntakeError::file_hostile("terlalu banyak bagian"));
@@ -131,44 +139,43 @@ fn check_ratio(size: u64, packed: u64, limits: &Limits) -> Result<(), IntakeErro
 }
 
 /// Unpacks every part once without keeping it.
-fn check_parts(archive: &mut ZipArchive<BufReader<File>>, limits: &Limits) -> Result<(), IntakeError> {
+fn check_parts(archive: &mut ZipArchive<BufReader<File>>, limits: &Limits) -> Result<Contents, IntakeError> {
+    let mut contents = Contents::default();
     let mut total = 0_u64;
-    let mut buffer = vec![0; 64 << 10];
     for index in 0..archive.len() {
-        let mut part = archive.by_index(index).map_err(damaged)?;
-        let packed = part.compressed_size();
-        let is_markup = part.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
-        let (mut size, mut stretch) = (0_u64, 0_usize);
-        loop {
-            let read = part.read(&mut buffer).map_err(unpacking)?;
-            if read == 0 {
-                break;
-            }
-            size += read as u64;
-            total += read as u64;
-            check_total(total, limits)?;
-            check_ratio(size, packed, limits)?;
-            if is_markup && longest_stretch(&buffer[..read], &mut stretch) > limits.stretch_bytes {
-                return Err(IntakeError::file_hostile("satu isi selnya luar biasa panjang"));
-            }
-        }
+        let scan = scan_part(archive, index, &mut total, limits)?;
+        contents.hidden_rows = contents.hidden_rows.saturating_add(scan.hidden_rows);
+        contents.formulas = contents.formulas.saturating_add(scan.formulas);
     }
-    Ok(())
+    Ok(contents)
 }
 
-/// The longest run without the start of a tag. An XML reader holds such a run in memory as a whole, whatever the
-/// limits on a cell are. `open` is the run that the previous block left open.
-fn longest_stretch(block: &[u8], open: &mut usize) -> usize {
-    // Only the runs at the ends of a block can be longer than the block.
-    match (block.iter().position(|byte| *byte == b'<'), block.iter().rposition(|byte| *byte == b'<')) {
-        (Some(first), Some(last)) => {
-            let closed = *open + first;
-            *open = block.len() - last;
-            closed
+fn scan_part(
+    archive: &mut ZipArchive<BufReader<File>>,
+    index: usize,
+    total: &mut u64,
+    limits: &Limits,
+) -> Result<PartScan, IntakeError> {
+    let mut part = archive.by_index(index).map_err(damaged)?;
+    let packed = part.compressed_size();
+    let is_markup = part.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
+    let mut scan = PartScan::default();
+    let mut buffer = vec![0; 64 << 10];
+    let mut size = 0_u64;
+    loop {
+        let read = part.read(&mut buffer).map_err(unpacking)?;
+        if read == 0 {
+            return Ok(scan.finish());
         }
-        _ => {
-            *open += block.len();
-            *open
+        size += read as u64;
+        *total += read as u64;
+        check_total(*total, limits)?;
+        check_ratio(size, packed, limits)?;
+        if is_markup {
+            scan.add(&buffer[..read]);
+        }
+        if scan.longest_stretch > limits.stretch_bytes {
+            return Err(IntakeError::file_hostile("satu isi selnya luar biasa panjang"));
         }
     }
 }
@@ -186,19 +193,5 @@ fn unpacking(error: std::io::Error) -> IntakeError {
     match error.kind() {
         ErrorKind::Other => IntakeError::file_damaged(),
         _ => error.into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stretch_is_counted_across_blocks() {
-        let mut open = 0;
-        assert_eq!(longest_stretch(b"<a>xx", &mut open), 0);
-        assert_eq!(longest_stretch(b"yyyy", &mut open), 9);
-        assert_eq!(longest_stretch(b"z</a>", &mut open), 10);
-        assert_eq!(open, 4);
     }
 }

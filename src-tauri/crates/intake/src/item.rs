@@ -29,6 +29,10 @@ pub(crate) struct Head {
 /// One thing found in the file, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "the largest variant is the usual one; a box would only add an allocation"
+)]
 pub(crate) enum Item {
     Head(Head),
     Staff(Row<StaffRow>),

@@ -15,6 +15,7 @@ mod guard;
 mod headings;
 mod item;
 mod limits;
+mod part_scan;
 mod performance;
 mod positions;
 mod read;

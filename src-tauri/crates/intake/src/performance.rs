@@ -32,7 +32,8 @@ pub(crate) const COLUMNS: &[Column] = &[
 
 /// The predicate itself, or both ratings.
 pub(crate) fn missing(has: &dyn Fn(usize) -> bool) -> Option<&'static str> {
-    (!has(RATING) && !(has(RESULT) && has(BEHAVIOUR))).then_some("Predikat")
+    let follows = has(RESULT) && has(BEHAVIOUR);
+    (!has(RATING) && !follows).then_some("Predikat")
 }
 
 /// Reads predicates. The map is looked up only.

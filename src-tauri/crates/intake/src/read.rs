@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use crate::error::IntakeError;
-use crate::guard::{self, Format};
+use crate::guard::{self, Contents, Format};
 use crate::headings::{self, Headings, Recognised};
 use crate::item::{Collector, Head, Item, Progress, Sink};
 use crate::limits::Limits;
@@ -68,9 +68,10 @@ fn read_guarded(path: &Path, limits: &Limits, sink: Sink<'_>) -> Result<(), Inta
 }
 
 fn read_workbook(file: File, limits: &Limits, sink: Sink<'_>) -> Result<u32, IntakeError> {
-    guard::check_workbook(&file, limits)?;
+    let contents = guard::check_workbook(&file, limits)?;
     let mut workbook = Workbook::open(file)?;
     let mut remarks = Remarks::default();
+    remark_contents(contents, &mut remarks);
     let sheets = workbook.sheets();
     for (name, _) in sheets.iter().filter(|(_, visible)| !visible) {
         remarks.file(
@@ -86,6 +87,23 @@ fn read_workbook(file: File, limits: &Limits, sink: Sink<'_>) -> Result<u32, Int
         }
     }
     Err(nearest.error())
+}
+
+/// Hidden rows and formulas are read like any other row and value; the officer decides whether that is meant.
+fn remark_contents(contents: Contents, remarks: &mut Remarks) {
+    let Contents { hidden_rows, formulas } = contents;
+    if hidden_rows > 0 {
+        remarks.file(
+            "rows_hidden",
+            format!("Buku kerja ini menyembunyikan {hidden_rows} baris (misalnya karena saringan); baris tersembunyi ikut dibaca."),
+        );
+    }
+    if formulas > 0 {
+        remarks.file(
+            "formula_values",
+            format!("Buku kerja ini memuat {formulas} rumus; yang dibaca adalah nilai terakhir yang tersimpan."),
+        );
+    }
 }
 
 fn read_text(file: File, limits: &Limits, sink: Sink<'_>) -> Result<u32, IntakeError> {

@@ -185,7 +185,7 @@ fn sheet(fill: impl FnOnce(&mut Worksheet)) -> ReadFile {
 fn true_date_cells_are_days_and_bare_numbers_are_not() {
     let date = Format::new().set_num_format("dd-mm-yyyy");
     let file = sheet(|sheet| {
-        sheet.write_with_format(1, 2, &ExcelDateTime::from_ymd(1985, 1, 1).unwrap(), &date).unwrap();
+        sheet.write_with_format(1, 2, ExcelDateTime::from_ymd(1985, 1, 1).unwrap(), &date).unwrap();
     });
     assert_eq!(person(&file).staff.birth_date.to_string(), "1985-01-01");
     let file = sheet(|sheet| {
@@ -212,11 +212,19 @@ fn formulas_give_their_stored_value_and_failed_ones_reject() {
     let file = sheet(|sheet| {
         sheet.write_formula(1, 1, Formula::new("=B9").set_result("Siti Aminah")).unwrap();
     });
-    assert_eq!(person(&file).staff.name, "Siti Aminah");
+    assert_eq!((person(&file).staff.name.as_str(), remark_codes(&file)), ("Siti Aminah", vec!["formula_values"]));
     let file = sheet(|sheet| {
         sheet.write_formula(1, 6, Formula::new("=B9").set_result("#REF!")).unwrap();
     });
     assert_eq!(codes(&file.rejected), [(2, "formula_error")]);
+}
+
+#[test]
+fn hidden_rows_are_read_and_told() {
+    let file = sheet(|sheet| {
+        sheet.set_row_hidden(1).unwrap();
+    });
+    assert_eq!((file.row_count, remark_codes(&file)), (1, vec!["rows_hidden"]));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use mutasi_intake::rows::Rows;
 use mutasi_intake::{Answer, IntakeError, Limits, WorkerCommand, read_in_worker};
 use rust_xlsxwriter::Workbook;
 use support::{STAFF_HEADINGS, bytes_of, file_with, fixture, read, read_apart, worker};
@@ -18,6 +19,14 @@ const SHEET_END: &str = "</sheetData></worksheet>";
 
 /// A workbook of one sheet whose parts are written by hand.
 fn workbook_with(sheet: impl FnOnce(&mut dyn Write), strings: &str) -> Vec<u8> {
+    workbook_of("", sheet, strings)
+}
+
+/// The same with properties of the workbook. Style 1 is a date.
+fn workbook_of(properties: &str, sheet: impl FnOnce(&mut dyn Write), strings: &str) -> Vec<u8> {
+    let workbook = format!(
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{properties}<sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, text) in [
@@ -26,15 +35,16 @@ fn workbook_with(sheet: impl FnOnce(&mut dyn Write), strings: &str) -> Vec<u8> {
             "_rels/.rels",
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
         ),
-        (
-            "xl/workbook.xml",
-            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
-        ),
+        ("xl/workbook.xml", workbook.as_str()),
         (
             "xl/_rels/workbook.xml.rels",
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#,
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
         ),
         ("xl/sharedStrings.xml", strings),
+        (
+            "xl/styles.xml",
+            r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#,
+        ),
     ] {
         zip.start_file(name, options).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
@@ -193,6 +203,29 @@ fn flipped_bytes_never_end_the_parent() {
             // Either answer is right; a panic or a hang is not.
             let _ = read(&path);
         }
+    }
+}
+
+#[test]
+fn dates_follow_the_calendar_of_the_workbook() {
+    // The calendar of 1904 counts 1,462 days less; old workbooks from Macintosh computers still use it.
+    let text = |column: char, text: &str| format!(r#"<c r="{column}ROW" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let headings: String =
+        ('A'..).zip(["NIP", "Tingkat", "Jenis", "TMT"]).map(|(column, heading)| text(column, heading)).collect();
+    let cells: String = ('A'..)
+        .zip(["198501012010011005", "ringan", "Teguran lisan"])
+        .map(|(column, cell)| text(column, cell))
+        .collect();
+    for (calendar, serial) in [("", 46_054), (r#"<workbookPr date1904="1"/>"#, 46_054 - 1_462)] {
+        let rows = format!(
+            r#"<row r="1">{}</row><row r="2">{}<c r="D2" s="1"><v>{serial}</v></c></row>"#,
+            headings.replace("ROW", "1"),
+            cells.replace("ROW", "2")
+        );
+        let bytes = workbook_of(calendar, |part| write!(part, "{SHEET_START}{rows}{SHEET_END}").unwrap(), "<sst/>");
+        let (_folder, path) = file_with("hukdis.xlsx", &bytes);
+        let Rows::Discipline(found) = read_apart(&path).unwrap().rows else { panic!("a discipline list") };
+        assert_eq!(found[0].value.discipline.from.to_string(), "2026-02-01", "{calendar}");
     }
 }
 
