@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use mutasi_domain::position::{Family, Level};
 use mutasi_domain::unit::{name_key, parent_code};
 
+use crate::cell::Cell;
 use crate::headings::{Column, optional, required};
 use crate::item::Item;
 use crate::read::RowReader;
@@ -30,7 +31,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     ),
     required("Kebutuhan", &["kebutuhan", "keb", "abk", "formasi", "kebutuhanpegawai", "jumlahkebutuhan"]),
     required("Unit Kerja", &["unitkerja", "unitorganisasi", "unitinduk", "namaunit", "unit"]),
-    optional("Nomor", &["nomor", "kodehirarki", "kodehierarki", "nomorhirarki", "nomorhierarki", "kode", "no"]),
+    optional("Nomor", &["kodehirarki", "kodehierarki", "nomorhirarki", "nomorhierarki", "nomor", "no"]),
     optional("Tipe", &["tipe"]),
     optional("Kategori", &["kategori", "jenisjabatan", "rumpun"]),
     optional("Jenjang", &["jenjang", "jenjangjabatan", "jenjangeselon", "eselon"]),
@@ -99,17 +100,27 @@ impl Reader {
             );
             return Err(view.refuse(NAME, "duplicate_unit", message));
         }
-        if let Some(other) = self.codes.get(&code) {
-            remarks.row(
-                "number_repeated",
-                format!("Nomor {code} sudah dipakai unit \"{other}\"; letak unit ditentukan oleh kolom unit kerja."),
-            );
-        }
+        self.check_code(view, &code, remarks)?;
         let parent = self.parent(view, &code, remarks);
         self.units.insert(name_key(&name), view.number());
         self.codes.entry(code.clone()).or_insert_with(|| name.clone());
         self.last_unit.clone_from(&name);
         Ok(UnitRow { code, name, parent })
+    }
+
+    /// `4.10` stored as a number is `4.1`, another unit: where that number is taken, the row is refused.
+    fn check_code(&self, view: &RowView<'_>, code: &str, remarks: &mut Remarks) -> Result<(), Refusal> {
+        let is_decimal = matches!(view.cell(NUMBER), Cell::Number(number) if number.fract() != 0.0);
+        match (self.codes.get(code), is_decimal) {
+            (Some(other), true) => {
+                let message = format!("Nomor hierarki {code} tersimpan sebagai angka dan sudah dipakai unit \"{other}\" (4.10 menjadi 4.1); ubah kolom ke format Teks lalu ketik ulang.");
+                return Err(view.refuse(NUMBER, "number_as_decimal", message));
+            }
+            (None, true) => remarks.row("number_as_decimal", format!("Nomor hierarki {code} tersimpan sebagai angka; ubah kolom ke format Teks agar 4.10 tidak menjadi 4.1.")),
+            (Some(other), false) => remarks.row("number_repeated", format!("Nomor {code} sudah dipakai unit \"{other}\"; letak unit ditentukan oleh kolom unit kerja.")),
+            (None, false) => {}
+        }
+        Ok(())
     }
 
     /// The name of the unit above: as the file gives it, or by the hierarchy number.
@@ -165,8 +176,7 @@ impl Reader {
     }
 }
 
-/// Segments of digits: `4.10`. A number cell is taken only without a fraction, since `4.10` as a number is `4.1`,
-/// another unit.
+/// Segments of digits: `4.10`.
 fn code(view: &RowView<'_>) -> Result<String, Refusal> {
     let text = view.line(NUMBER);
     let code = text.trim_end_matches('.');
@@ -176,13 +186,6 @@ fn code(view: &RowView<'_>) -> Result<String, Refusal> {
             "number_missing",
             "Nomor hierarki unit kosong; isi misalnya 4.2 untuk unit kedua di bawah unit 4.",
         ));
-    }
-    let is_number = matches!(view.cell(NUMBER), crate::cell::Cell::Number(number) if number.fract() != 0.0);
-    if is_number {
-        let message = format!(
-            "Nomor hierarki {code} tersimpan sebagai angka (4.10 menjadi 4.1); ubah kolom ke format Teks lalu ketik ulang."
-        );
-        return Err(view.refuse(NUMBER, "number_as_decimal", message));
     }
     if !code
         .split('.')

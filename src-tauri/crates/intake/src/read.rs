@@ -4,6 +4,7 @@ use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use crate::cell::SheetRow;
 use crate::error::IntakeError;
 use crate::guard::{self, Contents, Format};
 use crate::headings::{self, Headings, Recognised};
@@ -134,18 +135,32 @@ fn find_headings(
     limits: &Limits,
     nearest: &mut Nearest,
 ) -> Result<Option<Headings>, IntakeError> {
+    let mut above: Option<SheetRow> = None;
     for _ in 0..limits.header_rows {
         let Some(row) = rows.next_row()? else { break };
-        match headings::recognise(&row) {
-            Recognised::Headings(headings) => return Ok(Some(headings)),
-            Recognised::Incomplete { kind, row, missing, found } if found > nearest.found => {
-                nearest.found = found;
-                nearest.error = Some(IntakeError::heading_missing(headings::printed(kind), row, &missing));
+        // Headings in merged cells may take two rows: what the lower one leaves empty stands in the upper one.
+        let both = above.filter(|above| above.number + 1 == row.number).map(|above| below(&row, &above));
+        for candidate in [Some(&row), both.as_ref()].into_iter().flatten() {
+            match headings::recognise(candidate) {
+                Recognised::Headings(headings) => return Ok(Some(headings)),
+                Recognised::Incomplete { kind, row, missing, found } if found > nearest.found => {
+                    nearest.found = found;
+                    nearest.error = Some(IntakeError::heading_missing(headings::printed(kind), row, &missing));
+                }
+                _ => {}
             }
-            _ => {}
         }
+        above = Some(row);
     }
     Ok(None)
+}
+
+/// The lower of two rows, filled up from the upper.
+fn below(lower: &SheetRow, upper: &SheetRow) -> SheetRow {
+    let width = lower.cells.len().max(upper.cells.len());
+    let cell = |row: &SheetRow, at: usize| row.cells.get(at).filter(|cell| !cell.is_empty()).cloned();
+    let cells = (0..width).map(|at| cell(lower, at).or_else(|| cell(upper, at)).unwrap_or_default()).collect();
+    SheetRow { number: lower.number, cells }
 }
 
 fn read_table(

@@ -190,8 +190,8 @@ impl<'a> RowView<'a> {
         if nip.is_some_and(|column| digits(column) >= 15) {
             return false;
         }
-        let first = self.row.cells.iter().take(6).find(|cell| matches!(cell, Cell::Text(_)) && !cell.is_empty());
-        first.is_some_and(|cell| is_total_word(&key(&cell.text())))
+        let mut words = self.row.cells.iter().take(6).filter(|cell| matches!(cell, Cell::Text(_)));
+        words.any(|cell| is_total_word(&key(&cell.text())))
     }
 }
 

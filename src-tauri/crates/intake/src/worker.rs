@@ -282,7 +282,7 @@ fn cap(limits: &Limits) -> io::Result<()> {
     Ok(())
 }
 
-/// Elsewhere the guard and the parent's time limit must do (see `docs/decisions`).
+/// Elsewhere the guard and the parent's time limit must do: capping a process there needs more than safe calls.
 #[cfg(not(target_os = "linux"))]
 fn cap(_: &Limits) -> io::Result<()> {
     Ok(())

@@ -148,6 +148,7 @@ fn rows_that_are_no_people_are_left_out() {
         &PERSON.join(";"),
         ";;;;;;;",
         ";Jumlah;1;;;;;",
+        "604;Jumlah;;;;;;",
         "TOTAL;;;;;;;1",
         "Grand Total;;;;;;;1",
     ];
@@ -318,17 +319,32 @@ fn positions_take_from_their_surroundings_what_the_row_leaves_out() {
 }
 
 #[test]
-fn a_hierarchy_number_stored_as_a_number_is_refused_where_it_may_have_changed() {
+fn a_hierarchy_number_stored_as_a_number_is_refused_where_it_has_become_another() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.write_row(0, 0, ["Nomor", "Nama Jabatan / Unit", "Tipe", "Kebutuhan", "Unit Kerja"]).unwrap();
-    for (row, number, name) in [(1, 4.0, "Dinas"), (2, 4.1, "Bidang")] {
+    for (row, number, name) in [(1, 4.0, "Dinas"), (2, 4.1, "Bidang Satu"), (3, 4.1, "Bidang Sepuluh")] {
         sheet.write(row, 0, number).unwrap();
         sheet.write(row, 1, name).unwrap();
         sheet.write(row, 2, "unit").unwrap();
     }
     let (_folder, path) = file_with("peta.xlsx", &bytes_of(workbook));
-    assert_eq!(codes(&read(&path).unwrap().rejected), [(3, "number_as_decimal")]);
+    let file = read(&path).unwrap();
+    assert_eq!(codes(&file.rejected), [(4, "number_as_decimal")]);
+    assert_eq!(remark_codes(&file), ["number_as_decimal"]);
+}
+
+#[test]
+fn headings_may_take_two_rows_of_merged_cells() {
+    let file = read_csv(&[
+        "PETA JABATAN;;;;;;",
+        "Nomor;Nama Jabatan;Tipe;Kategori;Jumlah Pegawai;;Unit Kerja",
+        ";;;;Kebutuhan;Eksisting;",
+        "1;Dinas Sosial;unit;;;;",
+        ";Analis;jabatan;pelaksana;2;1;Dinas Sosial",
+    ]);
+    assert_eq!((file.header_row, file.headings[4].as_str(), codes(&file.rejected)), (3, "Kebutuhan", vec![]));
+    assert_eq!(position(&file, 1).need, 2);
 }
 
 #[test]
