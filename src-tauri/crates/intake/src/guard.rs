@@ -144,6 +144,9 @@ fn check_parts(archive: &mut ZipArchive<BufReader<File>>, limits: &Limits) -> Re
     let mut total = 0_u64;
     for index in 0..archive.len() {
         let scan = scan_part(archive, index, &mut total, limits)?;
+        if scan.shared_texts > limits.shared_texts {
+            return Err(IntakeError::file_hostile("isi selnya terlalu banyak"));
+        }
         contents.hidden_rows = contents.hidden_rows.saturating_add(scan.hidden_rows);
         contents.formulas = contents.formulas.saturating_add(scan.formulas);
     }
@@ -158,7 +161,6 @@ fn scan_part(
 ) -> Result<PartScan, IntakeError> {
     let mut part = archive.by_index(index).map_err(damaged)?;
     let packed = part.compressed_size();
-    let is_markup = part.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
     let mut scan = PartScan::default();
     let mut buffer = vec![0; 64 << 10];
     let mut size = 0_u64;
@@ -171,9 +173,8 @@ fn scan_part(
         *total += read as u64;
         check_total(*total, limits)?;
         check_ratio(size, packed, limits)?;
-        if is_markup {
-            scan.add(&buffer[..read]);
-        }
+        // Whatever its name: a workbook may call any part a sheet.
+        scan.add(&buffer[..read]);
         if scan.longest_stretch > limits.stretch_bytes {
             return Err(IntakeError::file_hostile("satu isi selnya luar biasa panjang"));
         }

@@ -14,6 +14,8 @@ pub struct Limits {
     pub parts: usize,
     /// Longest stretch of a part without a new tag; it bounds what an XML reader holds at once.
     pub stretch_bytes: usize,
+    /// Different texts that the cells of a workbook share.
+    pub shared_texts: u64,
     /// Size of a text file.
     pub text_bytes: u64,
     /// Data rows.
@@ -41,6 +43,7 @@ impl Default for Limits {
             ratio_floor: 10 << 20,
             parts: 200,
             stretch_bytes: 4 << 20,
+            shared_texts: 5_000_000,
             text_bytes: 128 << 20,
             rows: 100_000,
             columns: 200,

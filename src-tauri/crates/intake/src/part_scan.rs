@@ -1,6 +1,9 @@
 //! What the bytes of a workbook's part tell before any XML reader holds them: how long its longest run without a tag
-//! is, and, for a worksheet, how many rows are hidden and how many cells are formulas. (The spreadsheet library tells
-//! of formulas too, but keeps a table as long as the largest number the file names.)
+//! is, how many shared texts it holds or claims, and, for a worksheet, how many rows are hidden and how many cells are
+//! formulas.
+//!
+//! The claim matters because the spreadsheet library reserves memory for it: a file of 1 kB can claim 10^12 texts. It
+//! tells of formulas too, but keeps a table as long as the largest number the file names.
 
 /// Tags of interest are short; of a longer one only the start is looked at.
 const TAG_START: usize = 512;
@@ -11,6 +14,9 @@ pub(crate) struct PartScan {
     pub(crate) longest_stretch: usize,
     pub(crate) hidden_rows: u32,
     pub(crate) formulas: u32,
+    /// Shared texts found or claimed, whichever is more.
+    pub(crate) shared_texts: u64,
+    found_texts: u64,
     /// Length of the run that the last block left open, and its first bytes.
     open: usize,
     tag: Vec<u8>,
@@ -42,11 +48,17 @@ impl PartScan {
     }
 
     fn close(&mut self) {
-        match self.tag.as_slice() {
-            [b'f', b'>' | b' ' | b'/', ..] => self.formulas = self.formulas.saturating_add(1),
-            [b'r', b'o', b'w', b' ', rest @ ..] if is_hidden(rest) => {
-                self.hidden_rows = self.hidden_rows.saturating_add(1)
+        let (name, attributes) = split_tag(&self.tag);
+        match name {
+            b"f" => self.formulas = self.formulas.saturating_add(1),
+            b"row" if is_hidden(attributes) => self.hidden_rows = self.hidden_rows.saturating_add(1),
+            b"si" => {
+                self.found_texts += 1;
+                self.shared_texts = self.shared_texts.max(self.found_texts);
             }
+            // What of the tag was not kept may hold any claim.
+            b"sst" if self.open > TAG_START => self.shared_texts = u64::MAX,
+            b"sst" => self.shared_texts = self.shared_texts.max(claimed_texts(attributes)),
             _ => {}
         }
         self.open = 0;
@@ -54,10 +66,33 @@ impl PartScan {
     }
 }
 
+/// Name without its prefix, and attributes, of an opening tag; the name of a closing tag begins with a slash.
+fn split_tag(tag: &[u8]) -> (&[u8], &[u8]) {
+    let inner = tag.split(|byte| *byte == b'>').next().unwrap_or_default();
+    let end = inner.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'/').unwrap_or(inner.len());
+    let (name, attributes) = inner.split_at(end);
+    (name.rsplit(|byte| *byte == b':').next().unwrap_or_default(), attributes)
+}
+
 fn is_hidden(attributes: &[u8]) -> bool {
-    let end = attributes.iter().position(|byte| *byte == b'>').unwrap_or(attributes.len());
-    let has = |attribute: &[u8]| attributes[..end].windows(attribute.len()).any(|window| window == attribute);
-    has(br#"hidden="1""#) || has(br#"hidden="true""#)
+    find(attributes, br#"hidden="1""#).or_else(|| find(attributes, br#"hidden="true""#)).is_some()
+}
+
+/// The largest `uniqueCount` among the attributes; no digits claim nothing.
+fn claimed_texts(attributes: &[u8]) -> u64 {
+    let mut rest = attributes;
+    let mut most = 0;
+    while let Some(at) = find(rest, b"uniqueCount") {
+        rest = &rest[at + b"uniqueCount".len()..];
+        let digits = rest.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+        most =
+            most.max(digits.fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0'))));
+    }
+    most
+}
+
+fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
+    text.windows(wanted.len()).position(|window| window == wanted)
 }
 
 #[cfg(test)]
@@ -75,6 +110,19 @@ mod tests {
             assert_eq!((scan.hidden_rows, scan.formulas), (1, 2), "blocks of {size}");
             assert_eq!(scan.longest_stretch, r#"row r="2" hidden="1">"#.len().max(r#"f t="shared" si="0"/>"#.len()));
         }
+    }
+
+    #[test]
+    fn shared_texts_are_counted_and_claims_believed() {
+        let texts = |part: &str| {
+            let mut scan = PartScan::default();
+            scan.add(part.as_bytes());
+            scan.finish().shared_texts
+        };
+        assert_eq!(texts("<sst><si><t>a</t></si><x:si/></sst>"), 2);
+        assert_eq!(texts(r#"<x:sst count="1" uniqueCount = '70000000000'>"#), 70_000_000_000);
+        assert_eq!(texts(&format!(r#"<sst uniqueCount="{}">"#, "9".repeat(30))), u64::MAX);
+        assert_eq!(texts(&format!("<sst{} uniqueCount=\"9\">", " ".repeat(600))), u64::MAX);
     }
 
     #[test]

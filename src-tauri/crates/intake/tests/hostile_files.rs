@@ -149,6 +149,18 @@ fn a_container_that_lies_about_its_sizes_is_refused_by_what_it_holds() {
 }
 
 #[test]
+fn a_claim_of_many_texts_reserves_no_memory() {
+    let bytes =
+        workbook_with(|part| write!(part, "{SHEET_START}{SHEET_END}").unwrap(), r#"<sst uniqueCount="50000000000"/>"#);
+    assert_eq!(refused(&bytes).code, "file_hostile");
+    let bytes = workbook_with(
+        |part| write!(part, "{SHEET_START}{SHEET_END}").unwrap(),
+        r#"<x:sst uniqueCount='50000000000'></x:sst>"#,
+    );
+    assert_eq!(refused(&bytes).code, "file_hostile");
+}
+
+#[test]
 fn one_cell_of_two_gigabytes_is_refused() {
     // The part is made of compressed blocks that are repeated, so that two gigabytes cost two megabytes and no time.
     let block = vec![b'x'; 8 << 20];
@@ -343,5 +355,44 @@ mod workers_that_fail {
         let blind = Limits { ratio: u64::MAX, stretch_bytes: usize::MAX, memory_bytes: 128 << 20, ..Limits::default() };
         let error = read_in_worker(&worker(), &path, &blind, &mut |_| Answer::Continue).unwrap_err();
         assert_eq!(error.code, "worker_lost");
+    }
+}
+
+/// Changes inside the parts, packed again so that the container is sound: what a checksum would otherwise catch.
+#[test]
+fn changed_markup_never_ends_the_parent_or_hangs() {
+    let text = |column: char, text: &str| format!(r#"<c r="{column}1" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let headings: String =
+        ('A'..).zip(["NIP", "Tahun", "Predikat"]).map(|(column, heading)| text(column, heading)).collect();
+    let rows = format!(
+        r#"<row r="1">{headings}</row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2"><v>2025</v></c><c r="C2" t="s"><v>1</v></c></row>"#
+    );
+    let strings = r#"<sst count="2" uniqueCount="2"><si><t>198501012010011005</t></si><si><r><t>Ba</t></r><r><t>ik</t></r></si></sst>"#;
+    let pieces = [
+        "9999999999",
+        "-1",
+        "<",
+        "</c>",
+        "\"",
+        "&amp;",
+        "&#0;",
+        "t=\"e\"",
+        "NaN",
+        "\u{0}",
+        "<row r=\"1048577\">",
+        "s=\"70000\"",
+    ];
+    for step in 0..240_usize {
+        let (mut rows, mut strings) = (rows.clone(), strings.to_string());
+        let target = if step % 3 == 0 { &mut strings } else { &mut rows };
+        let at = step * 7919 % target.len();
+        let end = (at + step % 5).min(target.len());
+        target.replace_range(at..end, pieces[step % pieces.len()]);
+        let bytes = workbook_with(|part| write!(part, "{SHEET_START}{rows}{SHEET_END}").unwrap(), &strings);
+        let (_folder, path) = file_with("ubah.xlsx", &bytes);
+        if let Err(error) = read_apart(&path) {
+            assert_ne!(error.code, "timed_out");
+            assert_ne!(error.code, "worker_lost", "the guard or the reader must refuse it: {rows} {strings}");
+        }
     }
 }
