@@ -1,0 +1,39 @@
+import { longDate } from '../../text/format';
+import { t } from '../../text';
+
+/** What a fact is called; a fact without a word of its own is shown by its key, so that nothing is hidden. */
+export function factName(key: string): string {
+  const year = /^skp_(\d{4})$/.exec(key);
+  if (year) return t.facts.skp(year[1] ?? '');
+  const known: unknown = t.facts[key as keyof typeof t.facts];
+  return typeof known === 'string' ? known : key.replaceAll('_', ' ');
+}
+
+/** A value of any shape as words: dates as dates, lists joined, nothing as "tidak ada data". */
+export function factValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return t.common.noData;
+  if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : value;
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (Array.isArray(value)) return value.length === 0 ? t.common.noData : value.map(factValue).join(', ');
+  return Object.entries(value)
+    .map(([key, part]) => `${factName(key)} ${factValue(part)}`)
+    .join('; ');
+}
+
+/** One short line of facts for a part of a score: `D-III Keperawatan · diminta D-III`. Empty facts are left out. */
+export function factLine(facts: Record<string, unknown> | null): string {
+  return Object.entries(facts ?? {})
+    .filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    )
+    .map(([key, value]) => `${factName(key)} ${factValue(value)}`)
+    .join(' · ');
+}
+
+export type FindingTone = 'block' | 'warn' | 'plain';
+
+export function findingTone(finding: { severity: string; overridden: string | null }): FindingTone {
+  if (finding.overridden !== null) return 'plain';
+  return finding.severity === 'BLOCK' ? 'block' : finding.severity === 'WARN' ? 'warn' : 'plain';
+}

@@ -1,0 +1,1096 @@
+/**
+ * The program in a browser, for development and for tests of pages: the same questions, answered from an
+ * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
+ * it is never part of what decides anything.
+ *
+ * `?start=none|locked|open` and `?staff=50000` in the address choose what it begins with.
+ */
+import type {
+  Acts,
+  AccountView,
+  DecreeView,
+  ImportedFile,
+  JournalEntry,
+  SessionView,
+  StaffLine,
+  UnmatchedView,
+} from '../contract/acts';
+import { Judge, type FakeMove, type FakePlan } from './fake/plan';
+import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
+import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
+
+type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; official?: boolean }>>;
+
+const CHANGING: Changing = {
+  edit_region: { label: 'ubah data wilayah', changed: ['region'] },
+  add_account: { label: 'tambah akun', changed: ['account'] },
+  take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
+  settle_match: { label: 'cocokkan jabatan', changed: ['import', 'incumbency'] },
+  new_plan: { label: 'buat rencana', changed: ['plan'] },
+  add_move: { label: 'tambah perpindahan', changed: ['move'] },
+  paste_moves: { label: 'tempel daftar NIP', changed: ['move'] },
+  set_target: { label: 'pilih tujuan', changed: ['move'] },
+  remove_moves: { label: 'hapus perpindahan', changed: ['move'] },
+  swap_staff: { label: 'tukar dua pegawai', changed: ['move'] },
+  override_finding: { label: 'kesampingkan temuan', changed: ['move'] },
+  record_consent: { label: 'catat persetujuan', changed: ['consent'] },
+  approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
+  issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
+};
+
+interface Undoable {
+  plans: FakePlan[];
+  decrees: DecreeView[];
+  unmatched: UnmatchedView[];
+  staff: FakePerson[];
+}
+
+const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
+  name: role,
+  roles: [role],
+}));
+
+function refuse(code: string, message: string): never {
+  throw { kind: 'refused', code, message, findings: [], details: null } satisfies Failure;
+}
+
+export class FakeDesk {
+  state: SessionView['state'];
+  demo = true;
+  account: AccountView | null;
+  accounts = ACCOUNTS;
+  regionView = {
+    kind: 'kota',
+    name: 'Rantau Bahari',
+    province: 'Andalan',
+    capital: 'Rantau Bahari',
+    head_title: 'Wali Kota',
+    head_name: 'Aditya Pranata',
+    office_name: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    office_code: 'BKPSDM',
+    government: 'Pemerintah Kota Rantau Bahari',
+  };
+  judge: Judge;
+  plans: FakePlan[] = [];
+  decrees: DecreeView[] = [];
+  unmatched: UnmatchedView[] = [];
+  journal: JournalEntry[] = [];
+  done: { entry: JournalEntry; before: Undoable; after: Undoable }[] = [];
+  undone: typeof this.done = [];
+  lastMove = 0;
+  stopped = false;
+  report: (progress: Progress) => void = () => {};
+
+  constructor(start: SessionView['state'] = 'open', people = 600) {
+    this.state = start;
+    this.account = start === 'open' ? (ACCOUNTS[0] ?? null) : null;
+    this.judge = new Judge(makeRegion(people));
+    this.#furnish();
+  }
+
+  get region() {
+    return this.judge.region;
+  }
+
+  /** Two plans, so that no screen begins empty: one being drafted, one approved and ready for its decrees. */
+  #furnish() {
+    const free = this.region.staff.filter((person) => person.status === 'PNS');
+    const bySurplus = free.filter((person) => {
+      const title = this.judge.position(person.position);
+      return title !== undefined && title.family !== 'managerial';
+    });
+    const vacancies = this.vacantPositions(null);
+    const plan = (id: number, name: string, tmt: string, count: number, skip: number): FakePlan => {
+      const moves: FakeMove[] = [];
+      const used = new Set<string>();
+      for (const target of vacancies.slice(skip)) {
+        if (moves.length >= count) break;
+        const person = bySurplus.find((one) => {
+          const from = this.judge.position(one.position);
+          return !used.has(one.nip) && from?.title === target.title && from.unit !== target.unit;
+        });
+        if (!person) continue;
+        used.add(person.nip);
+        moves.push(this.#move(person.nip, target.id));
+      }
+      return {
+        plan: id,
+        name,
+        tmt,
+        state: 'draft',
+        drafter: 'operator',
+        approver: null,
+        approved_at: null,
+        moves,
+      };
+    };
+    const first = plan(1, 'Pemerataan tenaga kesehatan', '2027-01-04', 14, 0);
+    const troubled = free.find((person) => person.discipline || person.ratings.includes('Butuh Perbaikan'));
+    if (troubled) first.moves.splice(2, 0, this.#move(troubled.nip, vacancies.at(-1)?.id ?? null));
+    const waiting = bySurplus.at(-3);
+    if (waiting) first.moves.push(this.#move(waiting.nip, null));
+    const [swapA, swapB] = [
+      bySurplus[40],
+      bySurplus.find(
+        (one) =>
+          this.judge.position(one.position)?.title ===
+            this.judge.position(bySurplus[40]?.position ?? null)?.title &&
+          one.position !== bySurplus[40]?.position,
+      ),
+    ];
+    if (swapA && swapB)
+      first.moves.unshift(this.#move(swapA.nip, swapB.position), this.#move(swapB.nip, swapA.position));
+    for (const move of first.moves.slice(0, 9))
+      move.consents = [
+        { side: 'origin', decision: 'agree', letter: '800/112/2026', date: '2026-11-12', note: '' },
+      ];
+    for (const move of first.moves.slice(0, 6))
+      move.consents.push({
+        side: 'destination',
+        decision: 'agree',
+        letter: '800/131/2026',
+        date: '2026-11-16',
+        note: '',
+      });
+    const second = plan(2, 'Pengisian Dinas Pendidikan', '2026-12-01', 6, 24);
+    for (const move of second.moves) {
+      move.overrides = { 'P-09': 'Sudah dibina dan dinilai ulang' };
+      move.consents = (['origin', 'destination'] as const).map((side) => ({
+        side,
+        decision: 'agree',
+        letter: '800/98/2026',
+        date: '2026-11-10',
+        note: '',
+      }));
+    }
+    Object.assign(second, { state: 'approved', approver: 'penyetuju', approved_at: '2026-11-18T03:12:40Z' });
+    this.plans = [first, second];
+    this.unmatched = [
+      {
+        unit: 'Puskesmas Tanjung Elok',
+        title: 'Perawat Pelaksana',
+        people: 3,
+        suggestions: this.region.positions
+          .filter((one) => one.title.startsWith('Perawat'))
+          .slice(0, 3)
+          .map((one) => this.#choice(one)),
+      },
+      {
+        unit: 'Dinas Perhubungan',
+        title: 'Analis Data',
+        people: 1,
+        suggestions: this.region.positions
+          .filter((one) => one.title.startsWith('Penelaah'))
+          .slice(0, 2)
+          .map((one) => this.#choice(one)),
+      },
+    ];
+    this.#write('first_start', 'mulai wilayah contoh', true);
+    this.#write('take_import', 'impor pegawai', false);
+  }
+
+  #move(nip: string, to: number | null): FakeMove {
+    return { id: ++this.lastMove, nip, to, own: false, reason: '', consents: [], overrides: {} };
+  }
+
+  #choice(position: FakePosition) {
+    return { position: position.id, title: position.title, unit: this.unit(position.unit)?.name ?? '' };
+  }
+
+  #write(act: string, label: string, official: boolean): JournalEntry {
+    const seq = this.journal.length + 1;
+    const hash = Array.from({ length: 64 }, (_, at) => ((seq * 7919 + at * 104_729) % 16).toString(16)).join(
+      '',
+    );
+    const entry: JournalEntry = {
+      seq,
+      at: `${TODAY}T02:${String(seq % 60).padStart(2, '0')}:05Z`,
+      account: this.account?.name ?? 'operator',
+      act,
+      label,
+      hash,
+      official,
+      of: null,
+    };
+    this.journal.push(entry);
+    return entry;
+  }
+
+  unit(id: number): FakeUnit | undefined {
+    return this.region.units[id - 1];
+  }
+
+  plan(id: number): FakePlan {
+    return this.plans.find((plan) => plan.plan === id) ?? refuse('plan_not_found', 'Rencana itu tidak ada.');
+  }
+
+  draft(id: number): FakePlan {
+    const plan = this.plan(id);
+    if (plan.state !== 'draft')
+      refuse('plan_closed', 'Rencana ini sudah disetujui dan tidak dapat diubah. Buat rencana baru.');
+    return plan;
+  }
+
+  vacantPositions(plan: FakePlan | null): FakePosition[] {
+    const held = this.judge.heldAfter(plan);
+    return this.region.positions.filter((one) => (held.get(one.id) ?? 0) < one.need);
+  }
+
+  line(person: FakePerson): StaffLine {
+    const post = this.judge.post(person.position);
+    return {
+      nip: person.nip,
+      name: person.name,
+      golongan: person.golongan,
+      status: person.status,
+      position: post?.title ?? '',
+      unit: post?.unit ?? '',
+      agency: post?.agency ?? '',
+      position_id: person.position,
+      unit_id: post?.unit_id ?? null,
+      since: person.since,
+    };
+  }
+
+  snapshot(): Undoable {
+    return {
+      ...structuredClone({ plans: this.plans, decrees: this.decrees, unmatched: this.unmatched }),
+      staff: this.region.staff,
+    };
+  }
+
+  restore(kept: Undoable) {
+    Object.assign(
+      this,
+      structuredClone({ plans: kept.plans, decrees: kept.decrees, unmatched: kept.unmatched }),
+    );
+    this.judge = new Judge({ ...this.region, staff: kept.staff });
+  }
+
+  async call<A extends ActName>(act: A, request: Acts[A]['request']): Promise<Reply<Acts[A]['reply']>> {
+    await new Promise((ready) => setTimeout(ready, 4));
+    const writes = CHANGING[act];
+    if (!writes)
+      return {
+        value: (await this.answers[act](request as never)) as Acts[A]['reply'],
+        changed: this.#entryChanges(act),
+      };
+    if (this.account?.roles.includes('auditor'))
+      refuse('role_missing', 'Peran auditor hanya membaca. Masuk dengan akun operator untuk mengubah.');
+    const before = this.snapshot();
+    const value = (await this.answers[act](request as never)) as Acts[A]['reply'];
+    const entry = this.#write(act, writes.label, writes.official ?? false);
+    if (!entry.official) this.done.push({ entry, before, after: this.snapshot() });
+    this.undone = [];
+    return { value, changed: [...writes.changed, 'journal'] };
+  }
+
+  #entryChanges(act: ActName): Kind[] {
+    return act === 'undo' || act === 'redo'
+      ? ['plan', 'move', 'consent', 'import', 'incumbency', 'staff', 'journal']
+      : [];
+  }
+
+  async work(task: string, total: number, text: string): Promise<void> {
+    this.stopped = false;
+    for (let done = 0; done <= total; done += Math.ceil(total / 12)) {
+      this.report({ task, done, total, text });
+      await new Promise((ready) => setTimeout(ready, 60));
+      if (this.stopped) refuse('cancelled', 'Dihentikan. Tidak ada yang berubah.');
+    }
+  }
+
+  get answers(): {
+    [A in ActName]: (request: Acts[A]['request']) => Acts[A]['reply'] | Promise<Acts[A]['reply']>;
+  } {
+    return {
+      session: () => this.session(),
+      first_start: (request) => {
+        this.demo = false;
+        this.account = { name: request.account, roles: ['operator', 'verifikator', 'penyetuju'] };
+        this.accounts = [this.account];
+        this.plans = [];
+        this.state = 'open';
+        return {
+          store: 'rantau-bahari.mutasi',
+          account: request.account,
+          recovery_key: 'K7QF-9XWM-2RDT-HJ4C-VB8N-6PZE-3LGA-YS5U',
+        };
+      },
+      open_demo: () => {
+        this.state = 'open';
+        this.account = this.accounts[0] ?? null;
+        return this.session();
+      },
+      unlock: (request) => {
+        const account = this.accounts.find((one) => one.name === request.account);
+        if (!account)
+          refuse(
+            'unlock_refused',
+            'Nama akun atau frasa sandi tidak cocok. Periksa keduanya lalu coba lagi.',
+          );
+        if (!this.demo && request.passphrase.length < 4)
+          refuse(
+            'unlock_refused',
+            'Nama akun atau frasa sandi tidak cocok. Periksa keduanya lalu coba lagi.',
+          );
+        this.account = account;
+        this.state = 'open';
+        return this.session();
+      },
+      sign_out: () => {
+        this.account = null;
+        this.state = 'locked';
+        return this.session();
+      },
+      home: (request) => this.home(request.as_of ?? TODAY),
+      search: (request) => this.search(request.query, request.limit || 20),
+      edit_region: (request) => Object.assign(this.regionView, request),
+      list_accounts: () => this.accounts,
+      add_account: (request) => {
+        const account = { name: request.name, roles: [request.role] };
+        this.accounts = [...this.accounts, account];
+        return account;
+      },
+      list_signatories: () => [
+        {
+          id: 1,
+          name: 'Aditya Pranata',
+          title: 'Wali Kota Rantau Bahari',
+          nip: '',
+          rank: '',
+          is_head: true,
+          from: '2025-02-20',
+          to: null,
+        },
+        {
+          id: 2,
+          name: 'Drs. Haris Maulana, M.Si.',
+          title: 'Sekretaris Daerah',
+          nip: '196904121994031005',
+          rank: 'Pembina Utama Madya (IV/d)',
+          is_head: false,
+          from: '2024-06-01',
+          to: null,
+        },
+      ],
+      preview_import: async (request) => {
+        await this.work('preview_import', 603, 'Membaca siasn_export.xlsx');
+        return { files: request.files.map((file) => this.importedFile(file)) };
+      },
+      take_import: async (request) => {
+        await this.work('take_import', 588, 'Menyimpan baris yang baik');
+        return { files: request.files.map((file) => this.importedFile(file)) };
+      },
+      save_corrections: () => ({ files: ['siasn_export-perbaikan.xlsx'] }),
+      list_unmatched: () => this.unmatched,
+      settle_match: (request) => {
+        const found = this.unmatched.find((one) => one.unit === request.unit && one.title === request.title);
+        this.unmatched = this.unmatched.filter((one) => one !== found);
+        return { people: found?.people ?? 0 };
+      },
+      list_staff: (request) => {
+        const words = request.query.toLowerCase().split(/\s+/).filter(Boolean);
+        const below = request.unit === null ? null : new Set(this.below(request.unit));
+        const fits = this.region.staff.filter((person) => {
+          if (request.status && person.status !== request.status) return false;
+          if (below && !below.has(this.judge.position(person.position)?.unit ?? -1)) return false;
+          if (words.length === 0) return true;
+          const post = this.judge.post(person.position);
+          const text = `${person.name} ${person.nip} ${post?.title ?? ''} ${post?.unit ?? ''}`.toLowerCase();
+          return words.every((word) => text.includes(word));
+        });
+        const by: Record<string, (person: FakePerson) => string> = {
+          name: (person) => person.name,
+          nip: (person) => person.nip,
+          rank: (person) => person.golongan,
+          unit: (person) => this.judge.post(person.position)?.unit ?? '',
+          since: (person) => person.since,
+        };
+        const key = by[request.sort] ?? ((person: FakePerson) => person.name);
+        fits.sort((a, b) => (request.descending ? -1 : 1) * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+        return {
+          total: fits.length,
+          rows: fits.slice(request.offset, request.offset + request.limit).map((person) => this.line(person)),
+        };
+      },
+      show_staff: (request) => this.showStaff(request.nip),
+      staffing: (request) => this.staffing(request.as_of ?? TODAY),
+      vacancies: () =>
+        this.vacantPositions(null).map((one) => {
+          const post = this.judge.post(one.id);
+          const held = this.judge.heldAfter(null).get(one.id) ?? 0;
+          return {
+            position: one.id,
+            unit: post?.unit ?? '',
+            unit_id: one.unit,
+            agency: post?.agency ?? '',
+            title: one.title,
+            family: one.family,
+            level: one.level,
+            class: one.class,
+            need: one.need,
+            held,
+            open: one.need - held,
+            requirements: this.requirements(one),
+          };
+        }),
+      show_position: (request) => {
+        const position =
+          this.judge.position(request.position) ?? refuse('position_not_found', 'Jabatan itu tidak ada.');
+        const line = this.staffing(TODAY).positions.find((one) => one.id === position.id);
+        const post = this.judge.post(position.id);
+        return {
+          line: line ?? refuse('position_not_found', 'Jabatan itu tidak ada.'),
+          unit_name: post?.unit ?? '',
+          agency: post?.agency ?? '',
+          requirements: this.requirements(position),
+          need_basis: position.family === 'managerial' ? 'peta' : 'abk',
+          need_detail:
+            position.family === 'managerial'
+              ? 'Satu pejabat untuk satu jabatan'
+              : '1.464 jam : 1.250 jam = 1,17; dibulatkan 1',
+          holders: this.region.staff
+            .filter((person) => person.position === position.id)
+            .map((person) => this.line(person)),
+        };
+      },
+      list_plans: () =>
+        this.plans.map((plan) => ({
+          plan: plan.plan,
+          name: plan.name,
+          state: plan.state,
+          tmt: plan.tmt,
+          drafter: plan.drafter,
+          moves: plan.moves.length,
+          consented: plan.moves.filter((move) =>
+            ['origin', 'destination'].every((side) =>
+              move.consents.some((one) => one.side === side && one.decision !== 'refuse'),
+            ),
+          ).length,
+          decrees: this.decrees.filter((decree) => decree.plan === plan.plan).length,
+        })),
+      new_plan: (request) => {
+        const plan = Math.max(0, ...this.plans.map((one) => one.plan)) + 1;
+        this.plans.push({
+          plan,
+          name: request.name,
+          tmt: request.tmt,
+          state: 'draft',
+          drafter: this.account?.name ?? '',
+          approver: null,
+          approved_at: null,
+          moves: [],
+        });
+        return { plan };
+      },
+      show_plan: (request) => this.judge.view(this.plan(request.plan)),
+      add_move: (request) => {
+        const plan = this.draft(request.plan);
+        if (plan.moves.some((move) => move.nip === request.nip))
+          refuse(
+            'already_in_plan',
+            'Pegawai ini sudah ada dalam rencana. Ubah tujuannya pada baris yang ada.',
+          );
+        plan.moves.push({
+          ...this.#move(request.nip, request.to),
+          own: request.own_request,
+          reason: request.reason,
+        });
+        return this.judge.view(plan);
+      },
+      paste_moves: (request) => {
+        const plan = this.draft(request.plan);
+        const nips = request.text.match(/\d{18}/g) ?? [];
+        const unknown = nips.filter((nip) => !this.judge.person(nip));
+        if (unknown.length > 0)
+          refuse(
+            'nip_unknown',
+            `NIP ini tidak dikenal: ${unknown.join(', ')}. Periksa angkanya atau impor pegawainya dahulu.`,
+          );
+        for (const nip of nips)
+          if (!plan.moves.some((move) => move.nip === nip)) plan.moves.push(this.#move(nip, request.to));
+        return this.judge.view(plan);
+      },
+      set_target: (request) => {
+        const plan = this.draft(request.plan);
+        const move = plan.moves.find((one) => one.id === request.move);
+        if (move) move.to = request.to;
+        return this.judge.view(plan);
+      },
+      remove_moves: (request) => {
+        const plan = this.draft(request.plan);
+        plan.moves = plan.moves.filter((move) => !request.moves.includes(move.id));
+        return this.judge.view(plan);
+      },
+      swap_staff: (request) => {
+        const plan = this.draft(request.plan);
+        const [first, second] = [this.judge.person(request.first), this.judge.person(request.second)];
+        plan.moves = plan.moves.filter((move) => move.nip !== request.first && move.nip !== request.second);
+        plan.moves.push(
+          this.#move(request.first, second?.position ?? null),
+          this.#move(request.second, first?.position ?? null),
+        );
+        return this.judge.view(plan);
+      },
+      list_candidates: (request) => {
+        const position =
+          this.judge.position(request.position) ?? refuse('position_not_found', 'Jabatan itu tidak ada.');
+        const plan = request.plan === null ? null : this.plan(request.plan);
+        const held = this.judge.heldAfter(plan);
+        const planned = new Set(plan?.moves.map((move) => move.nip));
+        const all = this.region.staff
+          .filter(
+            (person) =>
+              person.position !== position.id &&
+              !planned.has(person.nip) &&
+              this.judge.position(person.position)?.family === position.family,
+          )
+          .map((person) => this.judge.candidate(person, position, held));
+        const free = all.filter((one) => !one.findings.some((finding) => finding.severity === 'BLOCK'));
+        return {
+          position: this.judge.post(position.id) ?? refuse('position_not_found', 'Jabatan itu tidak ada.'),
+          open: Math.max(0, position.need - (held.get(position.id) ?? 0)),
+          candidates: free.sort((a, b) => b.score - a.score).slice(0, request.limit ?? 20),
+          blocked: all.length - free.length,
+          one_rule_away: [
+            { rule: 'P-09', count: 6 },
+            { rule: 'P-20', count: 2 },
+          ],
+        };
+      },
+      list_targets: (request) => {
+        const person = this.judge.person(request.nip) ?? refuse('nip_unknown', 'NIP itu tidak dikenal.');
+        const plan = request.plan === null ? null : this.plan(request.plan);
+        const held = this.judge.heldAfter(plan);
+        const family = this.judge.position(person.position)?.family ?? 'pelaksana';
+        return this.vacantPositions(plan)
+          .filter((one) => one.family === family && one.id !== person.position)
+          .map((one) => this.judge.target(person, one, held))
+          .sort((a, b) => b.score - a.score)
+          .slice(0, request.limit ?? 20);
+      },
+      override_finding: (request) => {
+        const plan = this.draft(request.plan);
+        if (!this.account?.roles.includes('penyetuju'))
+          refuse(
+            'role_missing',
+            'Mengesampingkan temuan adalah wewenang penyetuju. Masuk dengan akun penyetuju.',
+          );
+        const move = plan.moves.find((one) => one.id === request.move);
+        if (move) move.overrides[request.rule] = request.reason;
+        return this.judge.view(plan);
+      },
+      record_consent: (request) => {
+        const plan = this.draft(request.plan);
+        for (const move of plan.moves) {
+          if (request.moves.length > 0 && !request.moves.includes(move.id)) continue;
+          move.consents = [
+            ...move.consents.filter((one) => one.side !== request.side),
+            {
+              side: request.side,
+              decision: request.decision,
+              letter: request.letter,
+              date: request.date,
+              note: request.note,
+            },
+          ];
+        }
+        return this.judge.view(plan);
+      },
+      approve_plan: (request) => {
+        const plan = this.draft(request.plan);
+        if (!this.account?.roles.includes('penyetuju'))
+          refuse(
+            'role_missing',
+            'Menyetujui rencana adalah wewenang penyetuju. Masuk dengan akun penyetuju.',
+          );
+        if (plan.drafter === this.account.name)
+          refuse(
+            'four_eyes',
+            'Rencana tidak dapat disetujui oleh penyusunnya sendiri. Minta akun lain menyetujui.',
+          );
+        const view = this.judge.view(plan);
+        if (!view.can_approve) refuse('plan_blocked', view.obstacles.join(' '));
+        Object.assign(plan, {
+          state: 'approved',
+          approver: this.account.name,
+          approved_at: `${TODAY}T03:00:00Z`,
+        });
+        return this.judge.view(plan);
+      },
+      export_plan: () => ({ files: ['rencana-mutasi.xlsx', 'rencana-mutasi.pdf'] }),
+      issue_decrees: async (request) => {
+        const plan = this.plan(request.plan);
+        if (plan.state !== 'approved')
+          refuse('plan_not_approved', 'SK hanya terbit dari rencana yang sudah disetujui.');
+        await this.work('issue_decrees', plan.moves.length, 'Mencetak SK');
+        const issued = plan.moves.map((move, at) =>
+          this.decree(plan, move, at, request.date, request.collective),
+        );
+        if (request.collective)
+          issued.unshift({ ...this.decree(plan, null, 0, request.date, true), kind: 'collective' });
+        this.decrees = [...issued, ...this.decrees];
+        plan.state = 'decreed';
+        return { decrees: issued, remarks: [] };
+      },
+      list_decrees: () => this.decrees,
+      verify_decree: (request) => {
+        const decree =
+          this.decrees.find((one) => one.code === request.code || one.number === request.code) ??
+          (request.file ? this.decrees[0] : undefined);
+        return {
+          known: decree !== undefined,
+          decree: decree ?? null,
+          unchanged: request.file && decree ? true : null,
+        };
+      },
+      reprint_decrees: (request) => ({
+        files: this.decrees.filter((one) => request.decrees.includes(one.id)).map((one) => one.file),
+      }),
+      list_journal: (request) =>
+        [...this.journal]
+          .reverse()
+          .filter((one) => request.before === null || one.seq < request.before)
+          .slice(0, request.limit ?? 100),
+      undo: () => {
+        const last = this.done.pop() ?? refuse('nothing_to_undo', 'Tidak ada yang dapat diurungkan.');
+        this.restore(last.before);
+        this.undone.push(last);
+        this.journal.push({
+          ...this.#write('undo', `urungkan: ${last.entry.label}`, false),
+          of: last.entry.seq,
+        });
+        this.journal.pop();
+        return { seq: last.entry.seq, label: last.entry.label };
+      },
+      redo: () => {
+        const last = this.undone.pop() ?? refuse('nothing_to_redo', 'Tidak ada yang dapat diulangi.');
+        this.restore(last.after);
+        this.done.push(last);
+        this.#write('redo', `ulangi: ${last.entry.label}`, false);
+        return { seq: last.entry.seq, label: last.entry.label };
+      },
+      verify_store: async () => {
+        await this.work('verify_store', this.journal.length, 'Memutar ulang jejak');
+        return {
+          ok: true,
+          integrity: 'ok',
+          chain: { entries: this.journal.length, ok: true, broken_at: null },
+          replay: { ok: true, differences: [] },
+        };
+      },
+      backup: () => ({
+        file: 'rantau-bahari-2026-11-21.mutasi',
+        sha256: 'a41f09c2e7d8b35566aa10bc93ee72f4190d2c8be0f7716a5d3c4b2a19087f6e',
+        entries: this.journal.length,
+      }),
+    };
+  }
+
+  session(): SessionView {
+    const draft = this.plans.filter((plan) => plan.state === 'draft');
+    const last = this.done.at(-1)?.entry;
+    const next = this.undone.at(-1)?.entry;
+    return {
+      state: this.state,
+      store: 'rantau-bahari.mutasi',
+      demo: this.demo,
+      region: this.state === 'none' ? null : this.regionView,
+      account: this.account,
+      accounts: this.state === 'none' ? [] : this.accounts,
+      today: TODAY,
+      undo: last ? { seq: last.seq, label: last.label } : null,
+      redo: next ? { seq: next.seq, label: next.label } : null,
+      counts: {
+        staff: this.region.staff.length,
+        units: this.region.units.length,
+        positions: this.region.positions.length,
+        open_plans: draft.length,
+        ready_to_approve: draft.filter((plan) => this.judge.view(plan).can_approve).length,
+        to_decree: this.plans.filter((plan) => plan.state === 'approved').length,
+        unmatched: this.unmatched.length,
+      },
+    };
+  }
+
+  requirements(position: FakePosition) {
+    return {
+      min_education: position.education,
+      fields: position.group === 'health' ? ['Keperawatan'] : [],
+      rank_low: position.level === 'Terampil' ? 'II/c' : null,
+      rank_high: position.level === 'Terampil' ? 'II/d' : null,
+    };
+  }
+
+  below(unit: number): number[] {
+    return [
+      unit,
+      ...this.region.units.filter((one) => one.parent === unit).flatMap((one) => this.below(one.id)),
+    ];
+  }
+
+  staffing(asOf: string): Acts['staffing']['reply'] {
+    const held = this.judge.heldAfter(null);
+    const status = (need: number, has: number) =>
+      has > need ? 'over' : has === need ? 'balanced' : has < need * 0.7 ? 'critical' : 'short';
+    const positions = this.region.positions.map((one) => {
+      const has = held.get(one.id) ?? 0;
+      return {
+        id: one.id,
+        unit: one.unit,
+        title: one.title,
+        family: one.family,
+        level: one.level,
+        class: one.class,
+        need: one.need,
+        held: has,
+        gap: has - one.need,
+        status: status(one.need, has),
+      };
+    });
+    const sum = (list: typeof positions) => {
+      const need = list.reduce((total, one) => total + one.need, 0);
+      const has = list.reduce((total, one) => total + one.held, 0);
+      return {
+        need,
+        held: has,
+        gap: has - need,
+        short: list.reduce((total, one) => total + Math.max(0, -one.gap), 0),
+        over: list.reduce((total, one) => total + Math.max(0, one.gap), 0),
+      };
+    };
+    const units = this.region.units.map((unit) => {
+      const inside = new Set(this.below(unit.id));
+      const figures = sum(positions.filter((one) => inside.has(one.unit)));
+      return { ...unit, ...figures, status: status(figures.need, figures.held) };
+    });
+    return {
+      as_of: asOf,
+      total: { units: units.length, positions: positions.length, ...sum(positions), unplaced: 4 },
+      units,
+      positions,
+    };
+  }
+
+  home(asOf: string): Acts['home']['reply'] {
+    const staffing = this.staffing(asOf);
+    const count = (status: string) => this.region.staff.filter((person) => person.status === status).length;
+    const heat = staffing.units
+      .filter((unit) => unit.parent === null)
+      .map((unit) => {
+        const inside = new Set(this.below(unit.id));
+        const balance = (group: FakePosition['group'] | null) => {
+          const list = staffing.positions.filter(
+            (one) => inside.has(one.unit) && (group === null || this.judge.position(one.id)?.group === group),
+          );
+          const need = list.reduce((sum, one) => sum + one.need, 0);
+          const held = list.reduce((sum, one) => sum + one.held, 0);
+          return { need, held, gap: held - need };
+        };
+        return {
+          unit: unit.id,
+          name: unit.name,
+          managerial: balance('managerial'),
+          teachers: balance('teachers'),
+          health: balance('health'),
+          functional: balance('functional'),
+          pelaksana: balance('pelaksana'),
+          total: balance(null),
+        };
+      });
+    return {
+      as_of: asOf,
+      active: this.region.staff.length,
+      pns: count('PNS'),
+      cpns: count('CPNS'),
+      pppk: count('PPPK'),
+      total: staffing.total,
+      retiring: Math.round(this.region.staff.length * 0.039),
+      heat,
+      attention: [
+        {
+          code: 'plan_blocked',
+          weight: 'block',
+          count: 2,
+          screen: 'rencana',
+          plan: 1,
+          text: '2 temuan menghalangi rencana Pemerataan tenaga kesehatan',
+        },
+        {
+          code: 'consent_waiting',
+          weight: 'warn',
+          count: 9,
+          screen: 'persetujuan',
+          plan: 1,
+          text: '9 perpindahan menunggu persetujuan unit tujuan',
+        },
+        {
+          code: 'ready_for_decree',
+          weight: 'info',
+          count: 1,
+          screen: 'sk',
+          plan: 2,
+          text: '6 SK siap diterbitkan dari Pengisian Dinas Pendidikan',
+        },
+        {
+          code: 'unmatched',
+          weight: 'warn',
+          count: this.unmatched.length,
+          screen: 'impor',
+          plan: null,
+          text: `${this.unmatched.length} jabatan dari berkas belum cocok dengan peta`,
+        },
+        {
+          code: 'retiring',
+          weight: 'info',
+          count: 12,
+          screen: 'pegawai',
+          plan: null,
+          text: '12 pegawai pensiun dalam tiga bulan',
+        },
+      ],
+    };
+  }
+
+  search(query: string, limit: number): Acts['search']['reply'] {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const staff = this.region.staff
+      .filter((one) => fits(`${one.name} ${one.nip}`))
+      .map((one) => ({
+        kind: 'staff',
+        id: one.nip,
+        title: one.name,
+        detail: `${one.nip} · ${this.judge.post(one.position)?.title ?? ''}`,
+      }));
+    const units = this.region.units
+      .filter((one) => fits(one.name))
+      .map((one) => ({
+        kind: 'unit',
+        id: String(one.id),
+        title: one.name,
+        detail: this.unit(one.agency)?.name ?? '',
+      }));
+    const positions = this.region.positions
+      .filter((one) => fits(`${one.title} ${this.unit(one.unit)?.name}`))
+      .map((one) => ({
+        kind: 'position',
+        id: String(one.id),
+        title: one.title,
+        detail: this.unit(one.unit)?.name ?? '',
+      }));
+    const plans = this.plans
+      .filter((one) => fits(one.name))
+      .map((one) => ({ kind: 'plan', id: String(one.plan), title: one.name, detail: one.tmt }));
+    return [...plans, ...staff.slice(0, 8), ...units.slice(0, 6), ...positions.slice(0, 6)].slice(0, limit);
+  }
+
+  showStaff(nip: string): Acts['show_staff']['reply'] {
+    const person = this.judge.person(nip) ?? refuse('nip_unknown', 'NIP itu tidak dikenal.');
+    const post = this.judge.post(person.position);
+    const year = Number(nip.slice(0, 4));
+    const birth = `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`;
+    return {
+      line: this.line(person),
+      birth_place: 'Rantau Bahari',
+      birth_date: birth,
+      age: 2026 - year,
+      sex: person.sex,
+      religion: 'Islam',
+      standing: 'Aktif',
+      rank: person.status === 'PPPK' ? 'Golongan IX' : `Penata Muda (${person.golongan})`,
+      rank_since: '2024-04-01',
+      cpns_since: person.status === 'PPPK' ? null : `${nip.slice(8, 12)}-03-01`,
+      pns_since: person.status === 'PNS' ? `${Number(nip.slice(8, 12)) + 1}-03-01` : null,
+      education: person.education,
+      diploma: person.education === 'D-III' ? 'D-III Keperawatan' : 'S-1 Administrasi Negara',
+      nik: '1471************',
+      retirement: `${year + 58}-${nip.slice(4, 6)}-28`,
+      history: post
+        ? [
+            {
+              position: post.position,
+              title: post.title,
+              unit: post.unit,
+              from: person.since,
+              to: null,
+              decree: null,
+            },
+            {
+              position: post.position,
+              title: 'Pengadministrasi Perkantoran',
+              unit: 'Dinas Sosial',
+              from: '2018-02-01',
+              to: person.since,
+              decree: '800.1.3.1/0021/BKPSDM/2018',
+            },
+          ]
+        : [],
+      performance: [
+        { year: 2025, rating: person.ratings[1] },
+        { year: 2024, rating: person.ratings[0] },
+      ],
+      discipline: person.discipline
+        ? [
+            {
+              level: 'sedang',
+              kind: 'Potong tunjangan kinerja 25 % selama 6 bulan',
+              from: '2026-09-01',
+              until: '2027-03-01',
+              active: true,
+            },
+          ]
+        : [],
+      plans: this.plans
+        .filter((plan) => plan.moves.some((move) => move.nip === nip))
+        .map((plan) => ({ plan: plan.plan, name: plan.name, state: plan.state })),
+      placement: post ? null : 'Puskesmas Tanjung Elok · Perawat Pelaksana',
+    };
+  }
+
+  decree(plan: FakePlan, move: FakeMove | null, at: number, date: string, collective: boolean): DecreeView {
+    const person = move ? this.judge.person(move.nip) : undefined;
+    const id = this.decrees.length + at + (move ? 2 : 1);
+    const number = `800.1.3.1/${String(140 + id).padStart(4, '0')}/BKPSDM/2026`;
+    return {
+      id,
+      number,
+      kind: collective ? 'petikan' : 'individual',
+      plan: plan.plan,
+      plan_name: plan.name,
+      nip: move?.nip ?? null,
+      name: person?.name ?? null,
+      date,
+      tmt: plan.tmt,
+      file: `SK-${String(140 + id).padStart(4, '0')}${move ? `-${move.nip}` : ''}.pdf`,
+      sha256: Array.from({ length: 64 }, (_, digit) => ((id * 31 + digit * 7) % 16).toString(16)).join(''),
+      pages: move ? 2 : 4,
+      code: `RB-${(id * 7919).toString(36).toUpperCase()}`,
+    };
+  }
+
+  importedFile(file: string): ImportedFile {
+    const staff = {
+      file: 'siasn_export.xlsx',
+      kind: 'staff',
+      rows: 603,
+      accepted: 588,
+      new: 14,
+      changed: 31,
+      same: 543,
+      absent: 2,
+    };
+    if (!file.startsWith('siasn')) {
+      return {
+        file: 'peta_jabatan.xlsx',
+        kind: 'positions',
+        rows: 339,
+        accepted: 339,
+        new: 0,
+        changed: 4,
+        same: 335,
+        absent: 0,
+        rejected: [],
+        unmatched: [],
+        remarks: [{ row: 412, code: 'total_row', message: 'Baris jumlah dilewati.' }],
+      };
+    }
+    const rejected: [number, string, string, string, string][] = [
+      [
+        18,
+        'TANGGAL LAHIR',
+        '31-02-1988',
+        'birth_invalid',
+        'Bukan tanggal yang ada. Tulis tanggal lahir seperti pada SK CPNS, misalnya 28-02-1988.',
+      ],
+      [
+        61,
+        'NIP BARU',
+        '1,98503E+17',
+        'nip_as_number',
+        'NIP tersimpan sebagai angka sehingga angka belakangnya hilang. Ubah kolom menjadi teks lalu salin lagi dari sumbernya.',
+      ],
+      [
+        230,
+        'NIP BARU',
+        '1,99104E+17',
+        'nip_as_number',
+        'NIP tersimpan sebagai angka sehingga angka belakangnya hilang. Ubah kolom menjadi teks lalu salin lagi dari sumbernya.',
+      ],
+      [
+        264,
+        'NIP BARU',
+        '19870714201403100',
+        'nip_length',
+        'NIP harus 18 angka, ini 17. Lengkapi dari kartu pegawai.',
+      ],
+      [
+        426,
+        'NIP BARU',
+        '198813012014031002',
+        'nip_bad_date',
+        'Angka 1-8 NIP bukan tanggal lahir yang ada (bulan 13).',
+      ],
+      [
+        605,
+        'NIP BARU',
+        '198403212015012015',
+        'duplicate_nip',
+        'NIP ini sudah ada pada baris 22; baris pertama yang dipakai. Hapus salah satu.',
+      ],
+    ];
+    return {
+      ...staff,
+      rejected: rejected.map(([row, column, value, code, message]) => ({
+        row,
+        column,
+        value,
+        code,
+        message,
+      })),
+      unmatched: this.unmatched,
+      remarks: [
+        {
+          row: null,
+          code: 'title_rows',
+          message: 'Judul kolom ditemukan pada baris 4; tiga baris judul di atasnya dilewati.',
+        },
+        { row: 608, code: 'total_row', message: 'Baris jumlah dilewati.' },
+      ],
+    };
+  }
+}
+
+/** The stand-in as the address asks for it. */
+export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
+  const asked = new URLSearchParams(search);
+  const start = asked.get('start');
+  const desk = new FakeDesk(
+    start === 'none' || start === 'locked' ? start : 'open',
+    Number(asked.get('staff') ?? 600),
+  );
+  const account = asked.get('as');
+  if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
+  const files: Handle[] = [
+    { id: 'siasn', name: 'siasn_export.xlsx' },
+    { id: 'peta', name: 'peta_jabatan.xlsx' },
+  ];
+  return {
+    desk,
+    call: (act, request) => desk.call(act, request),
+    pickFiles: () => Promise.resolve(files),
+    pickFolder: () => Promise.resolve({ id: 'folder', name: 'SK Desember' }),
+    pickSave: (suggestion) => Promise.resolve({ id: 'save', name: suggestion }),
+    cancel: () => {
+      desk.stopped = true;
+      return Promise.resolve();
+    },
+    openWritten: () => Promise.resolve(),
+    onProgress: (listener) => {
+      desk.report = listener;
+    },
+    onFilesDropped: () => () => {},
+  };
+}

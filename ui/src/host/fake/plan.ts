@@ -1,0 +1,340 @@
+/** What the stand-in says of a plan. A sketch of the core's rules: enough to draw every kind of finding. */
+import type {
+  BalanceView,
+  CandidateView,
+  FindingView,
+  MoveView,
+  PlanView,
+  PostView,
+  ScorePartView,
+  TargetView,
+} from '../../contract/acts';
+import { TODAY, type FakePerson, type FakePosition, type FakeRegion } from './region';
+
+export interface FakeMove {
+  id: number;
+  nip: string;
+  to: number | null;
+  own: boolean;
+  reason: string;
+  consents: MoveView['consents'];
+  overrides: Record<string, string>;
+}
+
+export interface FakePlan {
+  plan: number;
+  name: string;
+  tmt: string;
+  state: 'draft' | 'approved' | 'decreed';
+  drafter: string;
+  approver: string | null;
+  approved_at: string | null;
+  moves: FakeMove[];
+}
+
+const CRITERIA: [string, number][] = [
+  ['education', 20],
+  ['technical', 20],
+  ['managerial', 15],
+  ['performance', 20],
+  ['rank', 10],
+  ['experience', 10],
+  ['training', 5],
+];
+
+export class Judge {
+  #people: Map<string, FakePerson>;
+
+  constructor(readonly region: FakeRegion) {
+    this.#people = new Map(region.staff.map((person) => [person.nip, person]));
+  }
+
+  person(nip: string): FakePerson | undefined {
+    return this.#people.get(nip);
+  }
+
+  position(id: number | null): FakePosition | undefined {
+    return id === null ? undefined : this.region.positions[id - 1];
+  }
+
+  post(id: number | null): PostView | null {
+    const position = this.position(id);
+    if (!position) return null;
+    const unit = this.region.units[position.unit - 1];
+    const agency = this.region.units[(unit?.agency ?? 1) - 1];
+    return {
+      position: position.id,
+      title: position.title,
+      unit: unit?.name ?? '',
+      unit_id: position.unit,
+      agency: agency?.name ?? '',
+      class: position.class,
+      level: position.level,
+    };
+  }
+
+  /** Holders of each position after the moves of a plan. */
+  heldAfter(plan: FakePlan | null): Map<number, number> {
+    const held = new Map<number, number>();
+    const targets = new Map(
+      plan?.moves.filter((move) => move.to !== null).map((move) => [move.nip, move.to]),
+    );
+    for (const person of this.region.staff) {
+      const at = targets.get(person.nip) ?? person.position;
+      if (at !== null) held.set(at, (held.get(at) ?? 0) + 1);
+    }
+    return held;
+  }
+
+  findings(plan: FakePlan): FindingView[] {
+    const held = this.heldAfter(plan);
+    return plan.moves.flatMap((move) =>
+      this.#about(move.nip, move.to, held, move.id).map((finding) => ({
+        ...finding,
+        overridden: move.overrides[finding.rule] ?? null,
+      })),
+    );
+  }
+
+  view(plan: FakePlan): PlanView {
+    const before = this.heldAfter(null);
+    const after = this.heldAfter(plan);
+    const findings = this.findings(plan);
+    const touched = new Set<number>();
+    for (const move of plan.moves) {
+      for (const at of [this.person(move.nip)?.position ?? null, move.to]) {
+        const unit = this.position(at)?.unit;
+        if (unit) touched.add(unit);
+      }
+    }
+    const balance = (held: Map<number, number>, unit: number | null): BalanceView => {
+      const posts = this.region.positions.filter((one) => unit === null || one.unit === unit);
+      const need = posts.reduce((sum, one) => sum + one.need, 0);
+      const there = posts.reduce((sum, one) => sum + (held.get(one.id) ?? 0), 0);
+      return { need, held: there, gap: there - need };
+    };
+    const short = (held: Map<number, number>) =>
+      this.region.positions.reduce((sum, one) => sum + Math.max(0, one.need - (held.get(one.id) ?? 0)), 0);
+    const blocks = findings.filter((finding) => finding.severity === 'BLOCK' && finding.overridden === null);
+    const agreed = (move: FakeMove, side: string) =>
+      move.consents.some((one) => one.side === side && one.decision !== 'refuse');
+    const obstacles: string[] = [];
+    if (plan.moves.length === 0)
+      obstacles.push('Rencana belum berisi perpindahan. Tambahkan dahulu di layar Rencana mutasi.');
+    if (blocks.length > 0)
+      obstacles.push(
+        `${blocks.length} temuan menghalangi. Perbaiki perpindahannya atau catat pengesampingan dengan alasan.`,
+      );
+    for (const [side, word] of [
+      ['origin', 'asal'],
+      ['destination', 'tujuan'],
+    ] as const) {
+      const waiting = plan.moves.filter((move) => !agreed(move, side)).length;
+      if (waiting > 0)
+        obstacles.push(
+          `${waiting} perpindahan belum mendapat persetujuan unit ${word}. Catat nomor dan tanggal suratnya.`,
+        );
+    }
+    return {
+      plan: plan.plan,
+      name: plan.name,
+      state: plan.state,
+      tmt: plan.tmt,
+      drafter: plan.drafter,
+      approver: plan.approver,
+      approved_at: plan.approved_at,
+      moves: plan.moves.map((move) => this.#moveView(plan, move)),
+      findings,
+      staffing: [...touched].map((unit) => ({
+        unit: this.region.units[unit - 1]?.name ?? '',
+        unit_id: unit,
+        before: balance(before, unit),
+        after: balance(after, unit),
+      })),
+      region_before: balance(before, null),
+      region_after: balance(after, null),
+      short_before: short(before),
+      short_after: short(after),
+      can_approve: plan.state === 'draft' && obstacles.length === 0,
+      obstacles: plan.state === 'draft' ? obstacles : [],
+    };
+  }
+
+  candidate(person: FakePerson, to: FakePosition, held: Map<number, number>): CandidateView {
+    const parts = this.#parts(person, to);
+    const from = this.post(person.position);
+    const leaves = this.position(person.position);
+    return {
+      nip: person.nip,
+      name: person.name,
+      golongan: person.golongan,
+      score: score(parts),
+      parts,
+      findings: this.#about(person.nip, to.id, held, null),
+      from,
+      since: person.since,
+      origin: leaves
+        ? { need: leaves.need, held: held.get(leaves.id) ?? 0, gap: (held.get(leaves.id) ?? 0) - leaves.need }
+        : null,
+    };
+  }
+
+  target(person: FakePerson, to: FakePosition, held: Map<number, number>): TargetView {
+    const parts = this.#parts(person, to);
+    return {
+      post: this.post(to.id) as PostView,
+      open: Math.max(0, to.need - (held.get(to.id) ?? 0)),
+      nature: 'ROTASI',
+      score: score(parts),
+      parts,
+      findings: this.#about(person.nip, to.id, held, null),
+    };
+  }
+
+  #moveView(plan: FakePlan, move: FakeMove): MoveView {
+    const person = this.person(move.nip);
+    const from = this.post(person?.position ?? null);
+    const to = this.post(move.to);
+    // A move belongs to a chain when someone else of the plan leaves the post it goes to.
+    const swapped = plan.moves.findIndex(
+      (other) => other !== move && this.person(other.nip)?.position === move.to,
+    );
+    const follows = plan.moves.findIndex(
+      (other) => other !== move && other.to !== null && other.to === person?.position,
+    );
+    const chain =
+      swapped >= 0 && follows >= 0 ? Math.min(swapped, follows, plan.moves.indexOf(move)) + 1 : null;
+    return {
+      move: move.id,
+      nip: move.nip,
+      name: person?.name ?? '',
+      golongan: person?.golongan ?? '',
+      from,
+      to,
+      nature: to ? 'ROTASI' : null,
+      scope: to && from ? (to.agency === from.agency ? 'DALAM_UNIT' : 'ANTAR_OPD') : null,
+      initiative: move.own ? 'PERMINTAAN_SENDIRI' : 'KEBUTUHAN_INSTANSI',
+      reason: move.reason,
+      consents: move.consents,
+      chain,
+    };
+  }
+
+  #parts(person: FakePerson, to: FakePosition): ScorePartView[] {
+    const same = this.position(person.position)?.title === to.title;
+    const value = (at: number) => Math.round(55 + 45 * ((person.luck * 97 * (at + 3)) % 1));
+    return CRITERIA.map(([criterion, weight], at) => ({
+      criterion,
+      weight,
+      value: criterion === 'education' ? (same ? 100 : 70) : criterion === 'rank' ? 100 : value(at),
+      missing: criterion === 'training' && person.luck < 0.3,
+      facts:
+        criterion === 'education'
+          ? { pendidikan: person.education, diminta: to.education }
+          : criterion === 'performance'
+            ? { '2024': person.ratings[0], '2025': person.ratings[1] }
+            : criterion === 'rank'
+              ? { golongan: person.golongan }
+              : {},
+    }));
+  }
+
+  #about(nip: string, to: number | null, held: Map<number, number>, move: number | null): FindingView[] {
+    const person = this.person(nip);
+    const target = this.position(to);
+    const found: FindingView[] = [];
+    const add = (
+      rule: string,
+      severity: string,
+      article: string,
+      facts: Record<string, unknown>,
+      parameters: FindingView['parameters'],
+      message: string,
+    ) => found.push({ move, nip, rule, severity, article, facts, parameters, message, overridden: null });
+    if (!person) return found;
+    const months = Math.floor((Date.parse(TODAY) - Date.parse(person.since)) / 2_629_800_000);
+    if (months < 24) {
+      add(
+        'P-07',
+        'WARN',
+        'PP 11/2017 Pasal 190 ayat (2)',
+        { menjabat_sejak: person.since, bulan: months },
+        { bulan_minimum: { value: '24', basis: 'PerBKN 5/2019 Pasal 2 ayat (3)' } },
+        `Baru ${months} bulan dalam jabatan sekarang; paling singkat 24 bulan.`,
+      );
+    }
+    if (person.ratings.includes('Butuh Perbaikan')) {
+      add(
+        'P-09',
+        'BLOCK',
+        'PerBKN 5/2019 Pasal 3',
+        { '2024': person.ratings[0], '2025': person.ratings[1] },
+        { tahun: { value: '2', basis: 'PerBKN 5/2019 Pasal 3' } },
+        'Predikat kinerja dua tahun terakhir tidak semuanya Baik. Pilih pegawai lain, atau catat pengesampingan dengan alasan.',
+      );
+    }
+    if (person.discipline) {
+      add(
+        'P-11',
+        'BLOCK',
+        'PerBKN 5/2019 Pasal 3; PP 94/2021',
+        { tingkat: 'sedang', sampai: '2027-03-01' },
+        {},
+        'Sedang menjalani hukuman disiplin tingkat sedang. Tunda sampai berakhir, atau catat pengesampingan dengan alasan.',
+      );
+    }
+    if (!target) {
+      if (move !== null)
+        add(
+          'O-07',
+          'BLOCK',
+          'PP 11/2017 Pasal 190',
+          { tujuan: null },
+          {},
+          'Belum ada jabatan tujuan. Pilih tujuan di panel kanan.',
+        );
+      return found;
+    }
+    if (person.education === 'SLTA' && target.education === 'S-1') {
+      add(
+        'P-20',
+        target.family === 'pelaksana' ? 'WARN' : 'BLOCK',
+        'PP 11/2017 Pasal 54; KepMenPANRB 11/2024',
+        { pendidikan: person.education, diminta: target.education },
+        {},
+        `Pendidikan ${person.education}; jabatan ini meminta ${target.education}.`,
+      );
+    }
+    const after = held.get(target.id) ?? 0;
+    if (move !== null && after > target.need) {
+      add(
+        'O-02',
+        target.family === 'managerial' ? 'BLOCK' : 'WARN',
+        'Peta jabatan yang berlaku',
+        { kebutuhan: target.need, setelah_rencana: after },
+        { boleh_lebih: { value: 'tidak', basis: 'Kebijakan daerah' } },
+        `Jabatan tujuan terisi ${after} dari ${target.need}.`,
+      );
+    }
+    const leaves = this.position(person.position);
+    if (move !== null && leaves && (held.get(leaves.id) ?? 0) < leaves.need / 2) {
+      add(
+        'O-03',
+        'WARN',
+        'Kebijakan daerah',
+        { kebutuhan: leaves.need, setelah_rencana: held.get(leaves.id) ?? 0 },
+        { batas: { value: '50 %', basis: 'Kebijakan daerah' } },
+        `Unit asal turun di bawah separuh kebutuhan (${held.get(leaves.id) ?? 0} dari ${leaves.need}).`,
+      );
+    }
+    return found;
+  }
+}
+
+function score(parts: ScorePartView[]): number {
+  return (
+    Math.round(
+      parts.reduce((sum, part) => sum + (part.missing ? 0 : (part.weight * part.value) / 100), 0) * 10,
+    ) / 10
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { FindingView, MoveView, PostView, VacancyView } from '../../contract/acts';
+import { byMove, chipsOf, choose, filterMoves, inChains, openAfter, tally } from './moves';
+
+const post = (position: number, unit: number): PostView => ({
+  position,
+  title: `Jabatan ${position}`,
+  unit: `Unit ${unit}`,
+  unit_id: unit,
+  agency: 'Dinas',
+  class: 6,
+  level: '',
+});
+const move = (id: number, from: number, to: number | null, chain: number | null = null): MoveView => ({
+  move: id,
+  nip: String(id).padStart(18, '0'),
+  name: `Orang ${id}`,
+  golongan: 'III/a',
+  from: post(from, from),
+  to: to === null ? null : post(to, to),
+  nature: null,
+  scope: null,
+  initiative: 'KEBUTUHAN_INSTANSI',
+  reason: '',
+  consents: [],
+  chain,
+});
+const finding = (
+  about: number | null,
+  rule: string,
+  severity: string,
+  overridden: string | null = null,
+): FindingView => ({
+  move: about,
+  nip: null,
+  rule,
+  severity,
+  article: '',
+  facts: {},
+  parameters: {},
+  message: '',
+  overridden,
+});
+
+describe('findings of a plan', () => {
+  const findings = [
+    finding(1, 'O-04', 'INFO'),
+    finding(1, 'P-07', 'WARN'),
+    finding(1, 'P-09', 'BLOCK'),
+    finding(2, 'P-11', 'BLOCK', 'alasan'),
+    finding(null, 'W-01', 'BLOCK'),
+  ];
+
+  it('stand with their move, the gravest first', () => {
+    expect(
+      byMove(findings)
+        .get(1)
+        ?.map((one) => one.rule),
+    ).toEqual(['P-09', 'P-07', 'O-04']);
+    expect(byMove(findings).get(null)?.length).toBe(1);
+  });
+
+  it('count only while nobody has set them aside', () =>
+    expect(tally(findings)).toEqual({ block: 2, warn: 1 }));
+
+  it('that are mere notes make no chip', () =>
+    expect(chipsOf(byMove(findings).get(1)).map((one) => one.rule)).toEqual(['P-09', 'P-07']));
+
+  it('filter the moves', () => {
+    const moves = [move(1, 10, 20), move(2, 30, 40)];
+    const seen = (show: 'all' | 'block' | 'warn', unit: number | null = null, query = '') =>
+      filterMoves(moves, byMove(findings), { show, unit, query }).map((one) => one.move);
+    expect(seen('all')).toEqual([1, 2]);
+    expect(seen('block'), 'a finding set aside blocks no more').toEqual([1]);
+    expect(seen('all', 40), 'either end of the move').toEqual([2]);
+    expect(seen('all', null, 'orang unit 40')).toEqual([2]);
+  });
+});
+
+describe('moves of one chain', () => {
+  it('stand together where the first of them stood', () => {
+    const moves = [move(1, 1, 2, 7), move(2, 5, 6), move(3, 2, 1, 7)];
+    expect(inChains(moves).map((one) => one.move)).toEqual([1, 3, 2]);
+  });
+});
+
+describe('open seats after the plan', () => {
+  it('are fewer where someone goes, and more where someone leaves', () => {
+    const vacancy = (position: number, open: number) => ({ position, open }) as VacancyView;
+    const left = openAfter([vacancy(20, 2), vacancy(10, 1)], [move(1, 10, 20), move(2, 99, null)]);
+    expect(left.map((one) => one.left)).toEqual([1, 2]);
+  });
+});
+
+describe('choosing rows', () => {
+  const order = [1, 2, 3, 4];
+  it('takes one, adds with Ctrl, spans with Shift', () => {
+    expect([...choose(new Set([1]), order, 3, 1, { add: false, range: false })]).toEqual([3]);
+    expect([...choose(new Set([1]), order, 3, 1, { add: true, range: false })]).toEqual([1, 3]);
+    expect([...choose(new Set([1, 3]), order, 3, 1, { add: true, range: false })]).toEqual([1]);
+    expect([...choose(new Set([1]), order, 4, 2, { add: false, range: true })]).toEqual([2, 3, 4]);
+  });
+});

@@ -1,0 +1,151 @@
+import type {
+  BalanceView,
+  FindingView,
+  MoveView,
+  PlanView,
+  StaffingView,
+  VacancyView,
+} from '../../contract/acts';
+
+export type Show = 'all' | 'block' | 'warn' | 'unit';
+
+export interface UnitRow {
+  id: number;
+  name: string;
+  agency: string;
+  before: BalanceView;
+  after: BalanceView;
+  touched: boolean;
+}
+
+/** Findings by the move they are about; the key `null` holds those of the whole plan. */
+export function byMove(findings: FindingView[]): Map<number | null, FindingView[]> {
+  const map = new Map<number | null, FindingView[]>();
+  for (const finding of findings) {
+    const list = map.get(finding.move);
+    if (list) list.push(finding);
+    else map.set(finding.move, [finding]);
+  }
+  // The gravest stands first: it is the one seen when there is room for one.
+  for (const list of map.values()) list.sort((a, b) => weight(b) - weight(a) || a.rule.localeCompare(b.rule));
+  return map;
+}
+
+function weight(finding: FindingView): number {
+  if (finding.overridden !== null) return 0;
+  return finding.severity === 'BLOCK' ? 3 : finding.severity === 'WARN' ? 2 : 1;
+}
+
+export interface Tally {
+  block: number;
+  warn: number;
+}
+
+/** Open findings, over the whole plan. Those set aside with a reason no longer count. */
+export function tally(findings: FindingView[]): Tally {
+  const open = findings.filter((finding) => finding.overridden === null);
+  return {
+    block: open.filter((finding) => finding.severity === 'BLOCK').length,
+    warn: open.filter((finding) => finding.severity === 'WARN').length,
+  };
+}
+
+/** Findings worth a chip in the row: notes that every move has would only be noise there. */
+export function chipsOf(findings: FindingView[] | undefined): FindingView[] {
+  return (findings ?? []).filter((finding) => finding.severity !== 'INFO');
+}
+
+/** Moves in the order of the plan, but those of one chain beside each other. */
+export function inChains(moves: MoveView[]): MoveView[] {
+  const placed = new Set<number>();
+  const ordered: MoveView[] = [];
+  for (const move of moves) {
+    if (placed.has(move.move)) continue;
+    const together = move.chain === null ? [move] : moves.filter((other) => other.chain === move.chain);
+    for (const one of together) {
+      placed.add(one.move);
+      ordered.push(one);
+    }
+  }
+  return ordered;
+}
+
+/** Moves that fit what is asked for: by gravity of their findings, by unit, by words. */
+export function filterMoves(
+  moves: MoveView[],
+  findings: Map<number | null, FindingView[]>,
+  ask: { show: Show; unit: number | null; query: string },
+): MoveView[] {
+  const words = ask.query.toLowerCase().split(/\s+/).filter(Boolean);
+  return moves.filter((move) => {
+    if (ask.unit !== null && move.from?.unit_id !== ask.unit && move.to?.unit_id !== ask.unit) return false;
+    if (ask.show === 'block' || ask.show === 'warn') {
+      const severity = ask.show === 'block' ? 'BLOCK' : 'WARN';
+      const has = findings
+        .get(move.move)
+        ?.some((one) => one.severity === severity && one.overridden === null);
+      if (!has) return false;
+    }
+    const text = `${move.name} ${move.nip} ${move.from?.unit} ${move.from?.title} ${move.to?.unit} ${move.to?.title}`;
+    return words.every((word) => text.toLowerCase().includes(word));
+  });
+}
+
+/** Every unit with posts of its own, as it is and as the plan leaves it; the most lacking first. */
+export function unitRows(staffing: StaffingView | undefined, plan: PlanView | undefined): UnitRow[] {
+  if (!staffing) return [];
+  const own = new Map<number, BalanceView>();
+  for (const post of staffing.positions) {
+    const sum = own.get(post.unit) ?? { need: 0, held: 0, gap: 0 };
+    own.set(post.unit, { need: sum.need + post.need, held: sum.held + post.held, gap: sum.gap + post.gap });
+  }
+  const changes = new Map(plan?.staffing.map((change) => [change.unit_id, change]));
+  const names = new Map(staffing.units.map((unit) => [unit.id, unit.name]));
+  const rows: UnitRow[] = [];
+  for (const unit of staffing.units) {
+    const before = own.get(unit.id);
+    if (!before) continue;
+    const change = changes.get(unit.id);
+    rows.push({
+      id: unit.id,
+      name: unit.name,
+      agency: unit.agency === unit.id ? '' : (names.get(unit.agency) ?? ''),
+      before: change?.before ?? before,
+      after: change?.after ?? before,
+      touched: change !== undefined,
+    });
+  }
+  return rows.sort((a, b) => a.before.gap - b.before.gap || a.name.localeCompare(b.name));
+}
+
+/** Open seats that are left once the plan has filled some. */
+export function openAfter(vacancies: VacancyView[], moves: MoveView[]): (VacancyView & { left: number })[] {
+  const filled = new Map<number, number>();
+  for (const move of moves) {
+    if (move.to) filled.set(move.to.position, (filled.get(move.to.position) ?? 0) + 1);
+  }
+  for (const move of moves) {
+    // Who leaves with a target of their own leaves a seat behind.
+    if (move.to && move.from) filled.set(move.from.position, (filled.get(move.from.position) ?? 0) - 1);
+  }
+  return vacancies.map((one) => ({ ...one, left: one.open - (filled.get(one.position) ?? 0) }));
+}
+
+/** The chosen rows after a press: alone, added or taken away (Ctrl), or up to here (Shift). */
+export function choose(
+  chosen: ReadonlySet<number>,
+  order: number[],
+  pressed: number,
+  from: number | null,
+  how: { add: boolean; range: boolean },
+): Set<number> {
+  if (how.range && from !== null) {
+    const [a, b] = [order.indexOf(from), order.indexOf(pressed)].sort((x, y) => x - y) as [number, number];
+    return new Set(order.slice(Math.max(0, a), b + 1));
+  }
+  if (!how.add) return new Set([pressed]);
+  const next = new Set(chosen);
+  if (next.has(pressed)) next.delete(pressed);
+  else next.add(pressed);
+  return next;
+}

@@ -1,0 +1,122 @@
+import { untrack } from 'svelte';
+import type { Acts } from '../contract/acts';
+import { asFailure, type ActName, type Failure, type Host, type Progress } from '../host/host';
+import { ReplyCache } from './cache.svelte';
+import { showBroken } from './notices.svelte';
+import { ANSWERS_PLAN, READS } from './reads';
+
+/** Another account or another store: nothing remembered before them holds any more. */
+const ENTRIES: readonly ActName[] = ['first_start', 'open_demo', 'unlock', 'sign_out'];
+
+let cache: ReplyCache;
+let theHost: Host;
+
+/** The work that runs now, when it reports progress. */
+export const running = $state<{ progress: Progress | null }>({ progress: null });
+
+/** Called once at start, before the first page is drawn. */
+export function openDesk(host: Host): void {
+  theHost = host;
+  cache = new ReplyCache(host, READS, showBroken);
+  host.onProgress((progress) => (running.progress = progress));
+}
+
+export function host(): Host {
+  return theHost;
+}
+
+export interface Read<T> {
+  /** The newest answer; while a changed question is being asked, the answer before it, so that nothing flashes. */
+  readonly value: T | undefined;
+  readonly failure: Failure | undefined;
+  readonly busy: boolean;
+  /** Whether `value` answers the question as it stands now. */
+  readonly current: boolean;
+}
+
+/**
+ * Reads an act that changes nothing. `request` is a function so that the page may depend on its state;
+ * `null` asks nothing. Call it while a component is being set up.
+ */
+export function read<A extends ActName>(
+  act: A,
+  request: () => Acts[A]['request'] | null,
+): Read<Acts[A]['reply']> {
+  const entry = $derived.by(() => {
+    const asked = request();
+    return asked === null ? null : cache.entry(act, asked);
+  });
+  $effect(() => {
+    const watched = entry;
+    if (!watched) return;
+    watched.watchers += 1;
+    return () => {
+      watched.watchers -= 1;
+    };
+  });
+  $effect(() => {
+    const watched = entry;
+    if (watched?.stale) untrack(() => void cache.load(watched));
+  });
+  let before: Acts[A]['reply'] | undefined;
+  const value = $derived.by(() => {
+    if (!entry) before = undefined;
+    else if (entry.value !== undefined) before = entry.value;
+    return before;
+  });
+  return {
+    get value() {
+      return value;
+    },
+    get failure() {
+      return entry?.failure;
+    },
+    get busy() {
+      return entry?.busy ?? false;
+    },
+    get current() {
+      return entry?.value !== undefined && !entry.stale;
+    },
+  };
+}
+
+/** Asks once, outside a component's setup (a picker, a pasted list). Uses the same memory of replies. */
+export async function ask<A extends ActName>(
+  act: A,
+  request: Acts[A]['request'],
+): Promise<Acts[A]['reply'] | undefined> {
+  const entry = cache.entry(act, request);
+  if (entry.stale || entry.value === undefined) await cache.load(entry);
+  return entry.value;
+}
+
+export type Outcome<T> = { done: true; value: T } | { done: false; failure: Failure };
+
+/**
+ * Does an act. What it changed is dropped from the memory of replies before this returns. A refusal is the
+ * caller's to show beside the field; a breakdown is always shown here, and the caller need not speak again.
+ */
+export async function act<A extends ActName>(
+  name: A,
+  request: Acts[A]['request'],
+): Promise<Outcome<Acts[A]['reply']>> {
+  try {
+    const reply = await theHost.call(name, request);
+    if (ENTRIES.includes(name)) cache.clear();
+    cache.drop(reply.changed);
+    if (ANSWERS_PLAN.includes(name)) {
+      cache.put(
+        'show_plan',
+        { plan: (request as { plan: number }).plan },
+        reply.value as Acts['show_plan']['reply'],
+      );
+    }
+    return { done: true, value: reply.value };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.kind === 'broken') showBroken(failure);
+    return { done: false, failure };
+  } finally {
+    running.progress = null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Failure } from '../host/host';
+
+export type Tone = 'done' | 'note' | 'refused';
+
+export interface Toast {
+  id: number;
+  tone: Tone;
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+export const notices = $state<{ toasts: Toast[]; broken: Failure | null }>({ toasts: [], broken: null });
+
+let last = 0;
+
+/** A short word that something is done (or was refused where no field can say it). Leaves by itself. */
+export function notify(tone: Tone, text: string, action?: Toast['action']): void {
+  const id = ++last;
+  notices.toasts.push({ id, tone, text, action });
+  if (notices.toasts.length > 3) notices.toasts.shift();
+  setTimeout(() => dismiss(id), tone === 'refused' ? 12_000 : 6_000);
+}
+
+export function dismiss(id: number): void {
+  const at = notices.toasts.findIndex((toast) => toast.id === id);
+  if (at >= 0) notices.toasts.splice(at, 1);
+}
+
+/** A fault is never silent: it stays until the officer closes it. */
+export function showBroken(failure: Failure): void {
+  notices.broken ??= failure;
+}

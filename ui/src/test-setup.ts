@@ -1,0 +1,18 @@
+import { vi } from 'vitest';
+
+// The test browser has no modal dialogs, sizes or media queries; what the pages need of them stands here.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+window.matchMedia ??= vi
+  .fn()
+  .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
+Element.prototype.scrollIntoView ??= () => {};
