@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::unit::name_key;
+
 /// Level of a discipline punishment (*tingkat hukuman disiplin*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -13,8 +15,11 @@ pub enum DisciplineLevel {
 }
 
 impl DisciplineLevel {
+    /// Reads `ringan`, `sedang`, `berat`, with or without the words before them: `Hukuman disiplin tingkat sedang`.
     pub fn parse(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
+        let key = name_key(text);
+        let words = key.split(' ').filter(|word| !matches!(*word, "hukuman" | "disiplin" | "tingkat"));
+        match words.collect::<Vec<_>>().join(" ").as_str() {
             "ringan" => Some(Self::Light),
             "sedang" => Some(Self::Moderate),
             "berat" => Some(Self::Severe),
@@ -59,5 +64,42 @@ impl Discipline {
     /// Whether the punishment or examination holds on a day.
     pub fn active_on(&self, day: NaiveDate) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_is_read_from_the_words_of_a_decree() {
+        for (text, level) in [
+            ("Ringan", Some(DisciplineLevel::Light)),
+            ("Hukuman Disiplin Tingkat SEDANG", Some(DisciplineLevel::Moderate)),
+            ("berat", Some(DisciplineLevel::Severe)),
+            ("sedang diproses", None),
+            ("", None),
+        ] {
+            assert_eq!(DisciplineLevel::parse(text), level, "{text}");
+        }
+        for level in [DisciplineLevel::Light, DisciplineLevel::Moderate, DisciplineLevel::Severe] {
+            assert_eq!(DisciplineLevel::from_code(level.code()), Some(level));
+            assert_eq!(DisciplineLevel::parse(level.printed()), Some(level));
+        }
+    }
+
+    #[test]
+    fn a_punishment_holds_from_its_first_day_to_its_last() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+        let case = |until| Discipline {
+            level: DisciplineLevel::Moderate,
+            kind: "Pemotongan tunjangan kinerja".into(),
+            from: day(5),
+            until,
+            in_process: false,
+        };
+        let held: Vec<bool> = [4, 5, 10, 11].map(|d| case(Some(day(10))).active_on(day(d))).to_vec();
+        assert_eq!(held, [false, true, true, false]);
+        assert!(case(None).active_on(day(31)), "no end is no end");
     }
 }

@@ -36,31 +36,18 @@ impl EducationLevel {
     pub const S1: Self = Self(40);
     pub const S2: Self = Self(45);
 
-    /// Reads a SIASN id (`40`), a code (`S-1`, `S1`, `DIII`) or a long name (`Diploma III/Sarjana Muda`).
+    /// Reads a SIASN id (`40`), a code (`S-1`, `S1`, `DIII`, `D 3`) or a long name (`Diploma III/Sarjana Muda`), each
+    /// with a field of study behind it or not. `S-1/D-IV`, as requirements are written, is the lower of the two.
     pub fn parse(text: &str) -> Result<Self, EducationError> {
-        let unknown = || EducationError(text.trim().to_string());
-        let key: String = text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
-        if let Ok(id) = key.parse::<u8>() {
-            return LEVELS.iter().find(|(known, ..)| *known == id).map(|_| Self(id)).ok_or_else(unknown);
-        }
-        let id = match key.as_str() {
-            k if k.starts_with("S3") || k.contains("DOKTOR") => 50,
-            k if k.starts_with("S2") || k.contains("MAGISTER") => 45,
-            // "Diploma III/Sarjana Muda" is a diploma; only a plain Sarjana is S-1.
-            k if k.starts_with("S1") || k.starts_with("SARJANA") => 40,
-            k if k.starts_with("DIPLOMAIV") || k.starts_with("DIV") || k.starts_with("D4") => 35,
-            k if k.starts_with("DIPLOMAIII") || k.starts_with("DIII") || k.starts_with("D3") => 30,
-            k if k.starts_with("DIPLOMAII") || k.starts_with("DII") || k.starts_with("D2") => 25,
-            k if k.starts_with("DIPLOMAI") || k.starts_with("DI") || k.starts_with("D1") => 20,
-            k if k.starts_with("SLTAKEGURUAN") || k.starts_with("SPG") => 18,
-            k if k.starts_with("SLTAKEJURUAN") || k.starts_with("SMK") => 17,
-            k if k.starts_with("SLTA") || k.starts_with("SMA") || k.starts_with("SMU") => 15,
-            k if k.starts_with("SLTPKEJURUAN") => 12,
-            k if k.starts_with("SLTP") || k.starts_with("SMP") => 10,
-            k if k.starts_with("SD") || k.starts_with("SEKOLAHDASAR") => 5,
-            _ => return Err(unknown()),
+        let upper = text.to_uppercase();
+        let words: Vec<&str> = upper.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let id = match words[..] {
+            [id] if id.bytes().all(|b| b.is_ascii_digit()) => id.parse().ok(),
+            _ => degree(&words).or_else(|| school(&words)),
         };
-        Ok(Self(id))
+        id.filter(|id| LEVELS.iter().any(|(known, ..)| known == id))
+            .map(Self)
+            .ok_or_else(|| EducationError(text.trim().to_string()))
     }
 
     /// SIASN id.
@@ -78,6 +65,86 @@ impl EducationLevel {
     }
 }
 
+/// Level of a diploma or a degree that the words begin with.
+fn degree(words: &[&str]) -> Option<u8> {
+    let (first, rest) = words.split_first()?;
+    let second = rest.first().copied().unwrap_or_default();
+    let id = match (*first, second) {
+        ("SARJANA", "MUDA") => 30,
+        // A graduate of applied study: the degree of a D-IV.
+        ("SARJANA", "TERAPAN") => 35,
+        // A profession is learned after the degree and has no id of its own.
+        ("SARJANA" | "DOKTORANDUS" | "DOKTORANDA" | "PROFESI" | "DOKTER" | "APOTEKER" | "NERS", _) => 40,
+        ("MAGISTER" | "SPESIALIS", _) => 45,
+        ("DOKTOR", _) => 50,
+        _ => numbered(first, rest)?,
+    };
+    let other = words.iter().enumerate().skip(1).find_map(|(at, word)| numbered(word, &words[at + 1..]));
+    Some(if id == 40 && other == Some(35) { 35 } else { id })
+}
+
+/// Level of `D3`, `DIII`, `D III`, `DIPLOMA 3`, `S1`, `STRATA SATU`; the number is in the word or is the next one.
+fn numbered(word: &str, rest: &[&str]) -> Option<u8> {
+    const HEADS: [(&str, [u8; 4]); 4] =
+        [("DIPLOMA", [20, 25, 30, 35]), ("STRATA", [40, 45, 50, 0]), ("D", [20, 25, 30, 35]), ("S", [40, 45, 50, 0])];
+    let (tail, ids) = HEADS.iter().find_map(|(head, ids)| Some((word.strip_prefix(head)?, ids)))?;
+    let number = if tail.is_empty() { *rest.first()? } else { tail };
+    let at = match number {
+        "1" | "I" | "SATU" => 0,
+        "2" | "II" | "DUA" => 1,
+        "3" | "III" | "TIGA" => 2,
+        "4" | "IV" | "EMPAT" => 3,
+        _ => return None,
+    };
+    Some(ids[at])
+}
+
+/// Level of a school, by the names of today and of the years in which the oldest staff went there.
+fn school(words: &[&str]) -> Option<u8> {
+    let name = words.join(" ");
+    let begins = |head: &&str| name.strip_prefix(*head).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    SCHOOLS.iter().find(|(_, heads)| heads.iter().any(begins)).map(|(id, _)| *id)
+}
+
+/// The longer name stands before the one that it begins with.
+const SCHOOLS: [(u8, &[&str]); 6] = [
+    (18, &["SLTA KEGURUAN", "SMA KEGURUAN", "SPG", "SGO", "PGA"]),
+    (17, &["SLTA KEJURUAN", "SMK", "STM", "SMEA", "SMKK", "SMIP", "SPK", "SEKOLAH MENENGAH KEJURUAN"]),
+    (
+        15,
+        &[
+            "SLTA",
+            "SMA",
+            "SMAN",
+            "SMU",
+            "SMTA",
+            "MA",
+            "MAN",
+            "MADRASAH ALIYAH",
+            "PAKET C",
+            "SEKOLAH MENENGAH ATAS",
+            "SEKOLAH MENENGAH UMUM",
+            "SEKOLAH LANJUTAN TINGKAT ATAS",
+        ],
+    ),
+    (12, &["SLTP KEJURUAN", "SMEP"]),
+    (
+        10,
+        &[
+            "SLTP",
+            "SMP",
+            "SMPN",
+            "SMTP",
+            "MTS",
+            "MADRASAH TSANAWIYAH",
+            "PAKET B",
+            "SEKOLAH MENENGAH PERTAMA",
+            "SEKOLAH LANJUTAN TINGKAT PERTAMA",
+        ],
+    ),
+    (5, &["SD", "SDN", "SR", "MI", "MADRASAH IBTIDAIYAH", "PAKET A", "SEKOLAH DASAR", "SEKOLAH RAKYAT"]),
+];
+
 impl TryFrom<String> for EducationLevel {
     type Error = EducationError;
     fn try_from(text: String) -> Result<Self, EducationError> {
@@ -93,6 +160,8 @@ impl From<EducationLevel> for String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -106,10 +175,82 @@ mod tests {
             ("SLTA/SMA Sederajat", "SLTA"),
             ("SMK", "SLTA Kejuruan"),
             ("S-2", "S-2"),
+            ("05", "SD"),
+            ("5", "SD"),
+            ("Sarjana", "S-1"),
+            ("Sarjana (S1)", "S-1"),
+            ("S I", "S-1"),
+            ("Strata 1", "S-1"),
+            ("Strata Satu", "S-1"),
+            ("S-1/Diploma IV", "D-IV"),
+            ("S-1/D-IV", "D-IV"),
+            ("D-IV/S-1", "D-IV"),
+            ("Sarjana/D4", "D-IV"),
+            ("Sarjana Terapan", "D-IV"),
+            ("Sarjana Muda", "D-III"),
+            ("Doktorandus", "S-1"),
+            ("Profesi", "S-1"),
+            ("Profesi Dokter", "S-1"),
+            ("Profesi Ners", "S-1"),
+            ("Dokter", "S-1"),
+            ("Magister Manajemen", "S-2"),
+            ("Spesialis", "S-2"),
+            ("Doktor", "S-3"),
+            ("Strata III", "S-3"),
+            ("D4", "D-IV"),
+            ("D 4", "D-IV"),
+            ("Diploma 4", "D-IV"),
+            ("DIPLOMA3", "D-III"),
+            ("Diploma Tiga", "D-III"),
+            ("D.III Kebidanan", "D-III"),
+            ("D-I Ilmu Komputer", "D-I"),
+            ("D-II Ilmu Perpustakaan", "D-II"),
+            ("SMK Akuntansi", "SLTA Kejuruan"),
+            ("STM", "SLTA Kejuruan"),
+            ("SPG", "SLTA Keguruan"),
+            ("SLTA Keguruan", "SLTA Keguruan"),
+            ("SMA/SMK", "SLTA"),
+            ("SMAN 1 Rantau Bahari", "SLTA"),
+            ("Madrasah Aliyah", "SLTA"),
+            ("Paket C", "SLTA"),
+            ("SLTP Kejuruan", "SLTP Kejuruan"),
+            ("SMP", "SLTP"),
+            ("MTs", "SLTP"),
+            ("Sekolah Dasar", "SD"),
         ] {
             assert_eq!(EducationLevel::parse(text).unwrap().code(), code, "{text}");
         }
-        assert!(EducationLevel::parse("kursus").is_err());
         assert!(EducationLevel::D3 < EducationLevel::S1);
+    }
+
+    #[test]
+    fn what_is_no_level_is_refused_and_not_guessed() {
+        for text in [
+            "", "-", "kursus", "Diklat", "Direktur", "Dinas", "SDM", "Diploma", "D", "S", "D-V", "S-4", "3", "256",
+            "41",
+        ] {
+            assert!(EducationLevel::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_level_reads_back_from_its_id_its_code_and_its_printed_name() {
+        for (id, code, printed) in LEVELS {
+            for text in
+                [format!("{id:02}"), id.to_string(), code.to_string(), printed.to_string(), printed.to_lowercase()]
+            {
+                assert_eq!(EducationLevel::parse(&text).map(EducationLevel::id), Ok(id), "{text}");
+            }
+        }
+        assert!(LEVELS.is_sorted_by_key(|(id, ..)| *id));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,20}|[DSIV1-4 -]{0,8}") {
+            if let Ok(level) = EducationLevel::parse(&text) {
+                prop_assert_eq!(EducationLevel::parse(level.code()), Ok(level));
+            }
+        }
     }
 }

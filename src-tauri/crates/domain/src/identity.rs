@@ -19,7 +19,9 @@ pub struct Nip(String);
 pub enum NipError {
     #[error("NIP kosong; isi 18 angka NIP")]
     Empty,
-    #[error("NIP tersimpan sebagai angka sehingga tiga angka terakhirnya rusak; ubah kolom ke format Teks lalu ketik ulang NIP dari SK")]
+    #[error(
+        "NIP tersimpan sebagai angka sehingga tiga angka terakhirnya rusak; ubah kolom ke format Teks lalu ketik ulang NIP dari SK"
+    )]
     StoredAsNumber,
     #[error("NIP harus 18 angka; periksa angka yang hilang atau berlebih")]
     Length,
@@ -61,8 +63,8 @@ pub enum Sex {
 impl Sex {
     /// Reads the shapes met in office files: `M`/`F`, `L`/`P`, `1`/`2` and the words.
     pub fn parse(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
-            "m" | "l" | "1" | "pria" | "laki-laki" | "laki laki" => Some(Self::Male),
+        match crate::unit::name_key(text).as_str() {
+            "m" | "l" | "1" | "pria" | "laki" | "laki laki" => Some(Self::Male),
             "f" | "p" | "2" | "w" | "wanita" | "perempuan" => Some(Self::Female),
             _ => None,
         }
@@ -174,7 +176,10 @@ impl Nip {
 /// Drops what people and spreadsheets put around digits: blanks (also no-break and zero-width), dots, apostrophe, BOM.
 pub fn strip(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '\'' | '\u{2019}' | '`' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}'))
+        .filter(|c| {
+            !c.is_whitespace()
+                && !matches!(c, '.' | '\'' | '\u{2019}' | '`' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+        })
         .collect()
 }
 
@@ -241,7 +246,12 @@ mod tests {
     #[test]
     fn a_number_reads_the_same_however_it_was_typed() {
         let plain = Nip::parse("198509172010011012").unwrap();
-        for text in ["'198509172010011012", "19850917 201001 1 012", "19850917.201001.1.012", "\u{feff}198509172010011012\u{a0}"] {
+        for text in [
+            "'198509172010011012",
+            "19850917 201001 1 012",
+            "19850917.201001.1.012",
+            "\u{feff}198509172010011012\u{a0}",
+        ] {
             assert_eq!(Nip::parse(text).unwrap(), plain, "{text}");
         }
         assert_eq!(plain.grouped(), "19850917 201001 1 012");

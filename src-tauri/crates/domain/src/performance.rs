@@ -31,11 +31,19 @@ const RATINGS: [(Rating, &str, &str); 5] = [
 ];
 
 impl Rating {
-    /// Reads the printed predicate; `Cukup` and `Buruk` of older schemes are mapped as handbook 3.9 says.
+    /// Reads the printed predicate; `Cukup` and `Buruk` of older schemes are mapped as handbook 3.9 says. A second
+    /// word for the same predicate may stand behind it: `Kurang/Misconduct`, `Butuh Perbaikan (Cukup)`.
     pub fn parse(text: &str) -> Option<Self> {
-        let key = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        match key.as_str() {
-            "cukup" | "butuh perbaikan (cukup)" => Some(Self::NeedsImprovement),
+        let parts = text.split(['/', '(', ')']).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+        let mut read = parts.filter(|part| !part.is_empty()).map(|part| Self::word(&part.to_lowercase()));
+        let first = read.next()??;
+        read.all(|other| other == Some(first)).then_some(first)
+    }
+
+    fn word(key: &str) -> Option<Self> {
+        match key {
+            "cukup" => Some(Self::NeedsImprovement),
+            "misconduct" => Some(Self::Poor),
             "buruk" => Some(Self::VeryPoor),
             _ => RATINGS.iter().find(|(.., printed)| printed.to_lowercase() == key).map(|(rating, ..)| *rating),
         }
@@ -89,11 +97,38 @@ mod tests {
     #[test]
     fn the_predicate_table_of_the_regulation_holds() {
         use Expectation::{Above, Below, Met};
-        assert_eq!(Rating::of(Above, Above), Rating::VeryGood);
-        assert_eq!(Rating::of(Met, Met), Rating::Good);
-        assert_eq!(Rating::of(Below, Above), Rating::NeedsImprovement);
-        assert_eq!(Rating::of(Above, Below), Rating::Poor);
-        assert_eq!(Rating::of(Below, Below), Rating::VeryPoor);
+        for (result, behaviour, rating) in [
+            (Above, Above, Rating::VeryGood),
+            (Above, Met, Rating::Good),
+            (Above, Below, Rating::Poor),
+            (Met, Above, Rating::Good),
+            (Met, Met, Rating::Good),
+            (Met, Below, Rating::Poor),
+            (Below, Above, Rating::NeedsImprovement),
+            (Below, Met, Rating::NeedsImprovement),
+            (Below, Below, Rating::VeryPoor),
+        ] {
+            assert_eq!(Rating::of(result, behaviour), rating, "{result:?} x {behaviour:?}");
+        }
+    }
+
+    #[test]
+    fn a_predicate_is_read_from_every_spelling_and_never_guessed() {
+        for (text, rating) in [
+            ("BUTUH  PERBAIKAN", Some(Rating::NeedsImprovement)),
+            ("Butuh Perbaikan (Cukup)", Some(Rating::NeedsImprovement)),
+            ("Cukup", Some(Rating::NeedsImprovement)),
+            ("Kurang/Misconduct", Some(Rating::Poor)),
+            ("Buruk", Some(Rating::VeryPoor)),
+            ("Baik/Sangat Baik", None),
+            ("Baik sekali", None),
+            ("", None),
+        ] {
+            assert_eq!(Rating::parse(text), rating, "{text}");
+        }
+        for (rating, code, printed) in RATINGS {
+            assert_eq!((Rating::parse(printed), Rating::from_code(code)), (Some(rating), Some(rating)));
+        }
     }
 
     #[test]

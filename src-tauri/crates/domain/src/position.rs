@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::education::EducationLevel;
 use crate::rank::Rank;
+use crate::unit::name_key;
 
 /// Family of a position (*rumpun jabatan*, UU 20/2023): managerial, functional (*JF*) or *pelaksana*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,12 +16,14 @@ pub enum Family {
 }
 
 impl Family {
-    /// Reads `struktural`, `manajerial`, `fungsional`, `JF`, `pelaksana`, and the SIASN ids 1, 2, 4.
+    /// Reads `struktural`, `manajerial`, `fungsional`, `JF`, `JFT`, `pelaksana`, `JFU`, with or without the word
+    /// *jabatan*, and the SIASN ids 1, 2, 4.
     pub fn parse(text: &str) -> Option<Self> {
-        match text.trim().to_lowercase().as_str() {
-            "struktural" | "manajerial" | "jabatan struktural" | "1" => Some(Self::Managerial),
-            "fungsional" | "jf" | "jabatan fungsional" | "jabatan fungsional tertentu" | "2" => Some(Self::Functional),
-            "pelaksana" | "jabatan pelaksana" | "jabatan fungsional umum" | "4" => Some(Self::Pelaksana),
+        let key = name_key(text);
+        match key.strip_prefix("jabatan ").unwrap_or(&key) {
+            "struktural" | "manajerial" | "1" => Some(Self::Managerial),
+            "fungsional" | "fungsional tertentu" | "jf" | "jft" | "2" => Some(Self::Functional),
+            "pelaksana" | "fungsional umum" | "jfu" | "4" => Some(Self::Pelaksana),
             _ => None,
         }
     }
@@ -126,9 +129,10 @@ pub enum Level {
 pub struct LevelError(pub String);
 
 impl Level {
-    /// Reads `III.b`, `IIIb`, `III/b` (in an eselon column), `Ahli Pertama`, `-` and the empty text.
+    /// Reads `III.b`, `IIIb`, `Eselon III/b` (in an eselon column), `Ahli Pertama`, `-` and the empty text.
     pub fn parse(text: &str) -> Result<Self, LevelError> {
         let key: String = text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let key = key.strip_prefix("eselon").unwrap_or(&key);
         if key.is_empty() || key == "non" || key == "noneselon" {
             return Ok(Self::None);
         }
@@ -143,11 +147,20 @@ impl Level {
             .ok_or_else(|| LevelError(text.trim().to_string()))
     }
 
-    /// The level that a functional title ends with: `Perawat Terampil` -> Terampil.
+    /// The level that a functional title ends with: `Perawat Terampil` -> Terampil; recruitment writes it in front:
+    /// `Terampil - Perawat`.
     pub fn of_title(title: &str) -> Self {
+        let title = title.to_lowercase();
+        let title = title.trim();
+        let stands_in = |code: &str| {
+            let before = title.strip_suffix(code);
+            let after = title.strip_prefix(code).map(str::trim_start);
+            before.is_some_and(|head| head.is_empty() || head.ends_with(' '))
+                || after.is_some_and(|rest| rest.starts_with('-'))
+        };
         JF_LEVELS
             .iter()
-            .find(|(_, code)| title.to_lowercase().ends_with(&code.to_lowercase()))
+            .find(|(_, code)| stands_in(&code.to_lowercase()))
             .map_or(Self::None, |(level, _)| Self::Jf(*level))
     }
 
@@ -237,13 +250,16 @@ fn usual_education(family: Family, level: Level, title: &str) -> Option<Educatio
     }
 }
 
-/// Minimum education of the general pelaksana titles (Keputusan MenPANRB 11/2024, handbook 3.5).
+/// Minimum education of the general pelaksana titles (Keputusan MenPANRB 11/2024, handbook 3.5). Every other title
+/// asks for SLTA (handbook 5.4), unless the map says otherwise. "Umum" counts only as the second word: *Pengelola
+/// Layanan Rumah Sakit Umum* is a D-III post.
 fn pelaksana_education(title: &str) -> Option<EducationLevel> {
-    match title.split_whitespace().next()?.to_lowercase().as_str() {
-        "penelaah" | "penata" => Some(EducationLevel::D4),
-        "pengolah" | "pengelola" if title.to_lowercase().contains("umum") => Some(EducationLevel::SD),
-        "pengolah" | "pengelola" => Some(EducationLevel::D3),
-        "pengadministrasi" | "operator" => Some(EducationLevel::SLTA),
+    let key = name_key(title);
+    let mut words = key.split_whitespace();
+    match (words.next()?, words.next()) {
+        ("penelaah" | "penata", _) => Some(EducationLevel::D4),
+        ("pengelola", Some("umum")) => Some(EducationLevel::SD),
+        ("pengolah" | "pengelola", _) => Some(EducationLevel::D3),
         _ => Some(EducationLevel::SLTA),
     }
 }
@@ -298,7 +314,59 @@ mod tests {
         assert_eq!(Level::parse("IIb").unwrap().managerial(), Some(ManagerialLevel::JptPratama));
         assert_eq!(Level::parse("ahli  pertama").unwrap(), Level::Jf(JfLevel::AhliPertama));
         assert_eq!(Level::parse("-").unwrap(), Level::None);
-        assert!(Level::parse("Ahli Sekali").is_err());
+        assert_eq!(Level::parse("Eselon IV/a").unwrap(), Level::Eselon(Eselon::IVa));
+        assert_eq!(Level::parse("Non Eselon").unwrap(), Level::None);
+        for text in ["Ahli Sekali", "III", "VI.a", "III/d", "Ahli"] {
+            assert!(Level::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_level_reads_back_from_its_code() {
+        let eselons = ESELONS.iter().map(|(eselon, _)| Level::Eselon(*eselon));
+        let functional = JF_LEVELS.iter().map(|(level, _)| Level::Jf(*level));
+        for level in eselons.chain(functional).chain([Level::None]) {
+            for text in [level.code().to_string(), level.code().to_uppercase(), level.code().replace('.', "")] {
+                assert_eq!(Level::parse(&text), Ok(level), "{text}");
+            }
+        }
+        assert!(ESELONS.is_sorted() && JF_LEVELS.is_sorted_by_key(|(level, _)| *level), "the lowest stands first");
+    }
+
+    #[test]
+    fn the_level_stands_at_the_end_of_a_title_or_in_front_of_a_dash() {
+        for (title, code) in [
+            ("Perawat Terampil", "Terampil"),
+            ("PERENCANA AHLI MUDA ", "Ahli Muda"),
+            ("Ahli Pertama - Guru Kelas", "Ahli Pertama"),
+            ("TERAMPIL-BIDAN", "Terampil"),
+            ("Penyelia Mutu", ""),
+            ("Pengadministrasi Perkantoran", ""),
+            ("", ""),
+        ] {
+            assert_eq!(Level::of_title(title).code(), code, "{title}");
+        }
+    }
+
+    #[test]
+    fn families_are_read_from_the_words_of_exports_and_maps() {
+        for (text, family) in [
+            ("Jabatan Struktural", Some(Family::Managerial)),
+            ("manajerial", Some(Family::Managerial)),
+            ("JFT", Some(Family::Functional)),
+            ("Fungsional  Tertentu", Some(Family::Functional)),
+            ("Jabatan Fungsional Umum", Some(Family::Pelaksana)),
+            ("JFU", Some(Family::Pelaksana)),
+            ("4", Some(Family::Pelaksana)),
+            ("3", None),
+            ("", None),
+        ] {
+            assert_eq!(Family::parse(text), family, "{text}");
+        }
+        for family in [Family::Managerial, Family::Functional, Family::Pelaksana] {
+            assert_eq!(Family::from_code(family.code()), Some(family));
+            assert_eq!(Family::parse(family.printed()), Some(family));
+        }
     }
 
     #[test]
@@ -315,9 +383,39 @@ mod tests {
             ("Penelaah Teknis Kebijakan", EducationLevel::D4),
             ("Pengolah Data dan Informasi", EducationLevel::D3),
             ("Pengadministrasi Perkantoran", EducationLevel::SLTA),
-            ("Pengelola Umum Operasional", EducationLevel::SD),
+            ("PENATA LAYANAN OPERASIONAL", EducationLevel::D4),
+            ("Pengelola Layanan Operasional", EducationLevel::D3),
+            ("Operator Layanan Operasional", EducationLevel::SLTA),
+            ("Pengelola  Umum Operasional", EducationLevel::SD),
+            ("Pengelola Layanan Rumah Sakit Umum", EducationLevel::D3),
+            ("Pengolah Data Bagian Umum", EducationLevel::D3),
+            ("Pengemudi", EducationLevel::SLTA),
         ] {
-            assert_eq!(Requirements::usual(Family::Pelaksana, Level::None, title).min_education, Some(level), "{title}");
+            assert_eq!(
+                Requirements::usual(Family::Pelaksana, Level::None, title).min_education,
+                Some(level),
+                "{title}"
+            );
         }
+    }
+
+    #[test]
+    fn levels_carry_their_minimum_education_and_their_ranks() {
+        use Family::{Functional, Managerial};
+        for (family, level, education, low, high) in [
+            (Managerial, "II.b", "D-IV", "IV/b", "IV/c"),
+            (Managerial, "III.a", "D-IV", "IV/a", "IV/b"),
+            (Managerial, "IV.a", "D-III", "III/c", "III/d"),
+            (Functional, "Ahli Madya", "D-IV", "IV/a", "IV/c"),
+            (Functional, "Ahli Pertama", "D-IV", "III/a", "III/b"),
+            (Functional, "Penyelia", "D-III", "III/c", "III/d"),
+            (Functional, "Pemula", "SLTA", "II/a", "II/a"),
+        ] {
+            let asked = Requirements::usual(family, Level::parse(level).unwrap(), "");
+            assert_eq!(asked.min_education.map(EducationLevel::code), Some(education), "{level}");
+            assert_eq!(asked.rank_low.map(Rank::code), Some(low), "{level}");
+            assert_eq!(asked.rank_high.map(Rank::code), Some(high), "{level}");
+        }
+        assert_eq!(Requirements::usual(Functional, Level::None, "Perawat").min_education, None, "nothing is guessed");
     }
 }

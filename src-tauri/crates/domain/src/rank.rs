@@ -45,17 +45,20 @@ const ROMAN: [&str; 17] =
 pub struct RankError(pub String);
 
 impl Rank {
-    /// Reads `III/b`, `III.b`, `IIIb`, `Penata Muda Tingkat I (III/b)` or a contract grade `IX`.
+    /// Reads `III/b`, `III.b`, `IIIb`, a code beside its name (`Penata Muda Tingkat I (III/b)`,
+    /// `III/b - Penata Muda Tk.I`), the name alone, or a contract grade `IX`. Two different codes are refused.
     pub fn parse(text: &str) -> Result<Self, RankError> {
-        let unknown = || RankError(text.trim().to_string());
-        let inner = text.rsplit_once('(').map_or(text, |(_, tail)| tail.trim_end_matches(')'));
-        let key: String = inner.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let key = key.strip_prefix("golongan").unwrap_or(&key);
-        if let Some(at) = STEPS.iter().position(|(code, ..)| code.replace('/', "").to_lowercase() == key) {
-            return Ok(Self::Step(at as u8));
-        }
-        let grade = ROMAN.iter().position(|r| r.to_lowercase() == key).ok_or_else(unknown)?;
-        Ok(Self::Contract(grade as u8 + 1))
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !matches!(*word, "" | "golongan" | "gol" | "ruang" | "pangkat" | "pns" | "pppk"))
+            .collect();
+        let coded = steps_among(&words);
+        let found = match coded[..] {
+            [] => step_named(&words).or_else(|| grade(&words)),
+            [first, ..] => coded.iter().all(|step| *step == first).then_some(first),
+        };
+        found.ok_or_else(|| RankError(text.trim().to_string()))
     }
 
     /// The rank of a SIASN code such as `32`.
@@ -90,6 +93,37 @@ impl Rank {
     }
 }
 
+/// The step codes among words: `iiib`, or `iii` and `b` as two words.
+fn steps_among(words: &[&str]) -> Vec<Rank> {
+    let code_of = |word: &str| STEPS.iter().position(|(code, ..)| code.replace('/', "").to_lowercase() == word);
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let with_next =
+            words.get(at + 1).filter(|next| next.len() == 1).and_then(|next| code_of(&format!("{word}{next}")));
+        found.extend(code_of(word).or(with_next).map(|at| Rank::Step(at as u8)));
+    }
+    found
+}
+
+/// The step whose name the words are; `Tk` and `Tkt` are short for *Tingkat*.
+fn step_named(words: &[&str]) -> Option<Rank> {
+    let long = |word: &&str| if matches!(*word, "tk" | "tkt" | "tingkat") { "tingkat" } else { *word }.to_string();
+    // "Tk.1" and "TkI" are met beside "Tk. I".
+    let name = words
+        .iter()
+        .map(long)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("tki", "tingkat i")
+        .replace("tingkat 1", "tingkat i");
+    STEPS.iter().position(|(_, known, _)| known.to_lowercase() == name).map(|at| Rank::Step(at as u8))
+}
+
+fn grade(words: &[&str]) -> Option<Rank> {
+    let [word] = words else { return None };
+    ROMAN.iter().position(|roman| roman.to_lowercase() == *word).map(|at| Rank::Contract(at as u8 + 1))
+}
+
 impl TryFrom<String> for Rank {
     type Error = RankError;
     fn try_from(text: String) -> Result<Self, RankError> {
@@ -111,6 +145,8 @@ impl fmt::Display for Rank {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -122,12 +158,57 @@ mod tests {
 
     #[test]
     fn one_rank_is_read_from_every_spelling_in_use() {
-        for text in ["III/b", "III.b", "iii/B", "IIIb", "Penata Muda Tingkat I (III/b)"] {
+        for text in [
+            "III/b",
+            "III.b",
+            "iii/B",
+            "IIIb",
+            "III / b",
+            "III-b",
+            "Gol. III/b",
+            "Golongan Ruang III/b",
+            "Penata Muda Tingkat I (III/b)",
+            "Penata Muda Tingkat I, III/b",
+            "Penata Muda Tk. I / III/b",
+            "III/b - Penata Muda Tk.I",
+            "III/b (Penata Muda Tk I)",
+            "(III/b)",
+            "Penata Muda Tingkat I",
+            "PENATA MUDA TK.I",
+            "Penata Muda TkI",
+        ] {
             assert_eq!(Rank::parse(text).unwrap().printed(), "Penata Muda Tingkat I (III/b)", "{text}");
         }
         assert_eq!(Rank::parse("IX").unwrap().printed(), "Golongan IX");
         assert_eq!(Rank::from_siasn("32"), Rank::parse("III/b").ok());
-        assert!(Rank::parse("V/a").is_err());
+        assert_eq!(Rank::parse("Golongan IX").unwrap(), Rank::Contract(9));
+        assert_eq!(Rank::parse("Pembina").unwrap().code(), "IV/a");
+        assert_eq!(Rank::parse("III").unwrap(), Rank::Contract(3), "a grade without a letter is a contract grade");
+        for text in ["V/a", "", "-", "III/e", "III/b - III/c", "Penata Muda Tingkat", "Juru Bayar", "3"] {
+            assert!(Rank::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_rank_reads_back_from_its_code_and_from_its_print() {
+        let ranks = (0..17).map(Rank::Step).chain((1..=17).map(Rank::Contract));
+        for rank in ranks {
+            assert_eq!(Rank::parse(rank.code()), Ok(rank), "{rank:?}");
+            assert_eq!(Rank::parse(&rank.printed()), Ok(rank), "{rank:?}");
+        }
+        for (at, (_, name, siasn)) in STEPS.iter().enumerate() {
+            assert_eq!(Rank::parse(name), Ok(Rank::Step(at as u8)));
+            assert_eq!(Rank::from_siasn(siasn), Some(Rank::Step(at as u8)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,20}|[IVXa-e/. ]{0,12}") {
+            if let Ok(rank) = Rank::parse(&text) {
+                prop_assert_eq!(Rank::parse(rank.code()), Ok(rank));
+            }
+        }
     }
 
     #[test]

@@ -4,18 +4,26 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::parameter::Law;
 use crate::position::{Family, JfLevel, Level, ManagerialLevel};
+use crate::unit::name_key;
 
-/// Retirement age in years for a position; teachers have their own.
+/// Retirement age in years for a position. A teacher of any level has the age of teachers (UU 14/2005 art. 40).
 pub fn retirement_age(family: Family, level: Level, title: &str, law: &Law) -> i32 {
     let key = match (family, level.managerial(), level) {
         (Family::Managerial, Some(level), _) if level >= ManagerialLevel::JptPratama => "retirement.jpt",
+        (Family::Functional, ..) if is_teacher(title) => "retirement.teacher",
         (Family::Functional, _, Level::Jf(JfLevel::AhliUtama)) => "retirement.jf_utama",
-        (Family::Functional, _, _) if title.to_lowercase().starts_with("guru") => "retirement.teacher",
         (Family::Functional, _, Level::Jf(JfLevel::AhliMadya)) => "retirement.jf_madya",
-        (Family::Functional, _, _) => "retirement.jf_other",
+        (Family::Functional, ..) => "retirement.jf_other",
         _ => "retirement.administrator_pengawas_pelaksana",
     };
     law.number(key)
+}
+
+/// `Guru Kelas Ahli Pertama`, and `Ahli Pertama - Guru Kelas` as recruitment writes it.
+fn is_teacher(title: &str) -> bool {
+    let key = name_key(title);
+    let post = Level::of_title(title).code().to_lowercase();
+    key.strip_prefix(&post).unwrap_or(&key).split_whitespace().next() == Some("guru")
 }
 
 /// TMT of retirement: the first day of the month after the birthday month in which the age is reached.
@@ -37,6 +45,7 @@ mod tests {
     fn retirement_begins_in_the_month_after_the_birthday() {
         assert_eq!(retirement_day(day(1968, 12, 15), 58), day(2027, 1, 1));
         assert_eq!(retirement_day(day(1968, 3, 1), 60), day(2028, 4, 1));
+        assert_eq!(retirement_day(day(1968, 2, 29), 58), day(2026, 3, 1), "a birthday that the year does not have");
     }
 
     #[test]
@@ -46,7 +55,12 @@ mod tests {
         assert_eq!(age(Family::Managerial, "II.b", "Kepala Dinas"), 60);
         assert_eq!(age(Family::Managerial, "III.b", "Kepala Bidang"), 58);
         assert_eq!(age(Family::Functional, "Ahli Utama", "Auditor Ahli Utama"), 65);
+        assert_eq!(age(Family::Functional, "Ahli Madya", "Auditor Ahli Madya"), 60);
         assert_eq!(age(Family::Functional, "Ahli Pertama", "Guru Kelas Ahli Pertama"), 60);
+        assert_eq!(age(Family::Functional, "Ahli Pertama", "AHLI PERTAMA - GURU KELAS"), 60);
+        assert_eq!(age(Family::Functional, "Ahli Utama", "Guru Ahli Utama"), 60, "a teacher of any level");
+        assert_eq!(age(Family::Functional, "Ahli Madya", "Pengawas Sekolah Ahli Madya"), 60);
+        assert_eq!(age(Family::Managerial, "", "Kepala Seksi Guru"), 58);
         assert_eq!(age(Family::Functional, "Ahli Pertama", "Perencana Ahli Pertama"), 58);
         assert_eq!(age(Family::Pelaksana, "-", "Pengadministrasi Perkantoran"), 58);
     }

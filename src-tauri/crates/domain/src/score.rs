@@ -9,6 +9,7 @@ use crate::parameter::Law;
 use crate::performance::Rating;
 use crate::position::Requirements;
 use crate::rank::Rank;
+use crate::unit::name_key;
 
 /// Facts of one person for the score; `None` and empty mean that the records do not say.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +66,7 @@ pub fn merit_score(facts: &ScoreFacts<'_>, requirements: &Requirements, law: &La
         .map(|(criterion, value, facts)| ScorePart {
             criterion: criterion.to_string(),
             weight: law.decimal(&format!("score.{criterion}")),
-            value: value.unwrap_or(0.0),
+            value: value.unwrap_or(0.0).clamp(0.0, 100.0),
             missing: value.is_none(),
             facts,
         })
@@ -85,10 +86,13 @@ fn education(facts: &ScoreFacts<'_>, asked: &Requirements) -> Option<f64> {
     Some(if field_matches(facts.diploma, &asked.fields) { 100.0 } else { 50.0 })
 }
 
-/// Whether the diploma names one of the fields asked for; no field asked for accepts every diploma.
+/// Whether the diploma names one of the fields asked for; no field asked for accepts every diploma. Whole words are
+/// compared, so that *Teknik* is not found in *Politeknik*.
 pub fn field_matches(diploma: &str, fields: &[String]) -> bool {
-    let diploma = diploma.to_lowercase();
-    fields.is_empty() || fields.iter().any(|field| diploma.contains(&field.to_lowercase()))
+    let words = |text: &str| format!(" {} ", name_key(text));
+    let diploma = words(diploma);
+    let mut asked = fields.iter().map(|field| words(field)).filter(|field| !field.trim().is_empty()).peekable();
+    asked.peek().is_none() || asked.any(|field| diploma.contains(&field))
 }
 
 fn education_facts(facts: &ScoreFacts<'_>, asked: &Requirements) -> Value {
@@ -192,5 +196,29 @@ mod tests {
         assert_eq!(part(with(EducationLevel::D3, "III/d"), &asked(), "rank"), 0.0);
         let midwife = Requirements { fields: vec!["Kebidanan".into()], ..asked() };
         assert_eq!(part(nurse(), &midwife, "education"), 50.0);
+    }
+
+    #[test]
+    fn a_field_is_found_as_a_whole_word_of_the_diploma() {
+        for (diploma, fields, found) in [
+            ("S-1 Teknik Sipil", &["Teknik"][..], true),
+            ("D-III POLITEKNIK KESEHATAN", &["Teknik"], false),
+            ("S-1 Ilmu Administrasi Negara", &["Hukum", "Administrasi Negara"], true),
+            ("S-1 Hukum", &[], true),
+            ("S-1 Hukum", &["", " "], true),
+            ("", &["Hukum"], false),
+        ] {
+            let fields: Vec<String> = fields.iter().map(ToString::to_string).collect();
+            assert_eq!(field_matches(diploma, &fields), found, "{diploma} for {fields:?}");
+        }
+    }
+
+    #[test]
+    fn a_contract_grade_and_a_rank_unknown_are_missing_data_where_a_range_is_asked() {
+        for rank in [None, Rank::parse("VII").ok()] {
+            let score = merit_score(&ScoreFacts { rank, ..nurse() }, &asked(), &law(), false);
+            let part = score.parts.iter().find(|part| part.criterion == "rank").unwrap();
+            assert!(part.missing && part.value == 0.0, "{rank:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::education::EducationLevel;
 use crate::identity::{Nip, Sex};
 use crate::rank::Rank;
+use crate::unit::name_key;
 
 /// Employment status (*status kepegawaian*): candidate, permanent, or contract staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,10 +19,10 @@ pub enum Status {
 
 impl Status {
     pub fn parse(text: &str) -> Option<Self> {
-        match text.trim().to_uppercase().as_str() {
-            "CPNS" | "C" => Some(Self::Cpns),
-            "PNS" | "P" => Some(Self::Pns),
-            "PPPK" | "P3K" | "PPPK PARUH WAKTU" => Some(Self::Pppk),
+        match text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase().as_str() {
+            "CPNS" | "C" | "CALON PNS" | "CALON PEGAWAI NEGERI SIPIL" => Some(Self::Cpns),
+            "PNS" | "P" | "PEGAWAI NEGERI SIPIL" => Some(Self::Pns),
+            "PPPK" | "P3K" | "PPPK PARUH WAKTU" | "PPPK PENUH WAKTU" => Some(Self::Pppk),
             _ => None,
         }
     }
@@ -79,14 +80,20 @@ impl Staff {
     }
 }
 
-/// Whether a legal standing counts as active service; the empty text counts, as old exports leave it out.
+/// Whether a legal standing counts as active service; the empty text counts, as old exports leave it out. The
+/// national export writes `Aktif` for permanent and `PPPK Aktif` for contract staff.
 pub fn standing_is_active(standing: &str) -> bool {
-    let key = standing.trim().to_lowercase();
-    key.is_empty() || key.starts_with("aktif")
+    let key = name_key(standing);
+    let words: Vec<&str> = key.split(' ').collect();
+    let has = |word| words.contains(&word);
+    let away =
+        ["tidak", "non", "belum", "cltn", "cuti", "tugas", "diberhentikan", "pemberhentian"].into_iter().any(has);
+    key.is_empty() || (has("aktif") && !away)
 }
 
 /// Joins a name and its titles, skipping blanks (handbook 2.4).
 pub fn titled_name(before: &str, name: &str, after: &str) -> String {
+    let (before, name, after) = (before.trim(), name.trim(), after.trim());
     let mut text = String::new();
     if !before.is_empty() {
         text.push_str(before);
@@ -101,19 +108,30 @@ pub fn titled_name(before: &str, name: &str, after: &str) -> String {
 }
 
 /// Writes a name typed in capitals in the usual way: `INTAN SIMANJUNTAK` -> `Intan Simanjuntak`. Mixed case stays.
+///
+/// An apostrophe belongs to the word (`Nur'aini`), but after the particles D' and O' a capital follows (`D'Costa`).
 pub fn usual_case(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.chars().any(char::is_lowercase) {
         return name;
     }
-    let mut at_start = true;
-    name.chars()
-        .flat_map(|c| {
-            let out: Vec<char> = if at_start { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
-            at_start = !c.is_alphabetic() && c != '\'';
-            out
-        })
-        .collect()
+    let mut usual = String::with_capacity(name.len());
+    let mut word = String::new();
+    for c in name.chars() {
+        let apostrophe = matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '`');
+        if word.is_empty() {
+            usual.extend(c.to_uppercase());
+        } else {
+            usual.extend(c.to_lowercase());
+        }
+        match (apostrophe, word.as_str()) {
+            (true, "D" | "O") => word.clear(),
+            (true, _) => {}
+            (false, _) if c.is_alphabetic() => word.push(c),
+            (false, _) => word.clear(),
+        }
+    }
+    usual
 }
 
 /// Who holds which position from when to when (*pemangku jabatan*). `to` is the first day no longer held.
@@ -133,19 +151,75 @@ impl Incumbency {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
     fn names_join_with_their_titles_and_skip_blanks() {
         assert_eq!(titled_name("dr.", "Siti Rahmawati", "Sp.A."), "dr. Siti Rahmawati, Sp.A.");
         assert_eq!(titled_name("", "Suparman", ""), "Suparman");
+        assert_eq!(titled_name(" ", "Suparman", " "), "Suparman");
     }
 
     #[test]
     fn names_in_capitals_are_written_in_the_usual_way() {
         assert_eq!(usual_case("INTAN  SIMANJUNTAK"), "Intan Simanjuntak");
         assert_eq!(usual_case("Siti de Fretes"), "Siti de Fretes");
-        assert_eq!(usual_case("NUR'AINI"), "Nur'aini");
+        for (typed, usual) in [
+            ("NUR'AINI", "Nur'aini"),
+            ("NUR\u{2019}AINI", "Nur\u{2019}aini"),
+            ("'AISYAH", "'Aisyah"),
+            ("MA'RUF SA'ADAH", "Ma'ruf Sa'adah"),
+            ("D'COSTA", "D'Costa"),
+            ("MARIA D\u{2019}HIRO", "Maria D\u{2019}Hiro"),
+            ("DA'I", "Da'i"),
+            ("A. RAHMAN", "A. Rahman"),
+            ("A.RAHMAN", "A.Rahman"),
+            ("M YUSUF", "M Yusuf"),
+            ("I GUSTI NGURAH RAI-PUTRA", "I Gusti Ngurah Rai-Putra"),
+            ("SUPARMAN", "Suparman"),
+            ("", ""),
+        ] {
+            assert_eq!(usual_case(typed), usual, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn writing_a_name_in_the_usual_way_twice_changes_nothing(name in "[A-Z'. -]{0,30}") {
+            let once = usual_case(&name);
+            prop_assert_eq!(usual_case(&once), once.clone());
+            let letters = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(once.to_uppercase(), letters, "only the case may change");
+        }
+    }
+
+    #[test]
+    fn only_active_standing_counts_as_active() {
+        for standing in ["", " ", "Aktif", "AKTIF", "PPPK Aktif", "Aktif (Bersyarat)"] {
+            assert!(standing_is_active(standing), "{standing}");
+        }
+        for standing in
+            ["Tugas Belajar", "Aktif Tugas Belajar", "CLTN", "Tidak Aktif", "Non-Aktif", "Pemberhentian sementara"]
+        {
+            assert!(!standing_is_active(standing), "{standing}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_read_from_the_words_of_the_export() {
+        for (text, status) in [
+            ("C", Some(Status::Cpns)),
+            ("Calon PNS", Some(Status::Cpns)),
+            ("pns", Some(Status::Pns)),
+            ("PPPK  Paruh Waktu", Some(Status::Pppk)),
+            ("P3K", Some(Status::Pppk)),
+            ("Honorer", None),
+            ("", None),
+        ] {
+            assert_eq!(Status::parse(text), status, "{text}");
+        }
     }
 
     #[test]

@@ -3,21 +3,34 @@
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 const ROMAN_MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-const ORDINALS: [&str; 10] =
-    ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"];
+/// Spellings that old letters and foreign spreadsheets use beside the month names of today.
+const OTHER_MONTHS: [(&str, u32); 8] =
+    [("pebruari", 2), ("may", 5), ("ags", 8), ("agt", 8), ("aug", 8), ("oct", 10), ("nopember", 11), ("dec", 12)];
 
-/// Month of an Indonesian month name, in full or by its first three letters.
+/// Month of an Indonesian month name, in full or by at least its first three letters. `Pebruari`, `Nopember` and the
+/// English short names that spreadsheets write are read too.
 pub fn month_number(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     if name.len() < 3 {
         return None;
     }
-    MONTHS.iter().position(|month| month.to_lowercase().starts_with(&name)).map(|at| at as u32 + 1)
+    let here = MONTHS.iter().position(|month| month.to_lowercase().starts_with(&name)).map(|at| at as u32 + 1);
+    here.or_else(|| OTHER_MONTHS.iter().find(|(month, _)| month.starts_with(&name)).map(|(_, number)| *number))
 }
 
 /// `2 Februari 2026`
@@ -46,16 +59,15 @@ pub fn spelled_date(day: NaiveDate) -> String {
     )
 }
 
-/// Name of a dictum (*diktum*), counted from 0: `KESATU`, `KEDUA` ...; past the tenth `KESEBELAS` and on by number.
+/// Name of a dictum (*diktum*), counted from 0: `KESATU`, `KEDUA` ... `KESEBELAS`, `KEDUA BELAS`.
 pub fn dictum(index: usize) -> String {
-    ORDINALS.get(index).map_or_else(|| format!("KE-{}", index + 1), |name| (*name).to_string())
+    format!("KE{}", spelled(index as u64 + 1).to_uppercase())
 }
 
 /// A number in words: `seratus dua puluh satu`.
 pub fn spelled(number: u64) -> String {
-    const UNITS: [&str; 12] = [
-        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-    ];
+    const UNITS: [&str; 12] =
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
     let join = |head: String, rest: u64| if rest == 0 { head } else { format!("{head} {}", spelled(rest)) };
     match number {
         0..=11 => UNITS[number as usize].to_string(),
@@ -83,6 +95,13 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_of_a_decision_are_counted_in_words() {
+        for (index, name) in [(0, "KESATU"), (3, "KEEMPAT"), (9, "KESEPULUH"), (10, "KESEBELAS"), (11, "KEDUA BELAS")] {
+            assert_eq!(dictum(index), name);
+        }
+    }
+
+    #[test]
     fn numbers_are_spelled_by_the_rules() {
         for (number, words) in [
             (0, "nol"),
@@ -94,6 +113,8 @@ mod tests {
             (121, "seratus dua puluh satu"),
             (1000, "seribu"),
             (2026, "dua ribu dua puluh enam"),
+            (1999, "seribu sembilan ratus sembilan puluh sembilan"),
+            (1_001_000, "satu juta seribu"),
             (1_500_000, "satu juta lima ratus ribu"),
         ] {
             assert_eq!(spelled(number), words);

@@ -36,8 +36,6 @@ impl Rounding {
     }
 
     fn round(self, need: f64) -> f64 {
-        // Sums of products such as 0.1 * 3 must not tip over an edge by a representation error.
-        let need = (need * 1e9).round() / 1e9;
         match self {
             Self::HalfUp => (need + 0.5).floor(),
             Self::Ceiling => need.ceil(),
@@ -65,6 +63,8 @@ pub struct Need {
 pub fn need(tasks: &[Task], effective_hours: f64, rounding: Rounding) -> Need {
     let load_hours: f64 = tasks.iter().map(|task| task.volume * task.hours).sum();
     let exact = if effective_hours > 0.0 { load_hours / effective_hours } else { 0.0 };
+    // Sums of products such as 0.1 * 3 must not tip over an edge by a representation error.
+    let exact = (exact * 1e9).round() / 1e9;
     let people = rounding.round(exact);
     Need { load_hours, effective_hours, exact, people, join_with_other: exact > 0.0 && exact < 0.5 }
 }

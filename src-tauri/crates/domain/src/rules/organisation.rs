@@ -67,9 +67,7 @@ pub fn o03_floor_of_the_origin_unit(facts: &MoveFacts, law: &Law) -> Option<Find
 /// O-04: the net effect on both sides, always noted.
 pub fn o04_effect_on_both_sides(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     let to = facts.to.as_ref()?;
-    let told = |post: &PostFacts| {
-        format!("{} {}", post.unit_name, gap_change(post.unit_before, post.unit_after))
-    };
+    let told = |post: &PostFacts| format!("{} {}", post.unit_name, gap_change(post.unit_before, post.unit_after));
     let message = match &facts.from {
         Some(from) => format!("Selisih asal {}; tujuan {}.", told(from), told(to)),
         None => format!("Selisih tujuan {}.", told(to)),

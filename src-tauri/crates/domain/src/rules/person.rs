@@ -47,8 +47,12 @@ pub fn p07_minimum_time_in_post(facts: &MoveFacts, law: &Law) -> Option<Finding>
     let high = from.position.level.managerial() >= Some(ManagerialLevel::JptPratama);
     let key = if high { "P-07.severity_jpt" } else { "P-07.severity" };
     let Some(since) = facts.person.since else {
-        let message = "TMT jabatan sekarang tidak tercatat, sehingga masa jabatan tidak dapat diperiksa; lengkapi data pegawai.".to_string();
-        return Some(finding("P-07", key, facts, law, message).fact("since", serde_json::Value::Null).at(Severity::Warn));
+        let message =
+            "TMT jabatan sekarang tidak tercatat, sehingga masa jabatan tidak dapat diperiksa; lengkapi data pegawai."
+                .to_string();
+        return Some(
+            finding("P-07", key, facts, law, message).fact("since", serde_json::Value::Null).at(Severity::Warn),
+        );
     };
     let months = months_between(since, facts.tmt);
     (months < minimum).then(|| {
@@ -81,9 +85,8 @@ pub fn p09_performance_at_least_good(facts: &MoveFacts, law: &Law) -> Option<Fin
     (!below.is_empty()).then(|| {
         let list = below.iter().map(|(year, rating)| format!("{year}: {}", rating.printed())).collect::<Vec<_>>();
         let message = format!("Predikat kinerja di bawah {} ({}).", minimum.printed(), list.join("; "));
-        let mut found = finding("P-09", "P-09.severity", facts, law, message)
-            .used(law, "P-09.years")
-            .used(law, "P-09.minimum");
+        let mut found =
+            finding("P-09", "P-09.severity", facts, law, message).used(law, "P-09.years").used(law, "P-09.minimum");
         for (year, rating) in below {
             found = found.fact(&format!("skp_{year}"), rating.printed());
         }
@@ -97,7 +100,9 @@ pub fn p10_performance_missing(facts: &MoveFacts, law: &Law) -> Option<Finding> 
     (!missing.is_empty()).then(|| {
         let list = missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let message = format!("SKP tahun {list} belum tercatat; impor SKP tahun itu.");
-        finding("P-10", "P-10.severity", facts, law, message).fact("missing_years", json!(missing)).used(law, "P-09.years")
+        finding("P-10", "P-10.severity", facts, law, message)
+            .fact("missing_years", json!(missing))
+            .used(law, "P-09.years")
     })
 }
 
@@ -135,7 +140,8 @@ fn with_end(case: &Discipline, law: &Law) -> Discipline {
 /// P-13: on study assignment, bonded, on unpaid leave or suspended (PerBKN 5/2019 art. 3).
 pub fn p13_not_in_active_service(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     (!standing_is_active(&facts.person.standing)).then(|| {
-        let message = format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan.", facts.person.standing);
+        let message =
+            format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan.", facts.person.standing);
         finding("P-13", "P-13.severity", facts, law, message).fact("standing", facts.person.standing.clone())
     })
 }
@@ -158,12 +164,8 @@ pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<F
     match facts.person.education {
         Some(level) if level >= asked => None,
         Some(level) => {
-            let message = format!(
-                "Pendidikan {} di bawah syarat {} untuk {}.",
-                level.code(),
-                asked.code(),
-                to.position.title
-            );
+            let message =
+                format!("Pendidikan {} di bawah syarat {} untuk {}.", level.code(), asked.code(), to.position.title);
             Some(with_facts(finding("P-20", key, facts, law, message)))
         }
         None => {
@@ -177,7 +179,8 @@ pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<F
 pub fn p23_in_another_open_plan(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     (!facts.person.other_plans.is_empty()).then(|| {
         let plans = facts.person.other_plans.join(", ");
-        let message = format!("Pegawai juga ada di rencana lain yang masih terbuka ({plans}); keluarkan dari salah satunya.");
+        let message =
+            format!("Pegawai juga ada di rencana lain yang masih terbuka ({plans}); keluarkan dari salah satunya.");
         finding("P-23", "P-23.severity", facts, law, message).fact("plans", json!(facts.person.other_plans))
     })
 }
