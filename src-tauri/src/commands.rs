@@ -83,7 +83,7 @@ fn reporter(app: AppHandle) -> impl Fn(Progress) + Send {
     let last = Cell::new(None::<Instant>);
     move |progress| {
         let due = last.get().is_none_or(|last| last.elapsed() >= BETWEEN_REPORTS);
-        if due || progress.done >= progress.total {
+        if due || progress.total > 0 && progress.done >= progress.total {
             last.set(Some(Instant::now()));
             // A window that is gone needs no report.
             let _ = app.emit_to(window::LABEL, "progress", progress);

@@ -16,8 +16,8 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_CACHE_HOME=$home/cache
 unset WAYLAND_DISPLAY
-export LANG=C.UTF-8 LC_ALL=C.UTF-8 GDK_BACKEND=x11 GTK_USE_PORTAL=0 NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
+export LANG=C.UTF-8 LC_ALL=C.UTF-8 GDK_BACKEND=x11 GTK_USE_PORTAL=0 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
 
 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
-  dbus-run-session -- bash -euc 'openbox & manager=$!; trap "kill $manager" EXIT; node --test --test-reporter=spec "$@"' \
+  dbus-run-session --config-file=support/bus.conf -- bash -euc 'openbox & manager=$!; trap "kill $manager" EXIT; node --test --test-reporter=spec "$@"' \
   e2e "${@:-main_job.e2e.mjs}"

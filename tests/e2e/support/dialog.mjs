@@ -5,30 +5,28 @@ import { until_ } from './window.mjs';
 
 const run = promisify(execFile);
 
-/** Does `work` in the dialog with this title, and waits until the dialog is gone. */
-async function inDialog(title, work) {
+/**
+ * Does `work` in the dialog with this title until the dialog is gone. The dialog reads folders in its own time and does
+ * not say when it is ready, so the last keys are sent again as long as it stays.
+ */
+async function inDialog(title, work, lastKeys) {
   let window = '';
   await until_(async () => Boolean((window = await search(title))), `the dialog "${title}"`);
   await run('xdotool', ['windowactivate', '--sync', window]);
-  await work(window);
-  await until_(async () => !(await search(title)), `the dialog "${title}" to close`);
+  await work();
+  await until_(async () => {
+    if (!(await search(title))) return true;
+    await keys(...lastKeys);
+    return !(await search(title));
+  }, `the dialog "${title}" to close`);
 }
 
 /** Chooses every file of `folder` that the dialog shows. */
-export async function chooseAllFiles(folder) {
-  await inDialog('Pilih berkas', async () => {
-    await goTo(`${folder}/`);
-    await keys('Tab');
-  });
-}
+export const chooseAllFiles = (folder) => inDialog('Pilih berkas', () => goTo(`${folder}/`), ['ctrl+a', 'Return']);
 
-export async function chooseFile(file) {
-  await inDialog('Pilih berkas', () => goTo(file));
-}
+export const chooseFile = (file) => inDialog('Pilih berkas', () => goTo(file), ['Return']);
 
-export async function chooseFolder(folder) {
-  await inDialog('Pilih folder', () => goTo(folder));
-}
+export const chooseFolder = (folder) => inDialog('Pilih folder', () => goTo(folder), ['Return']);
 
 /** A slash opens the field for a location, whatever has the focus. */
 async function goTo(place) {
