@@ -157,6 +157,8 @@ pub fn nature_word(nature: Nature) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::position::Requirements;
 
@@ -187,6 +189,59 @@ mod tests {
             (None, post(Pelaksana, "-", 7), Nature::PenempatanKembali),
         ] {
             assert_eq!(nature(from.as_ref(), &to), expected, "{from:?} -> {to:?}");
+        }
+    }
+
+    #[test]
+    fn a_move_stays_inside_an_agency_or_goes_between_two() {
+        assert_eq!(scope(Some(1), 1), Scope::DalamUnit);
+        assert_eq!(scope(Some(1), 2), Scope::AntarOpd);
+        assert_eq!(scope(None, 2), Scope::AntarOpd, "whoever comes without a post comes from outside the agency");
+    }
+
+    #[test]
+    fn every_state_side_and_answer_reads_back_from_its_code() {
+        for state in [PlanState::Draft, PlanState::Approved, PlanState::Decreed] {
+            assert_eq!(PlanState::from_code(state.code()), Some(state));
+        }
+        for side in [Side::Origin, Side::Destination] {
+            assert_eq!(Side::from_code(side.code()), Some(side));
+        }
+        for decision in [Decision::Agree, Decision::AgreeWithNote, Decision::Refuse] {
+            assert_eq!(Decision::from_code(decision.code()), Some(decision));
+        }
+    }
+
+    fn any_post() -> impl Strategy<Value = Position> {
+        let managerial = prop::sample::select(vec!["", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b"]);
+        let functional =
+            prop::sample::select(vec!["", "Terampil", "Penyelia", "Ahli Pertama", "Ahli Muda", "Ahli Utama"]);
+        prop_oneof![
+            (managerial, 0u8..18).prop_map(|(level, class)| post(Family::Managerial, level, class)),
+            (functional, 0u8..18).prop_map(|(level, class)| post(Family::Functional, level, class)),
+            (0u8..18).prop_map(|class| post(Family::Pelaksana, "", class)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_way_back_has_the_opposite_nature(a in any_post(), b in any_post()) {
+            let back = match nature(Some(&a), &b) {
+                Nature::Promosi => Nature::Demosi,
+                Nature::Demosi => Nature::Promosi,
+                same => same,
+            };
+            prop_assert_eq!(nature(Some(&b), &a), back);
+        }
+
+        #[test]
+        fn to_stay_on_a_post_is_no_promotion(a in any_post()) {
+            prop_assert_eq!(nature(Some(&a), &a), Nature::Rotasi);
+        }
+
+        #[test]
+        fn the_scope_is_the_same_on_the_way_back(a in 0i64..5, b in 0i64..5) {
+            prop_assert_eq!(scope(Some(a), b), scope(Some(b), a));
         }
     }
 }

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Severity, UsedParameter};
+use crate::letter_number::letter_number;
+use crate::performance::Rating;
 
 /// One value of a parameter from a day on (*parameter bertanggal*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,12 +47,12 @@ pub struct Law {
 }
 
 impl Law {
-    /// Chooses for every key the latest value in force on `day`.
+    /// Chooses for every key the latest value in force on `day`; of two that begin on one day, the one entered last.
     pub fn on(day: NaiveDate, values: impl IntoIterator<Item = DatedValue>) -> Result<Self, ParameterError> {
         let mut chosen: BTreeMap<String, DatedValue> = BTreeMap::new();
         for value in values {
             let in_force = value.from <= day && value.to.is_none_or(|to| day < to);
-            if in_force && chosen.get(&value.key).is_none_or(|known| known.from < value.from) {
+            if in_force && chosen.get(&value.key).is_none_or(|known| known.from <= value.from) {
                 chosen.insert(value.key.clone(), value);
             }
         }
@@ -61,18 +63,11 @@ impl Law {
         Ok(law)
     }
 
-    /// A value must be there and be of the shape of the shipped one.
+    /// A value must be there and be of the shape that its rule reads.
     fn check(&self, shipped: &DatedValue) -> Result<(), ParameterError> {
         let error = || ParameterError { key: shipped.key.clone(), day: self.day };
         let value = &self.values.get(&shipped.key).ok_or_else(error)?.value;
-        let readable = if shipped.value.parse::<f64>().is_ok() {
-            value.parse::<f64>().is_ok_and(f64::is_finite)
-        } else if severity(&shipped.value).is_some() {
-            severity(value).is_some()
-        } else {
-            !value.is_empty()
-        };
-        if readable { Ok(()) } else { Err(error()) }
+        if readable(shipped, value) { Ok(()) } else { Err(error()) }
     }
 
     fn get(&self, key: &str) -> &DatedValue {
@@ -99,10 +94,35 @@ impl Law {
         &self.get(key).basis
     }
 
+    /// The values whose keys begin with `prefix`, in the order of their keys; an empty value leaves one out.
+    pub fn texts(&self, prefix: &str) -> Vec<&str> {
+        let found = self.values.range(prefix.to_string()..).take_while(|(key, _)| key.starts_with(prefix));
+        found.map(|(_, value)| value.value.as_str()).filter(|text| !text.is_empty()).collect()
+    }
+
     /// The value as a finding keeps it.
     pub fn used(&self, key: &str) -> UsedParameter {
         let value = self.get(key);
         UsedParameter { value: value.value.clone(), basis: value.basis.clone() }
+    }
+}
+
+/// Whether a value can stand where the shipped one stands. A value that would silently be read as something else (a
+/// limit of 24.5 months as 24, an unknown predicate as *Baik*) is refused here.
+fn readable(shipped: &DatedValue, value: &str) -> bool {
+    let number = value.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
+    match shipped.key.as_str() {
+        "P-09.minimum" => Rating::parse(value).is_some(),
+        "workload.rounding" => matches!(value, "half_up" | "ceiling" | "none"),
+        "workload.effective_hours" => number.is_some_and(|hours| hours > 0.0),
+        "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
+        key if shipped.value.parse::<f64>().is_ok() => {
+            // Weights and shares may have a fraction; limits in months, years and days may not.
+            let fraction = key.starts_with("score.") || key.starts_with("staffing.");
+            number.is_some_and(|number| fraction || (number.fract() == 0.0 && number <= f64::from(i16::MAX)))
+        }
+        _ if severity(&shipped.value).is_some() => severity(value).is_some(),
+        _ => !value.trim().is_empty(),
     }
 }
 
@@ -148,9 +168,41 @@ mod tests {
     }
 
     #[test]
+    fn a_value_ends_on_its_last_day_and_a_correction_of_the_same_day_wins() {
+        let mut values = with("P-07.min_months", "6", 2027);
+        values.last_mut().unwrap().to = Some(day(2028));
+        let months =
+            |values: &[DatedValue], year| Law::on(day(year), values.to_vec()).unwrap().number("P-07.min_months");
+        assert_eq!([2026, 2027, 2028].map(|year| months(&values, year)), [24, 6, 24]);
+        values.push(DatedValue { value: "12".into(), ..values.last().unwrap().clone() });
+        assert_eq!(months(&values, 2027), 12);
+    }
+
+    #[test]
     fn an_unreadable_or_missing_value_is_refused_by_name() {
-        let error = Law::on(day(2026), with("P-07.min_months", "dua tahun", 2020)).unwrap_err();
-        assert_eq!(error.key, "P-07.min_months");
+        for (key, value) in [
+            ("P-07.min_months", "dua tahun"),
+            ("P-07.min_months", ""),
+            ("P-07.min_months", "-6"),
+            ("P-07.min_months", "24.5"),
+            ("P-07.min_months", "inf"),
+            ("P-09.minimum", "Lumayan"),
+            ("P-09.severity", "block"),
+            ("O-03.floor_percent", "NaN"),
+            ("workload.effective_hours", "0"),
+            ("workload.rounding", "half up"),
+            ("letter.decree_number", "{kode}/{unit}/{tahun}"),
+            ("letter.decree_number", "{kode}/{urut}/{nomor}"),
+            ("letter.decree_code", " "),
+        ] {
+            let error = Law::on(day(2026), with(key, value, 2020)).map(|_| ()).unwrap_err();
+            assert_eq!((error.key.as_str(), error.day), (key, day(2026)), "{key} = {value}");
+        }
+        for (key, value) in
+            [("score.education", "12.5"), ("P-09.minimum", "Sangat Baik"), ("staffing.over_above", "112.5")]
+        {
+            assert!(Law::on(day(2026), with(key, value, 2020)).is_ok(), "{key} = {value}");
+        }
         assert_eq!(Law::on(day(2026), Vec::new()).unwrap_err().key, "P-01.severity");
     }
 }

@@ -1,6 +1,8 @@
 //! The rules of transfer (handbook 5). One function per rule, named by its id, from facts and dated parameters to at
 //! most one finding. All findings are collected; nothing stops at the first.
 
+#[cfg(test)]
+mod cases;
 pub mod organisation;
 pub mod person;
 

@@ -1,7 +1,7 @@
 //! Staffing (*bezetting*) against need, per position and rolled up over the tree. One aggregation feeds charts,
 //! tables and exports, so that no two of them can disagree (handbook 6.3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -135,7 +135,8 @@ fn roll_up(rows: &mut [UnitStaffing], units: &[Unit], row_of: &BTreeMap<i64, usi
     }
 }
 
-/// Units in tree order with zero figures. A unit whose parent is not in force stands as a root of its own.
+/// Units in tree order with zero figures. A unit whose parent is not in force stands as a root of its own, and so does
+/// the first of units that stand above each other in a ring: a broken map must not swallow people.
 fn tree_order(units: &[Unit]) -> Vec<UnitStaffing> {
     let known: BTreeMap<i64, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
     let mut below: BTreeMap<Option<i64>, Vec<&Unit>> = BTreeMap::new();
@@ -146,12 +147,19 @@ fn tree_order(units: &[Unit]) -> Vec<UnitStaffing> {
         siblings.sort_by(|a, b| compare_codes(&a.code, &b.code).then(a.id.cmp(&b.id)));
     }
     let mut rows = Vec::with_capacity(units.len());
-    let mut open: Vec<(&Unit, usize, i64)> =
-        below.get(&None).into_iter().flatten().rev().map(|unit| (*unit, 0, unit.id)).collect();
-    while let Some((unit, depth, agency)) = open.pop() {
-        rows.push(UnitStaffing { unit: unit.id, agency, depth, balance: Balance::default(), short: 0, over: 0 });
-        if let Some(children) = below.get(&Some(unit.id)) {
-            open.extend(children.iter().rev().map(|child| (*child, depth + 1, agency)));
+    let mut placed = BTreeSet::new();
+    let mut rest: Vec<&Unit> = units.iter().collect();
+    rest.sort_by(|a, b| compare_codes(&a.code, &b.code).then(a.id.cmp(&b.id)));
+    let roots = below.get(&None).into_iter().flatten().copied();
+    for root in roots.chain(rest) {
+        let mut open = vec![(root, 0, root.id)];
+        while let Some((unit, depth, agency)) = open.pop() {
+            if !placed.insert(unit.id) {
+                continue;
+            }
+            rows.push(UnitStaffing { unit: unit.id, agency, depth, balance: Balance::default(), short: 0, over: 0 });
+            let children = below.get(&Some(unit.id)).into_iter().flatten().rev();
+            open.extend(children.map(|child| (*child, depth + 1, agency)));
         }
     }
     rows
@@ -196,7 +204,59 @@ mod tests {
         assert_eq!((staffing.units[0].short, staffing.units[0].over), (3, 2));
     }
 
+    #[test]
+    fn units_that_stand_above_each_other_in_a_ring_still_count() {
+        let units = [unit(1, "1", None), unit(2, "2", Some(3)), unit(3, "3", Some(2)), unit(4, "4", Some(4))];
+        let positions = [position(10, 2), position(11, 3), position(12, 4)];
+        let need = BTreeMap::from([(10, 2), (11, 3), (12, 1)]);
+        let staffing = staffing(&units, &positions, &need, &BTreeMap::new());
+        let rows: Vec<_> = staffing.units.iter().map(|row| (row.unit, row.depth, row.balance.need)).collect();
+        assert_eq!(rows, [(1, 0, 0), (2, 0, 5), (3, 1, 3), (4, 0, 1)]);
+        assert_eq!(staffing.total, Balance::new(6, 0));
+    }
+
+    #[test]
+    fn the_status_follows_the_thresholds_with_their_edges() {
+        use StaffingStatus::{Balanced, Critical, Over, Short};
+        let law = Law::on(crate::day::BEGINNING, crate::parameter::shipped()).unwrap();
+        for (need, held, status) in [
+            (100, 69, Critical),
+            (10, 7, Short),
+            (100, 89, Short),
+            (10, 9, Balanced),
+            (10, 11, Balanced),
+            (100, 111, Over),
+            (1, 0, Critical),
+            (0, 0, Balanced),
+            (0, 1, Over),
+        ] {
+            assert_eq!(StaffingStatus::of(Balance::new(need, held), &law), status, "{held} of {need}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn the_order_in_which_rows_come_changes_nothing(
+            order in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle(),
+            parents in prop::collection::vec(0usize..14, 12),
+            people in prop::collection::vec((0i64..4, 0i64..4), 12),
+        ) {
+            // Parents beyond the list are units that are not in force; rings may arise, too.
+            let units: Vec<Unit> =
+                (0..12).map(|at| unit(at as i64, &format!("1.{}", at / 2), Some(parents[at] as i64))).collect();
+            let positions: Vec<Position> = (0..12).map(|at| position(at, (at * 5) % 12)).collect();
+            let need = people.iter().enumerate().map(|(at, (need, _))| (at as i64, *need)).collect();
+            let held = people.iter().enumerate().map(|(at, (_, held))| (at as i64, *held)).collect();
+            let shuffled_units: Vec<Unit> = order.iter().map(|at| units[*at].clone()).collect();
+            let shuffled_positions: Vec<Position> = order.iter().map(|at| positions[*at].clone()).collect();
+            let straight = staffing(&units, &positions, &need, &held);
+            let mut shuffled = staffing(&shuffled_units, &shuffled_positions, &need, &held);
+            shuffled.positions.sort_by_key(|row| row.position);
+            prop_assert_eq!(&shuffled, &straight);
+            let roots = straight.units.iter().filter(|row| row.depth == 0);
+            prop_assert_eq!(roots.map(|row| row.balance.need).sum::<i64>(), straight.total.need);
+        }
+
         #[test]
         fn the_roots_together_hold_every_position_once(parents in prop::collection::vec(0usize..20, 1..20), places in prop::collection::vec((0usize..20, 0i64..5, 0i64..5), 0..60)) {
             let units: Vec<Unit> = parents.iter().enumerate()

@@ -14,12 +14,12 @@ pub fn o01_position_in_the_map(facts: &MoveFacts, law: &Law) -> Option<Finding> 
     let to = facts.to.as_ref()?;
     (!to.in_force).then(|| {
         let message = format!(
-            "Jabatan {} pada {} tidak ada di peta jabatan yang berlaku {}.",
+            "Jabatan {} pada {} tidak ada di peta jabatan yang berlaku {}; pilih jabatan lain atau perbarui peta jabatan.",
             to.position.title,
             to.unit_name,
             words::date(facts.tmt)
         );
-        finding("O-01", "O-01.severity", facts, law, message).fact("position", to.position.id)
+        finding("O-01", "O-01.severity", facts, law, message).fact("position", to.position.id).fact("title", to.position.title.clone()).fact("tmt", facts.tmt.to_string())
     })
 }
 
@@ -29,10 +29,13 @@ pub fn o02_room_in_the_position(facts: &MoveFacts, law: &Law) -> Option<Finding>
     let key = if to.position.is_managerial() { "O-02.severity_managerial" } else { "O-02.severity_other" };
     (to.after.gap > 0).then(|| {
         let message = format!(
-            "{} pada {} akan diisi {} orang, kebutuhan {}.",
+            "{} pada {} akan diisi {} orang, kebutuhan {}; pilih jabatan lain atau pindahkan pemangkunya.",
             to.position.title, to.unit_name, to.after.held, to.after.need
         );
-        finding("O-02", key, facts, law, message).fact("before", json!(to.before)).fact("after", json!(to.after))
+        finding("O-02", key, facts, law, message)
+            .fact("title", to.position.title.clone())
+            .fact("before", json!(to.before))
+            .fact("after", json!(to.after))
     })
 }
 
@@ -59,22 +62,26 @@ pub fn o03_floor_of_the_origin_unit(facts: &MoveFacts, law: &Law) -> Option<Find
             .fact("unit_before", json!(from.unit_before))
             .fact("unit_after", json!(from.unit_after))
             .fact("position_after", json!(from.after))
+            .fact("position_before", json!(from.before))
             .fact("floor", floor)
             .used(law, "O-03.floor_percent"),
     )
 }
 
-/// O-04: the net effect on both sides, always noted.
+/// O-04: the net effect on both sides, always noted; on one side when the person comes without a post or the target is
+/// not chosen yet.
 pub fn o04_effect_on_both_sides(facts: &MoveFacts, law: &Law) -> Option<Finding> {
-    let to = facts.to.as_ref()?;
     let told = |post: &PostFacts| format!("{} {}", post.unit_name, gap_change(post.unit_before, post.unit_after));
-    let message = match &facts.from {
-        Some(from) => format!("Selisih asal {}; tujuan {}.", told(from), told(to)),
-        None => format!("Selisih tujuan {}.", told(to)),
+    let message = match (&facts.from, &facts.to) {
+        (Some(from), Some(to)) => format!("Selisih asal {}; tujuan {}.", told(from), told(to)),
+        (None, Some(to)) => format!("Selisih tujuan {}.", told(to)),
+        (Some(from), None) => format!("Selisih asal {}.", told(from)),
+        (None, None) => return None,
     };
-    let mut found = finding("O-04", "O-04.severity", facts, law, message)
-        .fact("destination_before", json!(to.unit_before))
-        .fact("destination_after", json!(to.unit_after));
+    let mut found = finding("O-04", "O-04.severity", facts, law, message);
+    if let Some(to) = &facts.to {
+        found = found.fact("destination_before", json!(to.unit_before)).fact("destination_after", json!(to.unit_after));
+    }
     if let Some(from) = &facts.from {
         found = found.fact("origin_before", json!(from.unit_before)).fact("origin_after", json!(from.unit_after));
     }
@@ -93,7 +100,11 @@ pub fn o05_managerial_post_still_held(facts: &MoveFacts, law: &Law) -> Option<Fi
         "{} masih dijabat {holders}; pindahkan pemangkunya dalam rencana ini atau pilih jabatan lain.",
         to.position.title
     );
-    Some(finding("O-05", "O-05.severity", facts, law, message).fact("holders", json!(to.staying)))
+    Some(
+        finding("O-05", "O-05.severity", facts, law, message)
+            .fact("title", to.position.title.clone())
+            .fact("holders", json!(to.staying)),
+    )
 }
 
 /// O-06: the plan brings two people to one managerial post.
@@ -101,13 +112,18 @@ pub fn o06_two_people_for_one_post(facts: &MoveFacts, law: &Law) -> Option<Findi
     let to = facts.to.as_ref().filter(|to| to.position.is_managerial() && !to.also_coming.is_empty())?;
     let others = to.also_coming.join(", ");
     let message = format!("{} juga ditujukan bagi {others}; satu jabatan untuk satu orang.", to.position.title);
-    Some(finding("O-06", "O-06.severity", facts, law, message).fact("others", json!(to.also_coming)))
+    Some(
+        finding("O-06", "O-06.severity", facts, law, message)
+            .fact("title", to.position.title.clone())
+            .fact("others", json!(to.also_coming)),
+    )
 }
 
 /// O-07: the person leaves a post without a target.
 pub fn o07_person_without_target(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     facts.to.is_none().then(|| {
-        let message = "Jabatan tujuan belum dipilih; pegawai tidak boleh tanpa jabatan.".to_string();
+        let message =
+            "Jabatan tujuan belum dipilih; pilih jabatannya, sebab pegawai tidak boleh tanpa jabatan.".to_string();
         let position = facts.from.as_ref().map(|from| from.position.title.clone());
         finding("O-07", "O-07.severity", facts, law, message).fact("from", position)
     })

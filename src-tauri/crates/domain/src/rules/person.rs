@@ -19,7 +19,10 @@ use crate::words;
 pub fn p01_only_permanent_staff_change_agency(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     let status = facts.person.status;
     (facts.scope == Scope::AntarInstansi && status != Status::Pns).then(|| {
-        let message = format!("Status {} tidak dapat pindah antarinstansi; hanya PNS yang dapat.", status.code());
+        let message = format!(
+            "Status {} tidak dapat pindah antarinstansi; hanya PNS yang dapat. Keluarkan pegawai dari rencana ini.",
+            status.code()
+        );
         finding("P-01", "P-01.severity", facts, law, message).fact("status", status.code())
     })
 }
@@ -48,18 +51,23 @@ pub fn p07_minimum_time_in_post(facts: &MoveFacts, law: &Law) -> Option<Finding>
     let key = if high { "P-07.severity_jpt" } else { "P-07.severity" };
     let Some(since) = facts.person.since else {
         let message =
-            "TMT jabatan sekarang tidak tercatat, sehingga masa jabatan tidak dapat diperiksa; lengkapi data pegawai."
-                .to_string();
+            "TMT jabatan sekarang tidak tercatat, sehingga masa jabatan tidak dapat diperiksa; lengkapi data pegawai.";
         return Some(
-            finding("P-07", key, facts, law, message).fact("since", serde_json::Value::Null).at(Severity::Warn),
+            finding("P-07", key, facts, law, message.to_string())
+                .fact("since", serde_json::Value::Null)
+                .fact("tmt", facts.tmt.to_string())
+                .used(law, "P-07.min_months")
+                .at(Severity::Warn),
         );
     };
-    let months = months_between(since, facts.tmt);
+    // A post that begins after the TMT has not been held for a single month.
+    let months = months_between(since, facts.tmt).max(0);
     (months < minimum).then(|| {
         let message = format!(
-            "Baru {months} bulan dalam jabatan sekarang (sejak {}) pada TMT {}; paling singkat {minimum} bulan.",
+            "Baru {months} bulan dalam jabatan sekarang (sejak {}) pada TMT {}; paling singkat {minimum} bulan, yaitu mulai {}.",
             words::date(since),
-            words::date(facts.tmt)
+            words::date(facts.tmt),
+            words::date(add_months(since, minimum as u32))
         );
         finding("P-07", key, facts, law, message)
             .fact("since", since.to_string())
@@ -84,7 +92,11 @@ pub fn p09_performance_at_least_good(facts: &MoveFacts, law: &Law) -> Option<Fin
         .collect();
     (!below.is_empty()).then(|| {
         let list = below.iter().map(|(year, rating)| format!("{year}: {}", rating.printed())).collect::<Vec<_>>();
-        let message = format!("Predikat kinerja di bawah {} ({}).", minimum.printed(), list.join("; "));
+        let message = format!(
+            "Predikat kinerja di bawah {} ({}); pilih pegawai lain, atau perbaiki data SKP bila keliru.",
+            minimum.printed(),
+            list.join("; ")
+        );
         let mut found =
             finding("P-09", "P-09.severity", facts, law, message).used(law, "P-09.years").used(law, "P-09.minimum");
         for (year, rating) in below {
@@ -106,42 +118,64 @@ pub fn p10_performance_missing(facts: &MoveFacts, law: &Law) -> Option<Finding> 
     })
 }
 
-/// P-11: under a discipline punishment, examination or court case on the day of checking or on the TMT.
+/// P-11: under a discipline punishment, examination or court case on the day of checking or on the TMT. Of several
+/// cases the one that lasts longest is told, for that is the one to wait for.
 pub fn p11_under_discipline(facts: &MoveFacts, law: &Law) -> Option<Finding> {
-    let active = facts.person.discipline.iter().find(|case| {
-        let case = with_end(case, law);
-        case.active_on(law.day) || case.active_on(facts.tmt)
-    })?;
-    let until = active.until.map_or("belum ditentukan".to_string(), words::date);
-    let message = if active.in_process {
-        format!("Sedang diperiksa atas dugaan pelanggaran disiplin ({}); tunggu putusannya.", active.kind)
-    } else {
-        format!("Menjalani hukuman disiplin {} ({}), berakhir {until}.", active.level.printed(), active.kind)
-    };
-    Some(
-        finding("P-11", "P-11.severity", facts, law, message)
-            .fact("level", active.level.printed())
-            .fact("kind", active.kind.clone())
-            .fact("from", active.from.to_string())
-            .fact("until", active.until.map(|day| day.to_string()))
-            .fact("in_process", active.in_process),
-    )
+    let (case, by_parameter) = facts
+        .person
+        .discipline
+        .iter()
+        .map(|case| (with_end(case, law), lasts_by_parameter(case)))
+        .filter(|(case, _)| case.active_on(law.day) || case.active_on(facts.tmt))
+        .max_by_key(|(case, _)| (case.until.is_none(), case.until, case.level, case.from))?;
+    let found = finding("P-11", "P-11.severity", facts, law, under_discipline(&case))
+        .fact("level", case.level.printed())
+        .fact("kind", case.kind.clone())
+        .fact("from", case.from.to_string())
+        .fact("until", case.until.map(|day| day.to_string()))
+        .fact("in_process", case.in_process);
+    Some(if by_parameter { found.used(law, "P-11.light_months") } else { found })
 }
 
-/// A light punishment without an end lasts as long as the parameter says; an examination lasts until it is decided.
-fn with_end(case: &Discipline, law: &Law) -> Discipline {
-    let mut case = case.clone();
-    if case.until.is_none() && !case.in_process && case.level == DisciplineLevel::Light {
-        case.until = Some(add_months(case.from, law.number("P-11.light_months") as u32));
+fn under_discipline(case: &Discipline) -> String {
+    let (level, kind) = (case.level.printed(), &case.kind);
+    match case.until {
+        _ if case.in_process => {
+            format!("Sedang diperiksa atas dugaan pelanggaran disiplin ({kind}); tunggu putusannya.")
+        }
+        Some(until) => {
+            let until = words::date(until);
+            format!("Menjalani hukuman disiplin {level} ({kind}) sampai {until}; tunda pemindahan sampai sesudahnya.")
+        }
+        None => {
+            format!("Menjalani hukuman disiplin {level} ({kind}) tanpa tanggal berakhir; lengkapi data hukumannya.")
+        }
     }
-    case
+}
+
+/// A light punishment whose decree names no end.
+fn lasts_by_parameter(case: &Discipline) -> bool {
+    case.until.is_none() && !case.in_process && case.level == DisciplineLevel::Light
+}
+
+/// The case with the end that counts. A light punishment without one lasts as long as the parameter says, its last day
+/// included, and with 0 months no day; an examination lasts until it is decided, whatever end was foreseen.
+fn with_end(case: &Discipline, law: &Law) -> Discipline {
+    let until = if case.in_process {
+        None
+    } else if lasts_by_parameter(case) {
+        add_months(case.from, law.number("P-11.light_months") as u32).pred_opt()
+    } else {
+        case.until
+    };
+    Discipline { until, ..case.clone() }
 }
 
 /// P-13: on study assignment, bonded, on unpaid leave or suspended (PerBKN 5/2019 art. 3).
 pub fn p13_not_in_active_service(facts: &MoveFacts, law: &Law) -> Option<Finding> {
     (!standing_is_active(&facts.person.standing)).then(|| {
         let message =
-            format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan.", facts.person.standing);
+            format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan. Perbarui data bila sudah aktif kembali.", facts.person.standing);
         finding("P-13", "P-13.severity", facts, law, message).fact("standing", facts.person.standing.clone())
     })
 }
@@ -164,12 +198,20 @@ pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<F
     match facts.person.education {
         Some(level) if level >= asked => None,
         Some(level) => {
-            let message =
-                format!("Pendidikan {} di bawah syarat {} untuk {}.", level.code(), asked.code(), to.position.title);
+            let message = format!(
+                "Pendidikan {} di bawah syarat {} untuk {}; pilih jabatan lain, atau perbarui data bila sudah ada ijazah baru.",
+                level.code(),
+                asked.code(),
+                to.position.title
+            );
             Some(with_facts(finding("P-20", key, facts, law, message)))
         }
         None => {
-            let message = format!("Pendidikan belum tercatat; {} mensyaratkan {}.", to.position.title, asked.code());
+            let message = format!(
+                "Pendidikan belum tercatat, sedangkan {} mensyaratkan {}; lengkapi data pegawai.",
+                to.position.title,
+                asked.code()
+            );
             Some(with_facts(finding("P-20", key, facts, law, message)).at(Severity::Warn))
         }
     }

@@ -1,0 +1,289 @@
+//! Cases of the rules, written as lines of the work. All people and places are invented.
+//!
+//! A [`Case`] is Siti Rahmawati, nurse of the hospital, who is to go to the health centre Tanjung Elok on 1 December
+//! 2026 and whose papers are checked on 21 November 2026. As she stands, nothing is found but the noted effect (O-04).
+//! Every case says only in what it differs from her.
+
+mod organisation;
+mod person;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::{MoveFacts, PersonFacts, PostFacts, check_candidate, check_move};
+use crate::discipline::{Discipline, DisciplineLevel};
+use crate::education::EducationLevel;
+use crate::finding::{Finding, Severity};
+use crate::moves::Scope;
+use crate::parameter::{DatedValue, Law, shipped};
+use crate::performance::Rating;
+use crate::position::{Family, Level, Position, Requirements};
+use crate::staff::Status;
+use crate::staffing::Balance;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a case names a day as yyyy-mm-dd")
+}
+
+fn post(id: i64, title: &str, family: Family, level: &str) -> Position {
+    let level = Level::parse(level).expect("a case names a known level");
+    Position {
+        id,
+        unit: 1,
+        title: title.to_string(),
+        family,
+        level,
+        class: 0,
+        requirements: Requirements::usual(family, level, title),
+    }
+}
+
+/// A post of three seats in a unit of ten, where five people hold other posts: room, and no floor in danger.
+fn seat(position: Position, unit_name: &str, held_before: i64, held_after: i64) -> PostFacts {
+    PostFacts {
+        position,
+        unit_name: unit_name.to_string(),
+        in_force: true,
+        before: Balance::new(3, held_before),
+        after: Balance::new(3, held_after),
+        unit_before: Balance::new(10, held_before + 5),
+        unit_after: Balance::new(10, held_after + 5),
+        staying: Vec::new(),
+        also_coming: Vec::new(),
+    }
+}
+
+#[derive(Clone)]
+struct Case {
+    facts: MoveFacts,
+    checked: NaiveDate,
+    parameters: Vec<DatedValue>,
+}
+
+fn siti() -> Case {
+    let person = PersonFacts {
+        nip: "199004122015032004".into(),
+        name: "Siti Rahmawati".into(),
+        status: Status::Pns,
+        standing: "Aktif".into(),
+        education: Some(EducationLevel::D3),
+        diploma: "D-III Keperawatan".into(),
+        since: Some(day("2020-03-02")),
+        ratings: [(2024, Rating::Good), (2025, Rating::VeryGood)].into(),
+        discipline: Vec::new(),
+        other_plans: Vec::new(),
+    };
+    let nurse = |id| post(id, "Perawat Mahir", Family::Functional, "Mahir");
+    let facts = MoveFacts {
+        move_id: 7,
+        tmt: day("2026-12-01"),
+        scope: Scope::AntarOpd,
+        person,
+        from: Some(seat(nurse(1), "UPTD RSUD Rantau Bahari", 3, 2)),
+        to: Some(seat(nurse(2), "UPTD Puskesmas Tanjung Elok", 1, 2)),
+    };
+    Case { facts, checked: day("2026-11-21"), parameters: shipped() }
+}
+
+/// In what a case differs from Siti's.
+impl Case {
+    fn with(mut self, change: impl FnOnce(&mut MoveFacts)) -> Self {
+        change(&mut self.facts);
+        self
+    }
+
+    fn status(self, status: Status) -> Self {
+        self.with(|facts| facts.person.status = status)
+    }
+
+    fn leaves_the_government(self) -> Self {
+        self.with(|facts| facts.scope = Scope::AntarInstansi)
+    }
+
+    fn standing(self, standing: &str) -> Self {
+        self.with(|facts| facts.person.standing = standing.to_string())
+    }
+
+    fn since(self, since: &str) -> Self {
+        self.with(|facts| facts.person.since = Some(day(since)))
+    }
+
+    fn tmt(self, tmt: &str) -> Self {
+        self.with(|facts| facts.tmt = day(tmt))
+    }
+
+    fn checked(mut self, checked: &str) -> Self {
+        self.checked = day(checked);
+        self
+    }
+
+    fn rated(self, year: i32, rating: Rating) -> Self {
+        self.with(|facts| {
+            facts.person.ratings.insert(year, rating);
+        })
+    }
+
+    fn unrated(self, year: i32) -> Self {
+        self.with(|facts| {
+            facts.person.ratings.remove(&year);
+        })
+    }
+
+    fn punished(self, level: DisciplineLevel, from: &str, until: Option<&str>) -> Self {
+        let until = until.map(day);
+        let case = Discipline { level, kind: "Hukuman rekaan".into(), from: day(from), until, in_process: false };
+        self.with(|facts| facts.person.discipline.push(case))
+    }
+
+    fn examined(self, from: &str, until: Option<&str>) -> Self {
+        self.punished(DisciplineLevel::Moderate, from, until)
+            .with(|facts| facts.person.discipline.iter_mut().for_each(|case| case.in_process = true))
+    }
+
+    fn education(self, education: Option<&str>) -> Self {
+        let education = education.map(|text| EducationLevel::parse(text).expect("a case names a known education"));
+        self.with(|facts| facts.person.education = education)
+    }
+
+    fn holds(self, title: &str, family: Family, level: &str) -> Self {
+        self.with(|facts| facts.from.as_mut().expect("Siti comes from a post").position = post(1, title, family, level))
+    }
+
+    fn goes_to(self, title: &str, family: Family, level: &str) -> Self {
+        self.with(|facts| facts.to.as_mut().expect("Siti goes to a post").position = post(2, title, family, level))
+    }
+
+    fn no_post(self) -> Self {
+        self.with(|facts| (facts.from, facts.person.since) = (None, None))
+    }
+
+    fn no_target(self) -> Self {
+        self.with(|facts| facts.to = None)
+    }
+
+    /// A value that somebody entered under Pengaturan.
+    fn parameter(mut self, key: &str, value: &str, from: &str) -> Self {
+        let (key, value, from) = (key.to_string(), value.to_string(), day(from));
+        let basis = "Peraturan baru".to_string();
+        self.parameters.push(DatedValue { key, value, from, to: None, basis, note: String::new() });
+        self
+    }
+}
+
+/// What a rule says about a case.
+impl Case {
+    fn law(&self) -> Law {
+        Law::on(self.checked, self.parameters.clone()).expect("the parameters of a case are readable")
+    }
+
+    #[track_caller]
+    fn found(&self, rule: &str) -> Option<Finding> {
+        let findings: Vec<Finding> =
+            check_move(&self.facts, &self.law()).into_iter().filter(|found| found.rule == rule).collect();
+        assert!(findings.len() <= 1, "{rule} speaks once: {findings:?}");
+        findings.into_iter().next()
+    }
+
+    #[track_caller]
+    fn passes(&self, rule: &str) {
+        let found = self.found(rule);
+        assert!(found.is_none(), "{rule} should find nothing: {found:?}");
+    }
+
+    /// Asserts a finding that can be argued: its weight, its article, the facts named, and exactly the values used.
+    #[track_caller]
+    fn finds(&self, rule: &str, severity: Severity, facts: Value, values: &[(&str, &str)]) -> Finding {
+        let found = self.found(rule).unwrap_or_else(|| panic!("{rule} should speak"));
+        assert_eq!(found.severity, severity, "{}", found.message);
+        assert!(!found.article.is_empty(), "a finding cites its article");
+        for (name, value) in facts.as_object().expect("facts are named") {
+            assert_eq!(found.facts.get(name), Some(value), "fact {name} of {:?}", found.facts);
+        }
+        self.assert_values(&found, values);
+        assert_eq!(found.move_id, Some(self.facts.move_id));
+        assert_eq!(found.nip.as_ref(), Some(&self.facts.person.nip));
+        assert!(found.message.ends_with('.') && found.message.len() > 20, "{}", found.message);
+        assert_eq!(found.overridden, None);
+        found
+    }
+
+    #[track_caller]
+    fn assert_values(&self, found: &Finding, values: &[(&str, &str)]) {
+        let law = self.law();
+        let is_severity = |key: &str| key.starts_with(&format!("{}.severity", found.rule));
+        let (weights, used): (Vec<_>, Vec<_>) = found.parameters.iter().partition(|(key, _)| is_severity(key));
+        assert_eq!(weights.len(), 1, "the weight is a dated value too: {weights:?}");
+        assert_eq!(found.article, weights[0].1.basis, "the article is the basis of the weight");
+        let used: Vec<_> = used.into_iter().map(|(key, used)| (key.as_str(), used.value.as_str())).collect();
+        assert_eq!(used, values, "the values used");
+        for (key, parameter) in &found.parameters {
+            assert_eq!(*parameter, law.used(key), "{key} as it stood on the day of checking");
+            assert!(!parameter.basis.is_empty(), "{key} names its basis");
+        }
+    }
+}
+
+#[test]
+fn an_ordinary_move_is_only_noted() {
+    let case = siti();
+    let found: Vec<_> = check_move(&case.facts, &case.law()).into_iter().map(|found| found.rule).collect();
+    assert_eq!(found, ["O-04"]);
+}
+
+/// Siti, with as much wrong as can be wrong at once.
+fn everything_wrong() -> Case {
+    siti()
+        .status(Status::Pppk)
+        .leaves_the_government()
+        .since("2026-01-01")
+        .rated(2025, Rating::Poor)
+        .unrated(2024)
+        .punished(DisciplineLevel::Severe, "2026-06-01", None)
+        .standing("Tugas Belajar")
+        .goes_to("Kepala Bidang Pelayanan Kesehatan", Family::Managerial, "III.b")
+        .with(|facts| {
+            facts.person.other_plans.push("Rencana Triwulan III".into());
+            let from = facts.from.as_mut().unwrap();
+            from.unit_after = Balance::new(10, 2);
+            let to = facts.to.as_mut().unwrap();
+            (to.in_force, to.after) = (false, Balance::new(1, 3));
+            to.staying.push("Budi Pranata".into());
+            to.also_coming.push("Rina Wulandari".into());
+        })
+}
+
+#[test]
+fn all_rules_speak_in_the_order_of_the_handbook_and_none_silences_another() {
+    let case = everything_wrong();
+    let found: Vec<_> = check_move(&case.facts, &case.law()).into_iter().map(|found| found.rule).collect();
+    let expected = [
+        "P-01", "P-05", "P-07", "P-09", "P-10", "P-11", "P-13", "P-20", "P-23", "O-01", "O-02", "O-03", "O-04", "O-05",
+        "O-06",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_candidate_is_judged_by_the_person_rules_alone() {
+    let case = everything_wrong().status(Status::Cpns);
+    let found: Vec<_> = check_candidate(&case.facts, &case.law()).into_iter().map(|found| found.rule).collect();
+    assert_eq!(found, ["P-01", "P-02", "P-07", "P-09", "P-10", "P-11", "P-13", "P-20", "P-23"]);
+}
+
+#[test]
+fn a_weight_is_a_dated_value_like_any_other() {
+    let softened = |checked| everything_wrong().checked(checked).parameter("P-13.severity", "WARN", "2026-11-21");
+    softened("2026-11-20").finds("P-13", Severity::Block, json!({}), &[]);
+    let found = softened("2026-11-21").finds("P-13", Severity::Warn, json!({}), &[]);
+    assert_eq!(found.article, "Peraturan baru");
+    assert!(!found.blocks());
+}
+
+#[test]
+fn a_finding_outlives_its_day_as_text() {
+    let case = everything_wrong().parameter("P-07.min_months", "24", "1900-01-01");
+    for found in check_move(&case.facts, &case.law()) {
+        let text = serde_json::to_string(&found).unwrap();
+        assert_eq!(serde_json::from_str::<Finding>(&text).unwrap(), found);
+    }
+}
