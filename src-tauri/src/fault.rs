@@ -27,6 +27,11 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
     panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| fault(LAST_PLACE.take()))
 }
 
+/// Adds the place to a panic that the core has caught and answered by itself.
+pub(crate) fn placed(failure: Failure) -> Failure {
+    Failure { details: LAST_PLACE.take().or(failure.details), ..failure }
+}
+
 pub(crate) fn fault(details: Option<String>) -> Failure {
     broken(
         "fault",

@@ -1,6 +1,6 @@
 //! The one window: made by hand so that it can be locked to its own page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use mutasi_acts::FrontPlace;
@@ -14,6 +14,9 @@ use crate::launch::{self, Options};
 use crate::{commands, dialogs, fault};
 
 pub(crate) const LABEL: &str = "main";
+
+/// The office's own store in the data folder of the person; the core keeps an invented region beside it.
+const USUAL_STORE: &str = "kepegawaian.mutasi";
 
 /// The invented region of `--demo`: large enough to look like a small city.
 const DEMO_STAFF: u32 = 600;
@@ -59,7 +62,7 @@ fn has_display() -> bool {
 fn set_up(app: &mut App, options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let store = match options.store {
         Some(store) => store,
-        None => usual_store(&app.path().app_data_dir()?, options.demo),
+        None => app.path().app_data_dir()?.join(USUAL_STORE),
     };
     if let Some(folder) = store.parent() {
         // A folder that cannot be made is the core's to explain, when it opens the store.
@@ -73,11 +76,6 @@ fn set_up(app: &mut App, options: Options) -> Result<(), Box<dyn std::error::Err
     }
     open_window(app)?;
     Ok(())
-}
-
-/// The demo never stands where the office's own store stands.
-fn usual_store(data: &Path, demo: bool) -> PathBuf {
-    data.join(if demo { "contoh.mutasi" } else { "kepegawaian.mutasi" })
 }
 
 /// Puts the opening in line and returns, so that the window does not wait for it.
@@ -164,11 +162,5 @@ mod tests {
         let development = "http://localhost:5173".parse().expect("a URL");
         assert!(ours("http://localhost:5173/#/staff", Some(&development)));
         assert!(!ours("http://localhost:9999/", Some(&development)));
-    }
-
-    #[test]
-    fn the_demo_keeps_away_from_the_office_s_store() {
-        let data = Path::new("/data");
-        assert_ne!(usual_store(data, true), usual_store(data, false));
     }
 }

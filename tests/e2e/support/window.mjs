@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { By, Capabilities, Key, WebDriver, until } from 'selenium-webdriver';
+import { By, Capabilities, WebDriver, until } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 
 const PATIENCE = 20_000;
@@ -53,7 +53,8 @@ export class Window {
   async click(id) {
     await this.eventually(`click on "${id}"`, async () => {
       const element = await this.find(id);
-      if (!(await element.isEnabled())) return false;
+      // A button that cannot be used now stays reachable and says why.
+      if (!(await element.isEnabled()) || (await element.getAttribute('aria-disabled')) === 'true') return false;
       await element.click();
       return true;
     });
@@ -62,22 +63,16 @@ export class Window {
   /** Puts `text` in a field as a person does: empties it, then types. */
   async fill(id, text) {
     const field = await this.find(id);
-    await this.fillElement(field, text);
-  }
-
-  async fillElement(field, text) {
-    const type = await field.getAttribute('type');
-    if (type === 'date' || (await field.getTagName()) === 'select') {
-      // Native date fields take keys by locale; the value and its event are the same for the page.
+    if ((await field.getTagName()) === 'select') {
       await this.driver.executeScript(
-        `arguments[0].value = arguments[1];
-         for (const name of ['input', 'change']) arguments[0].dispatchEvent(new Event(name, { bubbles: true }));`,
+        `arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }));`,
         field,
         text,
       );
       return;
     }
-    await field.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE, text);
+    await field.clear();
+    await field.sendKeys(text);
   }
 
   async text(id) {
