@@ -12,6 +12,7 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+HTMLCanvasElement.prototype.getContext = () => null;
 window.matchMedia ??= vi
   .fn()
   .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });

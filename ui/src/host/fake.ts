@@ -99,18 +99,24 @@ export class FakeDesk {
       const title = this.judge.position(person.position);
       return title !== undefined && title.family !== 'managerial';
     });
-    const vacancies = this.vacantPositions(null);
+    const weight = (group: string) => (group === 'health' ? 0 : group === 'teachers' ? 1 : 2);
+    const vacancies = this.vacantPositions(null).sort((a, b) => weight(a.group) - weight(b.group));
+    const taken = new Set<string>();
+    const held = this.judge.heldAfter(null);
+    const surplus = (position: FakePosition) => (held.get(position.id) ?? 0) >= position.need;
     const plan = (id: number, name: string, tmt: string, count: number, skip: number): FakePlan => {
       const moves: FakeMove[] = [];
-      const used = new Set<string>();
+
       for (const target of vacancies.slice(skip)) {
         if (moves.length >= count) break;
         const person = bySurplus.find((one) => {
           const from = this.judge.position(one.position);
-          return !used.has(one.nip) && from?.title === target.title && from.unit !== target.unit;
+          return (
+            !taken.has(one.nip) && from?.title === target.title && from.unit !== target.unit && surplus(from)
+          );
         });
         if (!person) continue;
-        used.add(person.nip);
+        taken.add(person.nip);
         moves.push(this.#move(person.nip, target.id));
       }
       return {
@@ -125,19 +131,17 @@ export class FakeDesk {
       };
     };
     const first = plan(1, 'Pemerataan tenaga kesehatan', '2027-01-04', 14, 0);
-    const troubled = free.find((person) => person.discipline || person.ratings.includes('Butuh Perbaikan'));
+    const troubled = free.find(
+      (person) => !taken.has(person.nip) && (person.discipline || person.ratings.includes('Butuh Perbaikan')),
+    );
+    if (troubled) taken.add(troubled.nip);
     if (troubled) first.moves.splice(2, 0, this.#move(troubled.nip, vacancies.at(-1)?.id ?? null));
     const waiting = bySurplus.at(-3);
     if (waiting) first.moves.push(this.#move(waiting.nip, null));
-    const [swapA, swapB] = [
-      bySurplus[40],
-      bySurplus.find(
-        (one) =>
-          this.judge.position(one.position)?.title ===
-            this.judge.position(bySurplus[40]?.position ?? null)?.title &&
-          one.position !== bySurplus[40]?.position,
-      ),
-    ];
+    const free40 = bySurplus.filter((one) => !taken.has(one.nip));
+    const swapA = free40[40];
+    const titleOf = (one: FakePerson | undefined) => this.judge.position(one?.position ?? null)?.title;
+    const swapB = free40.find((one) => titleOf(one) === titleOf(swapA) && one.position !== swapA?.position);
     if (swapA && swapB)
       first.moves.unshift(this.#move(swapA.nip, swapB.position), this.#move(swapB.nip, swapA.position));
     for (const move of first.moves.slice(0, 9))

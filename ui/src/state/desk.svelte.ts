@@ -18,7 +18,9 @@ export const running = $state<{ progress: Progress | null }>({ progress: null })
 export function openDesk(host: Host): void {
   theHost = host;
   cache = new ReplyCache(host, READS, showBroken);
-  host.onProgress((progress) => (running.progress = progress));
+  host.onProgress((progress) => {
+    running.progress = progress;
+  });
 }
 
 export function host(): Host {

@@ -1,4 +1,4 @@
-import { longDate } from '../../text/format';
+import { decimal, longDate } from '../../text/format';
 import { t } from '../../text';
 
 /** What a fact is called; a fact without a word of its own is shown by its key, so that nothing is hidden. */
@@ -29,6 +29,35 @@ export function factLine(facts: Record<string, unknown> | null): string {
     )
     .map(([key, value]) => `${factName(key)} ${factValue(value)}`)
     .join(' · ');
+}
+
+/** The facts of one part of a score, in the words of that criterion. */
+export function partFacts(part: { criterion: string; facts: Record<string, unknown> | null }): string {
+  const facts = part.facts ?? {};
+  const word = (key: string) => {
+    const value = facts[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const number = (key: string) => (typeof facts[key] === 'number' ? facts[key] : null);
+  const joined = (...words: (string | null)[]) => words.filter((one) => one !== null).join(' · ');
+  switch (part.criterion) {
+    case 'education':
+      return joined(word('diploma') ?? word('level'), word('asked') && t.parts.asked(word('asked') ?? ''));
+    case 'rank':
+      return joined(
+        word('rank'),
+        word('low') && word('high') ? t.parts.range(word('low') ?? '', word('high') ?? '') : null,
+      );
+    case 'technical':
+    case 'managerial':
+      return number('jpm') === null ? '' : t.parts.jpm(decimal(number('jpm') ?? 0));
+    case 'experience':
+      return number('months') === null ? '' : t.parts.months(number('months') ?? 0);
+    case 'training':
+      return number('share') === null ? '' : t.parts.share(Math.round((number('share') ?? 0) * 100));
+    default:
+      return factLine(facts);
+  }
 }
 
 export type FindingTone = 'block' | 'warn' | 'plain';

@@ -230,12 +230,25 @@ export class Judge {
       missing: criterion === 'training' && person.luck < 0.3,
       facts:
         criterion === 'education'
-          ? { pendidikan: person.education, diminta: to.education }
+          ? {
+              level: person.education,
+              diploma: person.education === 'D-III' ? 'D-III Keperawatan' : person.education,
+              asked: to.education,
+              fields: [],
+            }
           : criterion === 'performance'
             ? { '2024': person.ratings[0], '2025': person.ratings[1] }
             : criterion === 'rank'
-              ? { golongan: person.golongan }
-              : {},
+              ? {
+                  rank: person.golongan,
+                  low: to.level === 'Terampil' ? 'II/c' : null,
+                  high: to.level === 'Terampil' ? 'II/d' : null,
+                }
+              : criterion === 'experience'
+                ? { months: Math.floor(person.luck * 140) }
+                : criterion === 'training'
+                  ? { share: 0.5 }
+                  : { jpm: value(at) },
     }));
   }
 
@@ -258,8 +271,8 @@ export class Judge {
         'P-07',
         'WARN',
         'PP 11/2017 Pasal 190 ayat (2)',
-        { menjabat_sejak: person.since, bulan: months },
-        { bulan_minimum: { value: '24', basis: 'PerBKN 5/2019 Pasal 2 ayat (3)' } },
+        { since: person.since, tmt: '2027-01-04', months },
+        { 'P-07.min_months': { value: '24', basis: 'PerBKN 5/2019 Pasal 2 ayat (3)' } },
         `Baru ${months} bulan dalam jabatan sekarang; paling singkat 24 bulan.`,
       );
     }
@@ -268,7 +281,7 @@ export class Judge {
         'P-09',
         'BLOCK',
         'PerBKN 5/2019 Pasal 3',
-        { '2024': person.ratings[0], '2025': person.ratings[1] },
+        { skp_2024: person.ratings[0], skp_2025: person.ratings[1] },
         { tahun: { value: '2', basis: 'PerBKN 5/2019 Pasal 3' } },
         'Predikat kinerja dua tahun terakhir tidak semuanya Baik. Pilih pegawai lain, atau catat pengesampingan dengan alasan.',
       );

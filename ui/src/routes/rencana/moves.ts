@@ -131,6 +131,11 @@ export function openAfter(vacancies: VacancyView[], moves: MoveView[]): (Vacancy
   return vacancies.map((one) => ({ ...one, left: one.open - (filled.get(one.position) ?? 0) }));
 }
 
+/** A unit with its agency: a secretariat or a field is nothing without it. */
+export function whereOf(post: { unit: string; agency: string }): string {
+  return post.unit === post.agency ? post.unit : `${post.unit}, ${post.agency}`;
+}
+
 /** The chosen rows after a press: alone, added or taken away (Ctrl), or up to here (Shift). */
 export function choose(
   chosen: ReadonlySet<number>,

@@ -1,0 +1,79 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { createRawSnippet, type Component } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import Button from './Button.svelte';
+import DateField from './DateField.svelte';
+import VirtualTable from './VirtualTable.svelte';
+
+const text = (words: string) => createRawSnippet(() => ({ render: () => `<span>${words}</span>` }));
+
+describe('a button', () => {
+  it('that cannot act now stays reachable and says why', async () => {
+    const onclick = vi.fn();
+    render(Button, { children: text('Setujui'), why: 'Masih ada temuan.', onclick });
+    const button = screen.getByRole('button', { name: 'Setujui' });
+    await userEvent.click(button);
+    expect(onclick).not.toHaveBeenCalled();
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button.title).toBe('Masih ada temuan.');
+    button.focus();
+    expect(document.activeElement, 'a reader can still find it').toBe(button);
+  });
+});
+
+describe('a date field', () => {
+  it('takes dates as officers write them and refuses days that do not exist', async () => {
+    const onchange = vi.fn();
+    render(DateField, { label: 'TMT', value: '', onchange });
+    const field = screen.getByLabelText('TMT');
+    await userEvent.type(field, '4 jan 2027');
+    expect(onchange).toHaveBeenLastCalledWith('2027-01-04');
+    await fireEvent.blur(field);
+    expect((field as HTMLInputElement).value).toBe('4 Januari 2027');
+    await userEvent.clear(field);
+    await userEvent.type(field, '31/02/2027');
+    expect(screen.getByRole('alert').textContent).toContain('tidak terbaca');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('steps by a day with the arrows', async () => {
+    const onchange = vi.fn();
+    render(DateField, { label: 'TMT', value: '2026-12-31', onchange });
+    await fireEvent.keyDown(screen.getByLabelText('TMT'), { key: 'ArrowUp' });
+    expect(onchange).toHaveBeenCalledWith('2027-01-01');
+  });
+});
+
+describe('a table of 50,000 rows', () => {
+  function table(more: Record<string, unknown> = {}) {
+    return render(VirtualTable as unknown as Component<Record<string, unknown>>, {
+      label: 'Pegawai',
+      columns: [{ key: 'n', label: 'No.', width: '1fr' }],
+      count: 50_000,
+      item: (index: number) => index,
+      cell: createRawSnippet<[number]>((value) => ({
+        render: () => `<span>orang ${value()}</span>`,
+      })),
+      ...more,
+    });
+  }
+
+  it('draws a screenful and tells a reader how long it is', () => {
+    table();
+    const grid = screen.getByRole('grid', { name: 'Pegawai' });
+    expect(grid.getAttribute('aria-rowcount')).toBe('50001');
+    expect(screen.getAllByRole('row').length).toBeLessThan(40);
+  });
+
+  it('is walked with the keyboard, and Enter opens', async () => {
+    const onopen = vi.fn();
+    table({ onopen });
+    const grid = screen.getByRole('grid');
+    await fireEvent.keyDown(grid, { key: 'ArrowDown' });
+    await fireEvent.keyDown(grid, { key: 'ArrowDown' });
+    expect(grid.getAttribute('aria-activedescendant')).toMatch(/-1$/);
+    await fireEvent.keyDown(grid, { key: 'Enter' });
+    expect(onopen).toHaveBeenCalledWith(1, 1);
+  });
+});
