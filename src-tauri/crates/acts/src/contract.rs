@@ -65,6 +65,8 @@ macro_rules! for_every_act {
             list_decrees: Nothing => Vec<DecreeView>,
             verify_decree: VerifyDecree => DecreeCheck,
             reprint_decrees: ReprintDecrees => WrittenFiles,
+            show_template: WhichTemplate => TemplateView,
+            set_template: SetTemplate => TemplateView,
 
             list_journal: ListJournal => Vec<JournalEntry>,
             undo: Nothing => Undone,

@@ -52,7 +52,8 @@ impl Store {
         self.copy_to(&copy)?;
         let checked = Store::open_checked_copy(&copy, self)?;
         let package = work.path().join("paket");
-        let manifest = Manifest { format: 1, entries: checked.0, chain_head: checked.1, store_sha256: file_sha256(&copy)? };
+        let manifest =
+            Manifest { format: 1, entries: checked.0, chain_head: checked.1, store_sha256: file_sha256(&copy)? };
         write_package(&package, &copy, &self.slots.to_bytes(), &manifest)?;
         let sha256 = file_sha256(&package)?;
         disk::move_into_place(&package, to)?;
@@ -62,7 +63,8 @@ impl Store {
     /// Copies page by page while the store is open; the copy includes the write-ahead log.
     fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
         let mut target = Connection::open(to)?;
-        target.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex(&self.key[..])))?;
+        target
+            .execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex(&self.key[..])))?;
         let backup = Backup::new(&self.connection, &mut target)?;
         backup.run_to_completion(1000, Duration::ZERO, None)?;
         Ok(())
@@ -71,7 +73,10 @@ impl Store {
     /// Opens the copy, checks it whole, and gives its number of entries and the head of its chain.
     fn open_checked_copy(copy: &Path, original: &Store) -> Result<(i64, String), StoreError> {
         let connection = Connection::open(copy)?;
-        connection.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex(&original.key[..])))?;
+        connection.execute_batch(&format!(
+            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
+            hex(&original.key[..])
+        ))?;
         let answer: String = connection.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
         if answer != "ok" {
             return Err(StoreError::damaged(format!("cadangan: {answer}")));

@@ -120,7 +120,8 @@ impl Reader<'_> {
             [],
             |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?)),
         )?;
-        let unsound = rows.into_iter().filter(|(_, hash, bytes)| bytes.as_ref().is_none_or(|bytes| sha256(bytes) != *hash));
+        let unsound =
+            rows.into_iter().filter(|(_, hash, bytes)| bytes.as_ref().is_none_or(|bytes| sha256(bytes) != *hash));
         Ok(unsound.map(|(id, ..)| format!("decree: berkas SK {id} tidak utuh")).collect())
     }
 

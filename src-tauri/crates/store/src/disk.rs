@@ -25,7 +25,9 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 /// Makes a rename durable. Windows has no such call and needs none.
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| StoreError::disk("menulis", folder, error))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| StoreError::disk("menulis", folder, error))?;
     }
     Ok(())
 }

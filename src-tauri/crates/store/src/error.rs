@@ -26,22 +26,33 @@ impl StoreError {
     pub(crate) fn newer(found: i32, known: i32) -> Self {
         Self::new(
             "store_newer",
-            format!("Berkas data dibuat oleh program yang lebih baru (versi data {found}, program ini {known}). Pasang program terbaru, lalu buka lagi; berkas tidak diubah."),
+            format!(
+                "Berkas data dibuat oleh program yang lebih baru (versi data {found}, program ini {known}). Pasang program terbaru, lalu buka lagi; berkas tidak diubah."
+            ),
         )
     }
 
     pub(crate) fn wrong_passphrase() -> Self {
-        Self::new("wrong_passphrase", "Kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi; bila lupa, pakai kunci pemulihan.")
+        Self::new(
+            "wrong_passphrase",
+            "Kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi; bila lupa, pakai kunci pemulihan.",
+        )
     }
 
     pub(crate) fn missing(path: &Path) -> Self {
-        Self::new("store_missing", format!("Berkas data {} tidak ada. Periksa nama dan foldernya, atau buat wilayah baru.", path.display()))
+        Self::new(
+            "store_missing",
+            format!("Berkas data {} tidak ada. Periksa nama dan foldernya, atau buat wilayah baru.", path.display()),
+        )
     }
 
     pub(crate) fn damaged(what: impl Into<String>) -> Self {
         Self::new(
             "store_damaged",
-            format!("Berkas data rusak ({}). Jangan dihapus: simpan berkasnya, lalu pulihkan cadangan terakhir.", what.into()),
+            format!(
+                "Berkas data rusak ({}). Jangan dihapus: simpan berkasnya, lalu pulihkan cadangan terakhir.",
+                what.into()
+            ),
         )
     }
 
@@ -49,14 +60,23 @@ impl StoreError {
         use std::io::ErrorKind;
         let place = path.display();
         let (code, message) = match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                ("disk_full", format!("Ruang disk habis ketika {action} {place}. Kosongkan ruang, lalu ulangi; tidak ada yang berubah."))
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (
+                "disk_full",
+                format!(
+                    "Ruang disk habis ketika {action} {place}. Kosongkan ruang, lalu ulangi; tidak ada yang berubah."
+                ),
+            ),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+                "read_only",
+                format!("Tidak ada izin menulis ketika {action} {place}. Pilih folder yang dapat ditulis."),
+            ),
+            ErrorKind::NotFound => {
+                ("not_found", format!("{place} tidak ditemukan ketika {action}. Periksa nama dan foldernya."))
             }
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                ("read_only", format!("Tidak ada izin menulis ketika {action} {place}. Pilih folder yang dapat ditulis."))
-            }
-            ErrorKind::NotFound => ("not_found", format!("{place} tidak ditemukan ketika {action}. Periksa nama dan foldernya.")),
-            _ => ("disk_fault", format!("Disk gagal ketika {action} {place}. Periksa disk, lalu ulangi; tidak ada yang berubah.")),
+            _ => (
+                "disk_fault",
+                format!("Disk gagal ketika {action} {place}. Periksa disk, lalu ulangi; tidak ada yang berubah."),
+            ),
         };
         Self::new(code, message).because(source)
     }
@@ -66,16 +86,26 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         let (code, message) = match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => return Self::damaged(error.to_string()).because(error),
-            Some(ErrorCode::DiskFull) => ("disk_full", "Ruang disk habis. Kosongkan ruang, lalu ulangi; tidak ada yang berubah."),
-            Some(ErrorCode::ReadOnly) => ("read_only", "Berkas data tidak dapat ditulis. Periksa izin berkas dan foldernya."),
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                return Self::damaged(error.to_string()).because(error);
+            }
+            Some(ErrorCode::DiskFull) => {
+                ("disk_full", "Ruang disk habis. Kosongkan ruang, lalu ulangi; tidak ada yang berubah.")
+            }
+            Some(ErrorCode::ReadOnly) => {
+                ("read_only", "Berkas data tidak dapat ditulis. Periksa izin berkas dan foldernya.")
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 ("store_busy", "Berkas data sedang dipakai program lain. Tutup program itu, lalu ulangi.")
             }
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
-                ("disk_fault", "Disk gagal dibaca atau ditulis. Periksa disk dan izin folder, lalu ulangi; tidak ada yang berubah.")
-            }
-            _ => ("store_fault", "Berkas data gagal diolah. Ulangi; bila tetap gagal, laporkan kode ini. Tidak ada yang berubah."),
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => (
+                "disk_fault",
+                "Disk gagal dibaca atau ditulis. Periksa disk dan izin folder, lalu ulangi; tidak ada yang berubah.",
+            ),
+            _ => (
+                "store_fault",
+                "Berkas data gagal diolah. Ulangi; bila tetap gagal, laporkan kode ini. Tidak ada yang berubah.",
+            ),
         };
         Self::new(code, message).because(error)
     }

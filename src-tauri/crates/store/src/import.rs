@@ -50,7 +50,10 @@ impl Writer<'_> {
     /// Keeps bytes under their hash and gives the hash; the same bytes are kept once.
     pub fn freeze(&self, bytes: &[u8]) -> Result<String, StoreError> {
         let hash = sha256(bytes);
-        self.execute("INSERT INTO frozen_file (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING", (&hash, bytes))?;
+        self.execute(
+            "INSERT INTO frozen_file (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
+            (&hash, bytes),
+        )?;
         Ok(hash)
     }
 }

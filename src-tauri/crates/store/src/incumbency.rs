@@ -63,10 +63,19 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Begins a post; one that is still open ends on that day, and one that would begin later than it ends is dropped.
-    pub fn begin_post(&self, staff: i64, position: i64, from: NaiveDate, decree: Option<i64>) -> Result<i64, StoreError> {
+    pub fn begin_post(
+        &self,
+        staff: i64,
+        position: i64,
+        from: NaiveDate,
+        decree: Option<i64>,
+    ) -> Result<i64, StoreError> {
         let from = day_text(from);
         self.execute("DELETE FROM incumbency WHERE staff = ?1 AND to_day IS NULL AND from_day >= ?2", (staff, &from))?;
-        self.execute("UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND (to_day IS NULL OR to_day > ?2)", (staff, &from))?;
+        self.execute(
+            "UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND (to_day IS NULL OR to_day > ?2)",
+            (staff, &from),
+        )?;
         let sql = "INSERT INTO incumbency (staff, position, from_day, decree) VALUES (?1, ?2, ?3, ?4)";
         self.insert(sql, (staff, position, &from, decree))
     }

@@ -48,9 +48,17 @@ impl JournalRecord {
         hash.update(TAG);
         let (seq, of) = (self.seq.to_string(), self.of.map(|of| of.to_string()).unwrap_or_default());
         let official = if self.official { "1" } else { "0" };
-        for field in
-            [&self.previous, &seq, &self.at, &self.account, &self.act, &self.label, official, &of, &self.changeset_sha256]
-        {
+        for field in [
+            &self.previous,
+            &seq,
+            &self.at,
+            &self.account,
+            &self.act,
+            &self.label,
+            official,
+            &of,
+            &self.changeset_sha256,
+        ] {
             hash.update((field.len() as u64).to_le_bytes());
             hash.update(field.as_bytes());
         }
@@ -208,7 +216,10 @@ impl Store {
 
     fn stored_changeset(&self, step: &Step) -> Result<Vec<u8>, StoreError> {
         self.read().changeset(step.seq)?.ok_or_else(|| {
-            StoreError::new("undo_erased", "Isi tindakan ini sudah dihapus sesuai masa simpan, sehingga tidak dapat diurungkan.")
+            StoreError::new(
+                "undo_erased",
+                "Isi tindakan ini sudah dihapus sesuai masa simpan, sehingga tidak dapat diurungkan.",
+            )
         })
     }
 

@@ -75,7 +75,10 @@ impl KeySlots {
         let text = fs::read(&path).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::new(
                 "key_file_missing",
-                format!("Berkas kunci {} tidak ada. Salin berkas itu dari cadangan ke folder yang sama dengan berkas data.", path.display()),
+                format!(
+                    "Berkas kunci {} tidak ada. Salin berkas itu dari cadangan ke folder yang sama dengan berkas data.",
+                    path.display()
+                ),
             ),
             _ => StoreError::disk("membaca", &path, error),
         })?;
@@ -85,7 +88,8 @@ impl KeySlots {
     /// Writes the slots so that either the old or the new file stands, never half of one.
     pub(crate) fn write(&self, store: &Path) -> Result<(), StoreError> {
         let path = slots_path(store);
-        let text = serde_json::to_vec_pretty(self).map_err(|error| StoreError::damaged("berkas kunci").because(error))?;
+        let text =
+            serde_json::to_vec_pretty(self).map_err(|error| StoreError::damaged("berkas kunci").because(error))?;
         crate::disk::write_whole(&path, &text)
     }
 
@@ -112,7 +116,13 @@ impl KeySlots {
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_| StoreError::new("store_fault", "Kunci gagal dibungkus. Ulangi."))?;
         self.slots.retain(|slot| slot.account != account);
-        self.slots.push(Slot { account: account.into(), salt: hex(&salt), cost: COST, nonce: hex(&nonce), wrapped: hex(&wrapped) });
+        self.slots.push(Slot {
+            account: account.into(),
+            salt: hex(&salt),
+            cost: COST,
+            nonce: hex(&nonce),
+            wrapped: hex(&wrapped),
+        });
         Ok(())
     }
 
@@ -134,7 +144,9 @@ impl KeySlots {
         let recovery = self.slots.iter().find(|slot| slot.account == RECOVERY);
         let looks_like_recovery = recovery_secret(passphrase).len() == 32;
         own.and_then(|slot| unwrap(slot, passphrase))
-            .or_else(|| recovery.filter(|_| looks_like_recovery).and_then(|slot| unwrap(slot, &recovery_secret(passphrase))))
+            .or_else(|| {
+                recovery.filter(|_| looks_like_recovery).and_then(|slot| unwrap(slot, &recovery_secret(passphrase)))
+            })
             .filter(|key| check(key) == self.check)
             .ok_or_else(StoreError::wrong_passphrase)
     }
@@ -178,8 +190,9 @@ fn key_of(text: &str) -> Result<StoreKey, StoreError> {
 
 fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| StoreError::new("store_fault", "Sistem tidak memberi bilangan acak. Ulangi.").because(error.to_string()))?;
+    getrandom::fill(&mut bytes).map_err(|error| {
+        StoreError::new("store_fault", "Sistem tidak memberi bilangan acak. Ulangi.").because(error.to_string())
+    })?;
     Ok(bytes)
 }
 

@@ -36,7 +36,12 @@ impl Reader<'_> {
         let rows = self.rows(sql, [day_text(on)], |row| {
             Ok((
                 row.get(0)?,
-                NeedRecord { people: row.get(1)?, basis: row.get(2)?, exact: row.get(3)?, effective_hours: row.get(4)? },
+                NeedRecord {
+                    people: row.get(1)?,
+                    basis: row.get(2)?,
+                    exact: row.get(3)?,
+                    effective_hours: row.get(4)?,
+                },
             ))
         })?;
         Ok(rows.into_iter().collect())
@@ -76,7 +81,10 @@ impl Writer<'_> {
     /// Sets the need of one basis from a day on; the value before it ends on that day.
     pub fn set_need(&self, position: i64, need: &NeedRecord, from: NaiveDate) -> Result<(), StoreError> {
         let (from, basis) = (day_text(from), &need.basis);
-        self.execute("DELETE FROM need WHERE position = ?1 AND basis = ?2 AND from_day = ?3", (position, basis, &from))?;
+        self.execute(
+            "DELETE FROM need WHERE position = ?1 AND basis = ?2 AND from_day = ?3",
+            (position, basis, &from),
+        )?;
         self.execute(
             "UPDATE need SET to_day = ?3 WHERE position = ?1 AND basis = ?2 AND to_day IS NULL",
             (position, basis, &from),

@@ -123,7 +123,13 @@ impl Store {
         Ok(Self::around(connection, Some(path.to_path_buf()), slots, key, lock))
     }
 
-    fn around(mut connection: Connection, path: Option<PathBuf>, slots: KeySlots, key: StoreKey, lock: Option<File>) -> Self {
+    fn around(
+        mut connection: Connection,
+        path: Option<PathBuf>,
+        slots: KeySlots,
+        key: StoreKey,
+        lock: Option<File>,
+    ) -> Self {
         let touched = Arc::new(Mutex::new(BTreeSet::new()));
         let seen = Arc::clone(&touched);
         let hooked = connection.update_hook(Some(move |_, _: &str, table: &str, _| {
@@ -140,6 +146,12 @@ impl Store {
     /// Reads records.
     pub fn read(&self) -> Reader<'_> {
         Reader { connection: &self.connection }
+    }
+
+    /// File name of the store, without its folder; empty for a store in memory.
+    pub fn name(&self) -> String {
+        let name = self.path.as_deref().and_then(Path::file_name);
+        name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     /// Whether the store holds an invented region and opens without a passphrase.
@@ -206,12 +218,16 @@ fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Conn
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_memory_security = OFF;", hex(&key[..])))?;
+    connection
+        .execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_memory_security = OFF;", hex(&key[..])))?;
     connection.execute_batch(PRAGMAS)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
-        return Err(StoreError::new("disk_fault", "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini."));
+        return Err(StoreError::new(
+            "disk_fault",
+            "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini.",
+        ));
     }
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -227,7 +243,8 @@ fn quick_check(connection: &Connection) -> Result<(), StoreError> {
 fn take_lock(path: &Path) -> Result<File, StoreError> {
     let lock_path = with_suffix(path, ".lock");
     let fault = |error| StoreError::disk("membuka", &lock_path, error);
-    let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&lock_path).map_err(fault)?;
+    let file =
+        OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&lock_path).map_err(fault)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(StoreError::new(
@@ -246,7 +263,10 @@ fn check_place(folder: &Path) -> Result<(), StoreError> {
     if REMOTE.contains(&(place.f_type as u32)) {
         return Err(StoreError::new(
             "remote_folder",
-            format!("Folder {} ada di jaringan. Simpan berkas data di disk PC ini; pindahkan lewat cadangan.", folder.display()),
+            format!(
+                "Folder {} ada di jaringan. Simpan berkas data di disk PC ini; pindahkan lewat cadangan.",
+                folder.display()
+            ),
         ));
     }
     Ok(())

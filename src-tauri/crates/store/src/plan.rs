@@ -176,6 +176,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Keeps the post that a move leaves, as it was approved.
+    pub fn fix_origin(&self, id: i64, from: Option<i64>) -> Result<(), StoreError> {
+        self.execute("UPDATE plan_move SET from_position = ?2 WHERE id = ?1", (id, from))?;
+        Ok(())
+    }
+
     pub fn remove_move(&self, id: i64) -> Result<(), StoreError> {
         self.forget_answers(id)?;
         self.execute("DELETE FROM plan_move WHERE id = ?1", [id])?;

@@ -31,7 +31,11 @@ fn position(row: &Row<'_>) -> rusqlite::Result<Position> {
 }
 
 /// A coded text that may be empty.
-pub(crate) fn blank_or<T>(row: &Row<'_>, at: usize, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<Option<T>> {
+pub(crate) fn blank_or<T>(
+    row: &Row<'_>,
+    at: usize,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
     if row.get_ref(at)?.as_str()?.is_empty() {
         return Ok(None);
     }

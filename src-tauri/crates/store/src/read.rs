@@ -85,7 +85,12 @@ pub(crate) fn optional_day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<
 }
 
 /// Reads a coded text into a domain value, so that an old bad row is found here and not in a letter.
-pub(crate) fn coded<T>(row: &Row<'_>, at: usize, what: &str, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
+pub(crate) fn coded<T>(
+    row: &Row<'_>,
+    at: usize,
+    what: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
     let text = row.get_ref(at)?.as_str()?;
     parse(text).ok_or_else(|| bad_value(what, text))
 }

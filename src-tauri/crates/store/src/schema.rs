@@ -14,10 +14,30 @@ pub const VERSION: i32 = STEPS.len() as i32;
 
 /// Tables whose changes are journaled, parents before children. `frozen_file` and `journal` are not: the first is
 /// addressed by hashes that stand in journaled rows, the second is the journal.
-pub const TABLES: &[&str] = &[
-    "region", "account", "signatory", "parameter", "unit", "unit_place", "position", "need", "task", "import", "staff",
-    "incumbency", "match", "performance", "discipline", "plan", "plan_move", "override", "consent", "approval",
-    "letter_number", "decree", "template",
+pub(crate) const TABLES: &[&str] = &[
+    "region",
+    "account",
+    "signatory",
+    "parameter",
+    "unit",
+    "unit_place",
+    "position",
+    "need",
+    "task",
+    "import",
+    "staff",
+    "incumbency",
+    "match",
+    "performance",
+    "discipline",
+    "plan",
+    "plan_move",
+    "override",
+    "consent",
+    "approval",
+    "letter_number",
+    "decree",
+    "template",
 ];
 
 /// Brings a store to [`VERSION`], each step in a transaction of its own. A newer store is refused.
@@ -51,7 +71,9 @@ mod tests {
     fn the_committed_snapshot_is_the_schema() {
         let connection = fresh();
         let mut statement = connection
-            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name")
+            .prepare(
+                "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
+            )
             .unwrap();
         let rows: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         let now = rows.join(";\n\n") + ";\n";

@@ -27,7 +27,8 @@ pub struct StaffRecord {
     pub placement: Placement,
 }
 
-const COLUMNS: &str = "id, nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status, standing,
+const COLUMNS: &str =
+    "id, nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status, standing,
     rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email, phone, address,
     placed_agency, placed_unit, placed_title, placed_since";
 

@@ -60,7 +60,17 @@ fn a_failed_first_act_leaves_no_store_behind() {
     let path = folder.path().join("kota.mutasi");
     let failed = Store::create(&path, "ratna", "empat kata yang panjang", false, |store| {
         store.transact::<(), StoreError>(Mode::Commit, &entry("awal", false), |tx| {
-            tx.add_move(99, &mutasi_store::MoveRecord { id: 0, staff: 1, from: None, to: None, own_request: false, reason: String::new() })?;
+            tx.add_move(
+                99,
+                &mutasi_store::MoveRecord {
+                    id: 0,
+                    staff: 1,
+                    from: None,
+                    to: None,
+                    own_request: false,
+                    reason: String::new(),
+                },
+            )?;
             Ok(())
         })
     });
@@ -146,7 +156,12 @@ fn nobody_approves_what_the_same_account_drafted_even_below_the_program() {
     add_plan(&mut store, "satu");
     let approve = |account: &'static str| {
         move |tx: &Writer<'_>| {
-            let approval = mutasi_store::ApprovalRecord { account: account.into(), at: String::new(), findings: "[]".into(), sha256: String::new() };
+            let approval = mutasi_store::ApprovalRecord {
+                account: account.into(),
+                at: String::new(),
+                findings: "[]".into(),
+                sha256: String::new(),
+            };
             tx.add_approval(1, &approval)
         }
     };

@@ -83,3 +83,27 @@ pub struct SignatoryView {
     pub from: NaiveDate,
     pub to: Option<NaiveDate>,
 }
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WhichTemplate {
+    /// `sk_perorangan`, `sk_kolektif`, `petikan`, `rencana`
+    pub kind: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetTemplate {
+    pub kind: String,
+    /// Without a text the shipped template holds again.
+    #[serde(default)]
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TemplateView {
+    pub kind: String,
+    pub text: String,
+    /// Whether the office has changed it.
+    pub own: bool,
+}

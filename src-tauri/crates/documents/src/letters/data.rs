@@ -95,6 +95,8 @@ pub struct DecreeData {
     pub number: String,
     /// The subject in title case, without `tentang`: `Pemindahan Pegawai Negeri Sipil di Lingkungan ...`.
     pub subject: String,
+    /// What the people are called: `Pegawai Negeri Sipil`, `Pegawai Pemerintah dengan Perjanjian Kerja`.
+    pub people_word: String,
     /// `20 Februari 2026`.
     pub date_text: String,
     /// Where it is signed.

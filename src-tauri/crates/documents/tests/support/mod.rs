@@ -17,6 +17,7 @@ pub(crate) fn nurse_decree() -> DecreeData {
         region: region(),
         number: "800.1.3.1/0147/BKPSDM/2026".into(),
         subject: "Pemindahan Pegawai Negeri Sipil di Lingkungan Pemerintah Kota Rantau Bahari".into(),
+        people_word: "Pegawai Negeri Sipil".into(),
         date_text: "20 Februari 2026".into(),
         place: "Rantau Bahari".into(),
         menimbang: texts(&[

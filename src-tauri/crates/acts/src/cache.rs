@@ -1,0 +1,60 @@
+//! What the desk keeps at hand between two acts. Nothing here is truth: a change of a record drops what was read from
+//! it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use mutasi_domain::parameter::Law;
+use mutasi_intake::rows::ReadFile;
+
+use crate::frame::Frame;
+use crate::people::{Directory, People};
+
+/// Frames kept for different days: today, the TMT of a plan, and one more that somebody looks at.
+const FRAMES: usize = 4;
+
+#[derive(Default)]
+pub(crate) struct Cache {
+    pub(crate) frames: BTreeMap<NaiveDate, Arc<Frame>>,
+    pub(crate) people: Option<Arc<People>>,
+    pub(crate) directories: BTreeMap<NaiveDate, Arc<Directory>>,
+    pub(crate) law: Option<Arc<Law>>,
+    /// Files read for a preview, by handle.
+    pub(crate) files: BTreeMap<String, Arc<ReadFile>>,
+}
+
+impl Cache {
+    /// Drops what depends on the changed kinds of records.
+    pub(crate) fn forget(&mut self, changed: &[String]) {
+        let any = |kinds: &[&str]| changed.iter().any(|kind| kinds.contains(&kind.as_str()));
+        let frame = any(&["unit", "position", "need", "incumbency"]);
+        let people = any(&["staff", "incumbency"]);
+        if frame {
+            self.frames.clear();
+        }
+        if people {
+            self.people = None;
+        }
+        if frame || people {
+            self.directories.clear();
+        }
+        if any(&["parameter"]) {
+            self.law = None;
+        }
+    }
+
+    pub(crate) fn keep_frame(&mut self, frame: Arc<Frame>) {
+        if self.frames.len() >= FRAMES {
+            self.frames.pop_first();
+        }
+        self.frames.insert(frame.day, frame);
+    }
+
+    pub(crate) fn keep_directory(&mut self, directory: Arc<Directory>) {
+        if self.directories.len() >= FRAMES {
+            self.directories.pop_first();
+        }
+        self.directories.insert(directory.day, directory);
+    }
+}

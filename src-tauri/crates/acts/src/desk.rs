@@ -1,0 +1,183 @@
+//! The desk: an open store, the account that sits at it, and what is kept at hand.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use mutasi_domain::account::Role;
+use mutasi_domain::parameter::Law;
+use mutasi_intake::WorkerCommand;
+use mutasi_store::{Done, Entry, Mode, Reader, Store, Writer};
+
+use crate::cache::Cache;
+use crate::contract::Failure;
+use crate::frame::Frame;
+use crate::handles::Handles;
+use crate::op::Op;
+use crate::people::{Directory, People};
+use crate::watch::Watch;
+
+/// An open desk. One thread owns it.
+pub struct Desk {
+    pub(crate) store: Store,
+    pub(crate) account: String,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) today: NaiveDate,
+    pub(crate) worker: WorkerCommand,
+    pub(crate) handles: Handles,
+    pub(crate) watch: Watch,
+    pub(crate) cache: Cache,
+    changed: BTreeSet<String>,
+}
+
+impl Desk {
+    pub(crate) fn new(store: Store, account: &str, today: NaiveDate, worker: WorkerCommand) -> Result<Self, Failure> {
+        let mut desk = Self {
+            store,
+            account: String::new(),
+            roles: Vec::new(),
+            today,
+            worker,
+            handles: Handles::default(),
+            watch: Watch::silent(),
+            cache: Cache::default(),
+            changed: BTreeSet::new(),
+        };
+        desk.sit_down(account)?;
+        Ok(desk)
+    }
+
+    /// Lets an account act at this desk.
+    pub(crate) fn sit_down(&mut self, account: &str) -> Result<(), Failure> {
+        let accounts = self.read().accounts()?;
+        let (name, roles) = accounts.into_iter().find(|(name, _)| name == account).ok_or_else(|| {
+            Failure::refused("account_unknown", format!("Akun \"{account}\" tidak ada. Pilih akun yang terdaftar."))
+        })?;
+        (self.account, self.roles) = (name, roles);
+        Ok(())
+    }
+
+    /// Lets the first account that may do `op` act; for an invented region, whose accounts ask for no passphrase.
+    pub fn sit_who_can(&mut self, op: Op) -> Result<(), Failure> {
+        let accounts = self.read().accounts()?;
+        let fitting = accounts.into_iter().find(|(_, roles)| op.roles().iter().any(|role| roles.contains(role)));
+        fitting.map_or(Ok(()), |(name, _)| self.sit_down(&name))
+    }
+
+    /// Whether the desk stands on an invented region.
+    pub fn is_demo(&self) -> bool {
+        self.store.is_demo()
+    }
+
+    /// Canonical text of all records.
+    pub fn dump(&self) -> Result<String, Failure> {
+        Ok(self.read().dump()?)
+    }
+
+    pub(crate) fn read(&self) -> Reader<'_> {
+        self.store.read()
+    }
+
+    /// Runs one act that writes: role, one transaction, one journal entry with its label.
+    pub(crate) fn act<T>(
+        &mut self,
+        op: Op,
+        label: &str,
+        mode: Mode,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.require_role(op)?;
+        let entry = Entry { account: &self.account, act: op.name(), label, official: op.is_official() };
+        let done = self.store.transact(mode, &entry, work)?;
+        Ok(self.note(done))
+    }
+
+    /// Refuses when the account has none of the roles that an act asks for.
+    pub(crate) fn require_role(&self, op: Op) -> Result<(), Failure> {
+        if op.roles().iter().any(|role| self.roles.contains(role)) {
+            return Ok(());
+        }
+        let wanted: Vec<&str> = op.roles().iter().map(|role| role.code()).collect();
+        Err(Failure::refused(
+            "role",
+            format!(
+                "Akun {} tidak berwenang untuk \"{}\". Masuk dengan akun {}.",
+                self.account,
+                op.label(),
+                wanted.join(" atau ")
+            ),
+        ))
+    }
+
+    /// Drops what the change has made old and remembers its kinds for the reply.
+    pub(crate) fn note<T>(&mut self, done: Done<T>) -> T {
+        let kinds: Vec<String> = done.changed.iter().map(|table| kind_of(table).to_string()).collect();
+        self.cache.forget(&kinds);
+        self.changed.extend(kinds);
+        done.value
+    }
+
+    pub(crate) fn take_changed(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.changed).into_iter().collect()
+    }
+
+    /// The law in force today.
+    pub(crate) fn law(&mut self) -> Result<Arc<Law>, Failure> {
+        if let Some(law) = self.cache.law.clone().filter(|law| law.day == self.today) {
+            return Ok(law);
+        }
+        let law = Arc::new(Law::on(self.today, self.read().parameters()?)?);
+        self.cache.law = Some(Arc::clone(&law));
+        Ok(law)
+    }
+
+    /// The region on a day.
+    pub(crate) fn frame(&mut self, day: NaiveDate) -> Result<Arc<Frame>, Failure> {
+        if let Some(frame) = self.cache.frames.get(&day) {
+            return Ok(Arc::clone(frame));
+        }
+        let frame = Arc::new(Frame::read(&self.read(), day)?);
+        self.cache.keep_frame(Arc::clone(&frame));
+        Ok(frame)
+    }
+
+    /// Everybody.
+    pub(crate) fn people(&mut self) -> Result<Arc<People>, Failure> {
+        if let Some(people) = &self.cache.people {
+            return Ok(Arc::clone(people));
+        }
+        let people = Arc::new(People::read(&self.read(), self.today)?);
+        self.cache.people = Some(Arc::clone(&people));
+        Ok(people)
+    }
+
+    /// The list of people on a day.
+    pub(crate) fn directory(&mut self, day: NaiveDate) -> Result<Arc<Directory>, Failure> {
+        if let Some(directory) = self.cache.directories.get(&day) {
+            return Ok(Arc::clone(directory));
+        }
+        let (people, frame) = (self.people()?, self.frame(day)?);
+        let directory = Arc::new(Directory::of(&people, &frame));
+        self.cache.keep_directory(Arc::clone(&directory));
+        Ok(directory)
+    }
+
+    /// The day asked for, or the day the desk works on.
+    pub(crate) fn day(&self, as_of: Option<NaiveDate>) -> NaiveDate {
+        as_of.unwrap_or(self.today)
+    }
+}
+
+/// The kind of record that a table belongs to, as screens know it.
+fn kind_of(table: &str) -> &str {
+    match table {
+        "unit_place" => "unit",
+        "task" => "need",
+        "plan_move" => "move",
+        "letter_number" => "decree",
+        "match" => "import",
+        "signatory" => "region",
+        "performance" | "discipline" => "staff",
+        other => other,
+    }
+}

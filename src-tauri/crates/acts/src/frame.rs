@@ -1,0 +1,91 @@
+//! The region on one day: tree, positions, need and people, with the figures rolled up. Read once and kept until a
+//! record under it changes.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use mutasi_domain::position::Position;
+use mutasi_domain::staffing::{Balance, Staffing, UnitStaffing, staffing};
+use mutasi_domain::unit::Unit;
+use mutasi_store::{NeedRecord, Reader, StoreError};
+
+/// The region as it stands on `day`.
+pub(crate) struct Frame {
+    pub(crate) day: NaiveDate,
+    pub(crate) units: Vec<Unit>,
+    pub(crate) positions: Vec<Position>,
+    pub(crate) needs: BTreeMap<i64, NeedRecord>,
+    pub(crate) staffing: Staffing,
+    unit_at: BTreeMap<i64, usize>,
+    position_at: BTreeMap<i64, usize>,
+    row_at: BTreeMap<i64, usize>,
+}
+
+impl Frame {
+    pub(crate) fn read(reader: &Reader<'_>, day: NaiveDate) -> Result<Self, StoreError> {
+        let (units, positions) = (reader.units(day)?, reader.positions(day)?);
+        let (needs, held) = (reader.needs(day)?, reader.held(day)?);
+        let people = needs.iter().map(|(position, need)| (*position, need.people)).collect();
+        let staffing = staffing(&units, &positions, &people, &held);
+        let at = |ids: Vec<i64>| ids.into_iter().enumerate().map(|(at, id)| (id, at)).collect();
+        Ok(Self {
+            day,
+            unit_at: at(units.iter().map(|unit| unit.id).collect()),
+            position_at: at(positions.iter().map(|position| position.id).collect()),
+            row_at: at(staffing.units.iter().map(|row| row.unit).collect()),
+            units,
+            positions,
+            needs,
+            staffing,
+        })
+    }
+
+    pub(crate) fn unit(&self, id: i64) -> Option<&Unit> {
+        self.unit_at.get(&id).map(|at| &self.units[*at])
+    }
+
+    pub(crate) fn unit_name(&self, id: i64) -> &str {
+        self.unit(id).map_or("", |unit| &unit.name)
+    }
+
+    pub(crate) fn position(&self, id: i64) -> Option<&Position> {
+        self.position_at.get(&id).map(|at| &self.positions[*at])
+    }
+
+    pub(crate) fn row(&self, unit: i64) -> Option<&UnitStaffing> {
+        self.row_at.get(&unit).map(|at| &self.staffing.units[*at])
+    }
+
+    pub(crate) fn agency(&self, unit: i64) -> i64 {
+        self.row(unit).map_or(unit, |row| row.agency)
+    }
+
+    pub(crate) fn agency_name(&self, unit: i64) -> &str {
+        self.unit_name(self.agency(unit))
+    }
+
+    pub(crate) fn position_balance(&self, position: i64) -> Balance {
+        self.position_at.get(&position).map_or_else(Balance::default, |at| self.staffing.positions[*at].balance)
+    }
+
+    pub(crate) fn unit_balance(&self, unit: i64) -> Balance {
+        self.row(unit).map_or_else(Balance::default, |row| row.balance)
+    }
+
+    /// A unit and the units above it, up to its agency.
+    pub(crate) fn upwards(&self, unit: i64) -> impl Iterator<Item = i64> + '_ {
+        let mut next = Some(unit);
+        std::iter::from_fn(move || {
+            let here = next?;
+            next = self.unit(here).and_then(|unit| unit.parent);
+            Some(here)
+        })
+        // A tree that points in a circle must not hang the program.
+        .take(64)
+    }
+
+    /// Whether `unit` is `root` or stands below it.
+    pub(crate) fn is_below(&self, unit: i64, root: i64) -> bool {
+        self.upwards(unit).any(|here| here == root)
+    }
+}

@@ -1,0 +1,213 @@
+//! The front of the core: with or without an open store. One thread owns it and calls one act after another.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use mutasi_intake::WorkerCommand;
+use mutasi_store::{Store, peek};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::contract::*;
+use crate::create::{create_demo, create_office};
+use crate::desk::Desk;
+use crate::handles::{Granted, Handles};
+use crate::router::{read, route, write};
+use crate::run;
+use crate::watch::Watch;
+
+/// Seed of the invented region that the window offers.
+const DEMO_SEED: u64 = 1;
+
+/// Where the store is, who reads files, and which day it is.
+pub struct FrontPlace {
+    pub store: PathBuf,
+    pub worker: WorkerCommand,
+    pub today: fn() -> NaiveDate,
+}
+
+/// The answer of an act, and the kinds of records that it changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reply {
+    pub value: Value,
+    pub changed: Vec<String>,
+}
+
+/// The desk, with or without an open store.
+pub struct Front {
+    place: FrontPlace,
+    /// The store that is open or would be opened; the demo store stands beside the real one.
+    path: PathBuf,
+    desk: Option<Desk>,
+    handles: Handles,
+}
+
+impl Front {
+    pub fn new(place: FrontPlace) -> Self {
+        Self { path: place.store.clone(), place, desk: None, handles: Handles::default() }
+    }
+
+    /// Calls an act by name. A panic inside the core becomes a failure with its place; the store rolls back by itself.
+    pub fn call(&mut self, act: &str, request: Value, watch: Watch) -> Result<Reply, Failure> {
+        let called = catch_unwind(AssertUnwindSafe(|| self.answer(act, request, watch)));
+        called.unwrap_or_else(|panic| {
+            let words =
+                panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|s| s.to_string()));
+            Err(Failure::broken(
+                "fault",
+                "Program menemui kesalahan. Tidak ada yang berubah; salin rinciannya untuk dilaporkan.",
+            )
+            .with_details(format!("{act}: {}", words.unwrap_or_default())))
+        })
+    }
+
+    fn answer(&mut self, act: &str, request: Value, watch: Watch) -> Result<Reply, Failure> {
+        let today = (self.place.today)();
+        let value = match act {
+            "first_start" => write(self.first_start(&read(request)?, today)?)?,
+            "open_demo" => write(self.open_demo(&read(request)?, today)?)?,
+            "unlock" => write(self.unlock(&read(request)?, today)?)?,
+            "sign_out" => {
+                self.sign_out();
+                write(self.closed_session(today)?)?
+            }
+            "session" if self.desk.is_none() => write(self.closed_session(today)?)?,
+            _ => return self.at_the_desk(act, request, watch, today),
+        };
+        Ok(Reply { value, changed: Vec::new() })
+    }
+
+    fn at_the_desk(&mut self, act: &str, request: Value, watch: Watch, today: NaiveDate) -> Result<Reply, Failure> {
+        let desk = self.desk.as_mut().ok_or_else(|| {
+            Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
+        })?;
+        desk.today = today;
+        desk.watch = watch;
+        desk.handles = std::mem::take(&mut self.handles);
+        let answer = route(desk, act, request);
+        self.handles = std::mem::take(&mut desk.handles);
+        desk.watch = Watch::silent();
+        let changed = desk.take_changed();
+        Ok(Reply { value: answer?, changed })
+    }
+
+    fn first_start(&mut self, asked: &FirstStart, today: NaiveDate) -> Result<StoreCreated, Failure> {
+        let (store, recovery_key) = create_office(&self.place.store, asked, today)?;
+        self.path.clone_from(&self.place.store);
+        let account = asked.account.trim().to_string();
+        self.desk = Some(Desk::new(store, &account, today, self.place.worker.clone())?);
+        Ok(StoreCreated { store: file_name(&self.path), account, recovery_key })
+    }
+
+    /// Opens the invented region beside the real store, and makes it the first time.
+    fn open_demo(&mut self, asked: &OpenDemo, today: NaiveDate) -> Result<SessionView, Failure> {
+        let path = self.place.store.with_file_name("contoh.mutasi");
+        self.sign_out();
+        let store = match peek(&path)? {
+            Some(_) => Store::open(&path, "", "")?,
+            None => create_demo(&path, asked.staff as usize, DEMO_SEED, today)?,
+        };
+        self.path = path;
+        self.sit_at(store, "operator", today)
+    }
+
+    fn unlock(&mut self, asked: &Unlock, today: NaiveDate) -> Result<SessionView, Failure> {
+        // Changing the account at an open desk needs the passphrase, but not the file again.
+        if let Some(desk) = &mut self.desk {
+            if !desk.store.is_demo() && !desk.store.unlocks(&asked.account, &asked.passphrase) {
+                return Err(Failure::refused(
+                    "wrong_passphrase",
+                    "Kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.",
+                ));
+            }
+            desk.sit_down(&asked.account)?;
+            return run::session(desk, Nothing {});
+        }
+        let store = Store::open(&self.path, &asked.account, &asked.passphrase)?;
+        self.sit_at(store, &asked.account, today)
+    }
+
+    fn sit_at(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
+        let mut desk = Desk::new(store, account, today, self.place.worker.clone())?;
+        let view = run::session(&mut desk, Nothing {})?;
+        self.desk = Some(desk);
+        Ok(view)
+    }
+
+    fn sign_out(&mut self) {
+        self.desk = None;
+        self.path.clone_from(&self.place.store);
+    }
+
+    fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {
+        let peeked = peek(&self.path)?;
+        let (state, demo, accounts) = match peeked {
+            None => (StoreState::None, false, Vec::new()),
+            Some(peek) => (StoreState::Locked, peek.demo, peek.accounts),
+        };
+        Ok(SessionView {
+            state,
+            store: file_name(&self.path),
+            demo,
+            region: None,
+            account: None,
+            accounts: accounts.into_iter().map(|name| AccountView { name, roles: Vec::new() }).collect(),
+            today,
+            undo: None,
+            redo: None,
+            counts: CountsView::default(),
+        })
+    }
+
+    /// Opens the store as an account, or as the first whose passphrase fits; for the terminal.
+    pub fn open_as(&mut self, account: Option<&str>, passphrase: &str) -> Result<(), Failure> {
+        let today = (self.place.today)();
+        let known = peek(&self.path)?;
+        let demo = known.as_ref().is_some_and(|peek| peek.demo);
+        let names = known.map(|peek| peek.accounts).unwrap_or_default();
+        let slot = account.or(names.first().map(String::as_str)).unwrap_or_default();
+        let mut opened = Store::open(&self.path, slot, passphrase);
+        if account.is_none() && !demo {
+            for name in names.iter().skip(1) {
+                if opened.is_ok() {
+                    break;
+                }
+                opened = Store::open(&self.path, name, passphrase);
+            }
+        }
+        let store = opened?;
+        let accounts = store.read().accounts()?;
+        let fitting =
+            || accounts.iter().find(|(name, _)| demo || store.unlocks(name, passphrase)).map(|(name, _)| name.clone());
+        let name = account.map(str::to_string).or_else(fitting).unwrap_or_default();
+        self.desk = Some(Desk::new(store, &name, today, self.place.worker.clone())?);
+        Ok(())
+    }
+
+    /// Makes an invented region at the place of this front and opens it.
+    pub fn make_demo(&mut self, staff: usize, seed: u64) -> Result<(), Failure> {
+        let today = (self.place.today)();
+        let store = create_demo(&self.path, staff, seed, today)?;
+        self.sit_at(store, "operator", today).map(drop)
+    }
+
+    /// The open desk.
+    pub fn desk(&mut self) -> Option<&mut Desk> {
+        self.desk.as_mut()
+    }
+
+    /// Gives a handle for a file or folder that the officer chose.
+    pub fn grant(&mut self, path: PathBuf) -> Granted {
+        self.handles.grant(path)
+    }
+
+    /// The path behind a handle; only for the edges.
+    pub fn path_of(&self, id: &str) -> Option<&Path> {
+        self.handles.path(id)
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,36 @@
+//! From the name of an act to its function, by the one list of the contract.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::for_every_act;
+use crate::run;
+
+/// Reads a request; a field that no act knows is refused by name.
+pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
+    serde_json::from_value(request)
+        .map_err(|error| Failure::refused("bad_request", "Permintaan tidak terbaca oleh program.").with_details(error))
+}
+
+pub(crate) fn write(value: impl serde::Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(value)
+        .map_err(|error| Failure::broken("fault", "Jawaban program gagal disusun.").with_details(error))
+}
+
+/// Calls an act on an open desk.
+pub(crate) fn route(desk: &mut Desk, act: &str, request: Value) -> Result<Value, Failure> {
+    macro_rules! arms {
+        ($($name:ident: $request:ty => $reply:ty,)*) => {
+            match act {
+                $(stringify!($name) => {
+                    let reply: $reply = run::$name(desk, read::<$request>(request)?)?;
+                    write(reply)
+                })*
+                _ => Err(Failure::refused("act_unknown", format!("Tindakan \"{act}\" tidak dikenal."))),
+            }
+        };
+    }
+    for_every_act!(arms)
+}

@@ -1,0 +1,94 @@
+//! Accounts, the region, and who signs for it.
+
+use mutasi_domain::account::Role;
+use mutasi_domain::staff::usual_case;
+use mutasi_store::{Mode, RegionRecord};
+
+use crate::contract::*;
+use crate::create::check_passphrase;
+use crate::desk::Desk;
+use crate::failure::OrNotFound;
+use crate::op::Op;
+
+pub(crate) fn list_accounts(desk: &mut Desk, _: Nothing) -> Result<Vec<AccountView>, Failure> {
+    let codes = |roles: Vec<Role>| roles.into_iter().map(|role| role.code().to_string()).collect();
+    Ok(desk.read().accounts()?.into_iter().map(|(name, roles)| AccountView { name, roles: codes(roles) }).collect())
+}
+
+/// Adds an account. Its passphrase gets a key slot first: an account that could not open the store would be useless.
+pub(crate) fn add_account(desk: &mut Desk, asked: AddAccount) -> Result<AccountView, Failure> {
+    desk.require_role(Op::AddAccount)?;
+    let name = asked.name.trim().to_string();
+    let role = Role::parse(&asked.role).ok_or_else(|| {
+        Failure::refused("role_unknown", "Peran harus operator, verifikator, penyetuju, atau auditor.")
+    })?;
+    if name.is_empty() || desk.read().accounts()?.iter().any(|(known, _)| *known == name) {
+        return Err(Failure::refused(
+            "account_taken",
+            format!("Nama akun \"{name}\" kosong atau sudah dipakai. Pilih nama lain."),
+        ));
+    }
+    if !desk.store.is_demo() {
+        check_passphrase(&asked.passphrase)?;
+    }
+    desk.store.add_key(&name, &asked.passphrase)?;
+    desk.act(Op::AddAccount, Op::AddAccount.label(), Mode::Commit, |tx| Ok(tx.add_account(&name, &[role])?))?;
+    Ok(AccountView { name, roles: vec![role.code().to_string()] })
+}
+
+pub(crate) fn region_view(desk: &Desk) -> Result<Option<RegionView>, Failure> {
+    let head = desk.read().signatories(desk.today)?.into_iter().find(|signatory| signatory.is_head);
+    Ok(desk.read().region()?.map(|region| RegionView {
+        kind: region.kind.code().to_string(),
+        government: government(&region),
+        name: region.name,
+        province: region.province,
+        capital: region.capital,
+        head_title: region.head_title,
+        head_name: head.map(|head| head.name).unwrap_or_default(),
+        office_name: region.office_name,
+        office_code: region.office_code,
+    }))
+}
+
+/// `Pemerintah Kota Rantau Bahari`
+pub(crate) fn government(region: &RegionRecord) -> String {
+    format!("Pemerintah {} {}", region.kind.printed(), region.name)
+}
+
+pub(crate) fn edit_region(desk: &mut Desk, asked: EditRegion) -> Result<RegionView, Failure> {
+    let region = desk.read().region()?.or_not_found("Wilayah", "")?;
+    let today = desk.today;
+    let known = desk.read().signatories(today)?.into_iter().find(|signatory| signatory.is_head);
+    let head = usual_case(&asked.head_name);
+    desk.act(Op::EditRegion, Op::EditRegion.label(), Mode::Commit, |tx| {
+        tx.set_region(&RegionRecord {
+            province: asked.province.trim().to_string(),
+            capital: asked.capital.trim().to_string(),
+            office_name: asked.office_name.trim().to_string(),
+            office_code: asked.office_code.trim().to_string(),
+            ..region.clone()
+        })?;
+        if known.is_none_or(|known| known.name != head) {
+            tx.set_head(&head, &region.head_title, today)?;
+        }
+        Ok(())
+    })?;
+    region_view(desk)?.or_not_found("Wilayah", "")
+}
+
+pub(crate) fn list_signatories(desk: &mut Desk, _: Nothing) -> Result<Vec<SignatoryView>, Failure> {
+    let rows = desk.read().signatories(desk.today)?.into_iter();
+    Ok(rows
+        .map(|row| SignatoryView {
+            id: row.id,
+            name: row.name,
+            title: row.title,
+            nip: row.nip,
+            rank: row.rank,
+            is_head: row.is_head,
+            from: row.from,
+            to: row.to,
+        })
+        .collect())
+}

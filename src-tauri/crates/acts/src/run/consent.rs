@@ -1,0 +1,88 @@
+//! What agencies answer, and findings that the permitted role sets aside.
+
+use std::collections::BTreeSet;
+
+use mutasi_domain::moves::{Consent, Decision, Side};
+use mutasi_store::{Mode, OverrideRecord};
+
+use super::plans::{draft, show_plan};
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::failure::OrNotFound;
+use crate::op::Op;
+
+/// Shortest reason of an override, in characters: "ok" explains nothing to the auditor.
+const SHORTEST_REASON: usize = 10;
+
+pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<PlanView, Failure> {
+    let side = Side::from_code(&asked.side)
+        .ok_or_else(|| Failure::refused("side_unknown", "Pihak harus origin atau destination."))?;
+    let decision = Decision::from_code(&asked.decision)
+        .ok_or_else(|| Failure::refused("decision_unknown", "Putusan harus agree, agree-with-note, atau refuse."))?;
+    if asked.letter.trim().is_empty() {
+        return Err(Failure::refused("letter_missing", "Nomor surat persetujuan masih kosong. Isi nomor suratnya."));
+    }
+    if asked.date > desk.today {
+        return Err(Failure::refused("date_in_future", "Tanggal surat di masa depan. Periksa tanggalnya."));
+    }
+    let account = desk.account.clone();
+    let consent = Consent {
+        side,
+        decision,
+        letter: asked.letter.trim().into(),
+        date: asked.date,
+        note: asked.note.trim().into(),
+    };
+    desk.act(Op::RecordConsent, Op::RecordConsent.label(), Mode::Commit, |tx| {
+        let plan = draft(tx, asked.plan)?;
+        let known: BTreeSet<i64> = tx.moves(plan.id)?.into_iter().map(|one| one.id).collect();
+        let meant = if asked.moves.is_empty() { known.iter().copied().collect() } else { asked.moves.clone() };
+        for id in meant {
+            known.contains(&id).then_some(()).or_not_found("Perpindahan", id)?;
+            tx.set_consent(id, &consent, &account)?;
+        }
+        Ok(())
+    })?;
+    show_plan(desk, WhichPlan { plan: asked.plan })
+}
+
+/// Sets a blocking finding aside with a reason; the document is kept by its hash.
+pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanView, Failure> {
+    desk.require_role(Op::OverrideFinding)?;
+    let reason = asked.reason.trim().to_string();
+    if reason.chars().count() < SHORTEST_REASON {
+        return Err(Failure::refused(
+            "reason_short",
+            "Alasan terlalu pendek. Tulis alasan yang dapat dibaca pemeriksa.",
+        ));
+    }
+    let judged = desk.judge(asked.plan)?;
+    judged.find_move(asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
+    let found =
+        judged.findings.iter().any(|finding| finding.move_id == Some(asked.move_id) && finding.rule == asked.rule);
+    if !found {
+        let message = format!("Perpindahan {} tidak mempunyai temuan {}.", asked.move_id, asked.rule);
+        return Err(Failure::refused("finding_unknown", message));
+    }
+    let document = asked.document.as_deref().map(|id| document(desk, id)).transpose()?;
+    let account = desk.account.clone();
+    desk.act(Op::OverrideFinding, Op::OverrideFinding.label(), Mode::Commit, |tx| {
+        draft(tx, asked.plan)?;
+        let (name, hash) = match &document {
+            Some((name, bytes)) => (name.clone(), tx.freeze(bytes)?),
+            None => (String::new(), String::new()),
+        };
+        let given = OverrideRecord { rule: asked.rule.clone(), reason, document: name, document_sha256: hash, account };
+        Ok(tx.set_override(asked.move_id, &given)?)
+    })?;
+    show_plan(desk, WhichPlan { plan: asked.plan })
+}
+
+fn document(desk: &Desk, handle: &str) -> Result<(String, Vec<u8>), Failure> {
+    let path = desk.handles.require(handle)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = std::fs::read(path).map_err(|error| {
+        Failure::refused("file_unreadable", format!("Dokumen {name} tidak dapat dibaca.")).with_details(error)
+    })?;
+    Ok((name, bytes))
+}

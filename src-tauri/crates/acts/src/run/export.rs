@@ -1,0 +1,190 @@
+//! A plan on paper and as a workbook, for sign-off: the moves, and every touched unit before and after.
+
+use mutasi_documents::letters::{LetterKind, PlanMoveData, PlanSheetData, PlanUnitData, VerificationData};
+use mutasi_documents::typeset;
+use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
+use mutasi_domain::words;
+use mutasi_store::write_whole;
+
+use super::decrees::{file_part, pdf};
+use super::letter_data::{region_data, signatory_data};
+use super::plans::plan_view;
+use super::templates::template_in_use;
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::failure::OrNotFound;
+
+pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
+    let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    let judged = desk.judge(asked.plan)?;
+    let view = plan_view(desk, &judged)?;
+    let stem = format!("Rencana_{}_{}", view.plan, file_part(&view.name.replace(' ', "-")));
+    let (book, sheet) = (format!("{stem}.xlsx"), format!("{stem}.pdf"));
+    let bytes = printed(desk, &view)?;
+    write_whole(&folder.join(&book), &write_workbook(&sheets(&view), &desk.today.to_string())?)?;
+    write_whole(&folder.join(&sheet), &bytes)?;
+    Ok(WrittenFiles { files: vec![book, sheet] })
+}
+
+fn state_word(state: &str) -> &'static str {
+    match state {
+        "draft" => "Rancangan",
+        "approved" => "Disetujui",
+        _ => "Sudah terbit SK",
+    }
+}
+
+/// Warnings and blocks of a move as sentences; what was set aside says so.
+fn told(view: &PlanView, id: i64) -> Vec<String> {
+    let own = view.findings.iter().filter(|finding| finding.move_id == Some(id) && finding.severity != "INFO");
+    own.map(|finding| match &finding.overridden {
+        Some(reason) => format!("{}: {} Dikesampingkan: {reason}", finding.rule, finding.message),
+        None => format!("{}: {}", finding.rule, finding.message),
+    })
+    .collect()
+}
+
+fn signed(number: i64) -> String {
+    if number > 0 { format!("+{number}") } else { number.to_string() }
+}
+
+fn sheets(view: &PlanView) -> Vec<Sheet> {
+    let column = |heading: &str, width, kind| Column { heading: heading.into(), width, kind };
+    let (text, whole) = (ColumnKind::Text, ColumnKind::Integer);
+    let title = vec![
+        format!("RENCANA MUTASI: {}", view.name.to_uppercase()),
+        format!("TMT {} · {}", words::date(view.tmt), state_word(&view.state)),
+    ];
+    let post = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
+        Cell::Text(post.as_ref().map_or(String::new(), |post| of(post).to_string()))
+    };
+    let moves = view.moves.iter().enumerate().map(|(at, one)| {
+        vec![
+            Cell::Integer(at as i64 + 1),
+            Cell::Text(one.name.clone()),
+            Cell::Text(one.nip.clone()),
+            Cell::Text(one.golongan.clone()),
+            post(&one.from, |post| &post.title),
+            post(&one.from, |post| &post.unit),
+            post(&one.to, |post| &post.title),
+            post(&one.to, |post| &post.unit),
+            Cell::Text(one.nature.clone().unwrap_or_default()),
+            Cell::Text(told(view, one.move_id).join("\n")),
+        ]
+    });
+    let units = view.staffing.iter().map(|unit| {
+        let (before, after) = (unit.before, unit.after);
+        vec![
+            Cell::Text(unit.unit.clone()),
+            Cell::Integer(before.need),
+            Cell::Integer(before.held),
+            Cell::Integer(before.gap),
+            Cell::Integer(after.held),
+            Cell::Integer(after.gap),
+        ]
+    });
+    vec![
+        Sheet {
+            name: "Perpindahan".into(),
+            title_rows: title.clone(),
+            columns: vec![
+                column("No", 5.0, whole),
+                column("Nama", 30.0, text),
+                column("NIP", 21.0, text),
+                column("Gol.", 7.0, text),
+                column("Jabatan lama", 30.0, text),
+                column("Unit kerja lama", 34.0, text),
+                column("Jabatan baru", 30.0, text),
+                column("Unit kerja baru", 34.0, text),
+                column("Sifat", 18.0, text),
+                column("Temuan", 60.0, text),
+            ],
+            rows: moves.collect(),
+            notes: Vec::new(),
+        },
+        Sheet {
+            name: "Keadaan unit".into(),
+            title_rows: title,
+            columns: vec![
+                column("Unit kerja", 44.0, text),
+                column("Kebutuhan", 11.0, whole),
+                column("Ada sebelum", 12.0, whole),
+                column("Selisih sebelum", 15.0, whole),
+                column("Ada sesudah", 12.0, whole),
+                column("Selisih sesudah", 15.0, whole),
+            ],
+            rows: units.collect(),
+            notes: vec!["Angka unit termasuk unit di bawahnya.".into()],
+        },
+    ]
+}
+
+/// The printable sheet with its signature block.
+fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
+    let region = desk.read().region()?.or_not_found("Wilayah", "")?;
+    let signatory = desk
+        .read()
+        .signatories(desk.today)?
+        .into_iter()
+        .find(|known| known.is_head)
+        .or_not_found("Penanda tangan", "")?;
+    let head = desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default();
+    let place = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
+        post.as_ref().map_or("-".to_string(), |post| of(post).to_string())
+    };
+    let data = PlanSheetData {
+        region: region_data(&region),
+        title: view.name.clone(),
+        status: state_word(&view.state).to_string(),
+        tmt_text: words::date(view.tmt),
+        summary: format!(
+            "{} perpindahan; kekurangan pegawai di wilayah {} menjadi {}.",
+            view.moves.len(),
+            view.short_before,
+            view.short_after
+        ),
+        moves: view
+            .moves
+            .iter()
+            .enumerate()
+            .map(|(at, one)| PlanMoveData {
+                order: at as u32 + 1,
+                name: one.name.clone(),
+                nip: one.nip.clone(),
+                grade: if one.golongan.is_empty() { "-".into() } else { one.golongan.clone() },
+                from_position: place(&one.from, |post| &post.title),
+                from_unit: place(&one.from, |post| &post.unit),
+                to_position: place(&one.to, |post| &post.title),
+                to_unit: place(&one.to, |post| &post.unit),
+                nature: one.nature.as_deref().map_or("-".into(), |nature| nature.to_lowercase().replace('_', " ")),
+                findings: told(view, one.move_id),
+            })
+            .collect(),
+        units: view
+            .staffing
+            .iter()
+            .map(|unit| PlanUnitData {
+                unit: unit.unit.clone(),
+                need: unit.before.need.to_string(),
+                before: unit.before.held.to_string(),
+                gap_before: signed(unit.before.gap),
+                after: unit.after.held.to_string(),
+                gap_after: signed(unit.after.gap),
+            })
+            .collect(),
+        place: region.capital.clone(),
+        date_text: words::date(desk.today),
+        signatory: signatory_data(&region, &signatory),
+        verification: VerificationData { code: format!("RENCANA-{}", view.plan), chain_head_short: head },
+    };
+    let draft = (view.state == "draft").then_some("KONSEP");
+    let watermark = if region.demo { Some("CONTOH") } else { draft };
+    let set = typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, None, watermark)?;
+    pdf(
+        &set,
+        &format!("Rencana mutasi {}", view.name),
+        &region.office_name,
+        &format!("rencana-{}", view.plan),
+        desk.today,
+    )
+}

@@ -1,0 +1,164 @@
+//! The home screen: the region at a glance, and what waits.
+
+use chrono::NaiveDate;
+use mutasi_domain::day::add_months;
+use mutasi_domain::parameter::Law;
+use mutasi_domain::position::{Family, Position};
+use mutasi_domain::retirement::{retirement_age, retirement_day};
+use mutasi_domain::staff::Status;
+use mutasi_domain::staffing::Balance;
+
+use super::staffing::total;
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::frame::Frame;
+use crate::people::People;
+use crate::views::balance_view;
+
+pub(crate) fn home(desk: &mut Desk, asked: AsOf) -> Result<HomeView, Failure> {
+    let day = desk.day(asked.as_of);
+    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let active = || people.staff.iter().filter(|record| record.staff.is_active());
+    let count = |status| active().filter(|record| record.staff.status == status).count() as i64;
+    Ok(HomeView {
+        as_of: day,
+        active: active().count() as i64,
+        pns: count(Status::Pns),
+        cpns: count(Status::Cpns),
+        pppk: count(Status::Pppk),
+        total: total(&frame.staffing, &frame, &people),
+        retiring: retiring(&people, &frame, &law, day),
+        heat: heat(&frame),
+        attention: attention(desk)?,
+    })
+}
+
+/// People whose retirement begins within twelve months of `day`.
+fn retiring(people: &People, frame: &Frame, law: &Law, day: NaiveDate) -> i64 {
+    let until = add_months(day, 12);
+    let count = people.staff.iter().filter(|record| {
+        let post = people.post(record.id, day).and_then(|post| frame.position(post.position));
+        let begins = post.map(|post| {
+            retirement_day(record.staff.birth_date, retirement_age(post.family, post.level, &post.title, law))
+        });
+        begins.is_some_and(|begins| day < begins && begins <= until)
+    });
+    count.count() as i64
+}
+
+fn heat(frame: &Frame) -> Vec<HeatRow> {
+    let mut rows: Vec<HeatRow> = frame
+        .staffing
+        .units
+        .iter()
+        .filter(|row| row.depth == 0)
+        .map(|row| HeatRow {
+            unit: row.unit,
+            name: frame.unit_name(row.unit).to_string(),
+            managerial: BalanceView::default(),
+            teachers: BalanceView::default(),
+            health: BalanceView::default(),
+            functional: BalanceView::default(),
+            pelaksana: BalanceView::default(),
+            total: balance_view(row.balance),
+        })
+        .collect();
+    let place: std::collections::BTreeMap<i64, usize> =
+        rows.iter().enumerate().map(|(at, row)| (row.unit, at)).collect();
+    for (position, figures) in frame.positions.iter().zip(&frame.staffing.positions) {
+        if let Some(at) = place.get(&frame.agency(position.unit)) {
+            add(column(&mut rows[*at], position), figures.balance);
+        }
+    }
+    rows
+}
+
+fn add(cell: &mut BalanceView, balance: Balance) {
+    cell.need += balance.need;
+    cell.held += balance.held;
+    cell.gap += balance.gap;
+}
+
+fn column<'r>(row: &'r mut HeatRow, position: &Position) -> &'r mut BalanceView {
+    const HEALTH: [&str; 13] = [
+        "dokter",
+        "perawat",
+        "bidan",
+        "apoteker",
+        "asisten apoteker",
+        "nutrisionis",
+        "sanitarian",
+        "epidemiolog",
+        "terapis",
+        "radiografer",
+        "fisioterapis",
+        "pranata laboratorium",
+        "perekam medis",
+    ];
+    let title = position.title.to_lowercase();
+    match position.family {
+        Family::Managerial => &mut row.managerial,
+        Family::Pelaksana => &mut row.pelaksana,
+        Family::Functional if title.starts_with("guru") => &mut row.teachers,
+        Family::Functional if HEALTH.iter().any(|word| title.starts_with(word)) => &mut row.health,
+        Family::Functional => &mut row.functional,
+    }
+}
+
+fn attention(desk: &mut Desk) -> Result<Vec<AttentionView>, Failure> {
+    let mut waiting = Vec::new();
+    let mut tell = |code: &str, weight: &str, count: i64, screen: &str, plan: Option<i64>, text: String| {
+        waiting.push(AttentionView {
+            code: code.into(),
+            weight: weight.into(),
+            count,
+            screen: screen.into(),
+            plan,
+            text,
+        });
+    };
+    let session = crate::run::session(desk, Nothing {})?;
+    if session.counts.staff == 0 {
+        tell("no_staff", "info", 0, "impor", None, "Belum ada pegawai. Impor berkas SIASN dan peta jabatan.".into());
+    }
+    if session.counts.unmatched > 0 {
+        let text = format!("{} pegawai belum cocok dengan peta jabatan", session.counts.unmatched);
+        tell("unmatched", "warn", session.counts.unmatched, "impor", None, text);
+    }
+    for plan in crate::run::list_plans(desk, Nothing {})? {
+        match plan.state.as_str() {
+            "draft" => {
+                let blocks = desk.judge(plan.plan)?.blocking().count() as i64;
+                if blocks > 0 {
+                    let text = format!("{blocks} temuan menghalangi rencana {}", plan.name);
+                    tell("plan_blocked", "block", blocks, "rencana", Some(plan.plan), text);
+                } else if plan.moves > plan.consented {
+                    let left = plan.moves - plan.consented;
+                    let text = format!("{left} perpindahan di {} menunggu persetujuan OPD", plan.name);
+                    tell("consent_waits", "warn", left, "persetujuan", Some(plan.plan), text);
+                } else if plan.moves > 0 {
+                    tell(
+                        "to_approve",
+                        "info",
+                        1,
+                        "persetujuan",
+                        Some(plan.plan),
+                        format!("Rencana {} siap disetujui", plan.name),
+                    );
+                }
+            }
+            "approved" => {
+                tell(
+                    "to_decree",
+                    "info",
+                    plan.moves,
+                    "sk",
+                    Some(plan.plan),
+                    format!("SK rencana {} siap diterbitkan", plan.name),
+                );
+            }
+            _ => {}
+        }
+    }
+    Ok(waiting)
+}

@@ -1,0 +1,78 @@
+//! The trail: journal, undo and redo, verification, copies.
+
+use mutasi_domain::account::Role;
+use mutasi_store::{Done, Step};
+
+use crate::contract::*;
+use crate::desk::Desk;
+
+pub(crate) fn list_journal(desk: &mut Desk, asked: ListJournal) -> Result<Vec<JournalEntry>, Failure> {
+    let rows = desk.read().journal(asked.before, asked.limit.unwrap_or(200))?.into_iter();
+    Ok(rows
+        .map(|row| JournalEntry {
+            seq: row.seq,
+            at: row.at,
+            account: row.account,
+            act: row.act,
+            label: row.label,
+            hash: row.hash,
+            official: row.official,
+            of: row.of,
+        })
+        .collect())
+}
+
+pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<Undone, Failure> {
+    may_step(desk)?;
+    let account = desk.account.clone();
+    let done = desk.store.undo(&account)?;
+    stepped(
+        desk,
+        done,
+        "nothing_to_undo",
+        "Tidak ada yang dapat diurungkan. Tindakan resmi dicabut dengan tindakan baru.",
+    )
+}
+
+pub(crate) fn redo(desk: &mut Desk, _: Nothing) -> Result<Undone, Failure> {
+    may_step(desk)?;
+    let account = desk.account.clone();
+    let done = desk.store.redo(&account)?;
+    stepped(desk, done, "nothing_to_redo", "Tidak ada yang dapat diulangi.")
+}
+
+fn may_step(desk: &Desk) -> Result<(), Failure> {
+    if desk.roles.iter().all(|role| *role == Role::Auditor) {
+        return Err(Failure::refused("role", "Auditor hanya membaca. Masuk dengan akun lain untuk mengubah data."));
+    }
+    Ok(())
+}
+
+fn stepped(desk: &mut Desk, done: Option<Done<Step>>, code: &str, nothing: &str) -> Result<Undone, Failure> {
+    let done = done.ok_or_else(|| Failure::refused(code, nothing))?;
+    let step = desk.note(done);
+    Ok(Undone { seq: step.seq, label: step.label })
+}
+
+pub(crate) fn verify_store(desk: &mut Desk, _: Nothing) -> Result<VerifyView, Failure> {
+    let check = desk.store.verify()?;
+    Ok(VerifyView {
+        ok: check.ok(),
+        chain: ChainView {
+            entries: check.chain.entries,
+            ok: check.chain.broken_at.is_none(),
+            broken_at: check.chain.broken_at,
+        },
+        replay: ReplayView { ok: check.replay.differences.is_empty(), differences: check.replay.differences },
+        integrity: check.integrity,
+    })
+}
+
+pub(crate) fn backup(desk: &mut Desk, asked: Backup) -> Result<BackupView, Failure> {
+    let made = desk.store.backup(desk.handles.require(&asked.to)?)?;
+    Ok(BackupView {
+        file: made.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        sha256: made.sha256,
+        entries: made.entries,
+    })
+}

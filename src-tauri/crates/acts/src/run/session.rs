@@ -1,0 +1,47 @@
+//! Who is at the desk, on which store.
+
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::run::{list_accounts, region_view};
+
+pub(crate) fn session(desk: &mut Desk, _: Nothing) -> Result<SessionView, Failure> {
+    let (undo, redo) = desk.read().undo_and_redo()?;
+    let step = |step: mutasi_store::Step| UndoView { seq: step.seq, label: step.label };
+    Ok(SessionView {
+        state: StoreState::Open,
+        store: desk.store.name(),
+        demo: desk.store.is_demo(),
+        region: region_view(desk)?,
+        account: Some(AccountView {
+            name: desk.account.clone(),
+            roles: desk.roles.iter().map(|role| role.code().to_string()).collect(),
+        }),
+        accounts: list_accounts(desk, Nothing {})?,
+        today: desk.today,
+        undo: undo.map(step),
+        redo: redo.map(step),
+        counts: counts(desk)?,
+    })
+}
+
+fn counts(desk: &mut Desk) -> Result<CountsView, Failure> {
+    let (frame, people) = (desk.frame(desk.today)?, desk.people()?);
+    let mut counts = CountsView {
+        staff: people.staff.len() as i64,
+        units: frame.units.len() as i64,
+        positions: frame.positions.len() as i64,
+        unmatched: people.staff.iter().filter(|record| !people.has_post(record.id)).count() as i64,
+        ..CountsView::default()
+    };
+    for plan in crate::run::list_plans(desk, Nothing {})? {
+        match plan.state.as_str() {
+            "draft" => {
+                counts.open_plans += 1;
+                counts.ready_to_approve += i64::from(plan.moves > 0 && plan.consented == plan.moves);
+            }
+            "approved" => counts.to_decree += 1,
+            _ => {}
+        }
+    }
+    Ok(counts)
+}

@@ -1,0 +1,290 @@
+//! Words of the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args as Group, Parser, Subcommand};
+
+/// Meja mutasi pegawai ASN dari terminal.
+#[derive(Debug, Parser)]
+#[command(name = "mutasi", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    /// Cetak satu nilai JSON di keluaran baku
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Akun yang bertindak
+    #[arg(long = "as", global = true, value_name = "ACCOUNT")]
+    pub(crate) account: Option<String>,
+    /// Hari bertindak, untuk latihan dan pengujian
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) today: Option<NaiveDate>,
+    /// Bahasa
+    #[arg(long, global = true, default_value = "id", value_parser = ["id", "en"])]
+    pub(crate) lang: String,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Buat berkas data baru
+    Init(Init),
+    /// Kelola akun
+    #[command(subcommand)]
+    Account(Account),
+    /// Buat wilayah contoh
+    Demo {
+        store: PathBuf,
+        #[arg(long, default_value_t = 600)]
+        staff: usize,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Impor berkas kantor
+    Import {
+        store: PathBuf,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Hanya pratinjau
+        #[arg(long)]
+        dry_run: bool,
+        /// Folder untuk berkas koreksi
+        #[arg(long, value_name = "DIR")]
+        corrections: Option<PathBuf>,
+    },
+    /// Cocokkan jabatan di berkas dengan peta jabatan
+    Settle {
+        store: PathBuf,
+        #[arg(long)]
+        unit: String,
+        #[arg(long)]
+        title: String,
+        #[arg(long)]
+        position: i64,
+    },
+    /// Kebutuhan dan pemangku per unit dan jabatan
+    Staffing(AsOf),
+    /// Jabatan yang lowong
+    Vacancies(AsOf),
+    /// Calon untuk suatu jabatan
+    Candidates {
+        store: PathBuf,
+        #[arg(long)]
+        position: i64,
+        #[arg(long)]
+        limit: Option<u32>,
+        #[arg(long)]
+        plan: Option<i64>,
+        /// Abaikan bobot kriteria yang datanya tidak ada
+        #[arg(long)]
+        ignore_missing: bool,
+    },
+    /// Cari pegawai
+    Staff {
+        store: PathBuf,
+        #[arg(long)]
+        nip: Option<String>,
+        #[arg(long)]
+        query: Option<String>,
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Susun, periksa, dan setujui rencana
+    #[command(subcommand)]
+    Plan(Plan),
+    /// Terbitkan dan periksa SK
+    #[command(subcommand)]
+    Decree(Decree),
+    /// Templat surat
+    #[command(subcommand)]
+    Template(Template),
+    /// Urungkan tindakan terakhir
+    Undo { store: PathBuf },
+    /// Ulangi yang diurungkan
+    Redo { store: PathBuf },
+    /// Jurnal tindakan
+    Log {
+        store: PathBuf,
+        #[arg(long)]
+        limit: Option<u32>,
+    },
+    /// Periksa keutuhan berkas, rantai jurnal, dan ulangan jurnal
+    Verify { store: PathBuf },
+    /// Isi semua data sebagai teks baku
+    Dump { store: PathBuf },
+    /// Buat cadangan yang diperiksa
+    Backup {
+        store: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Pulihkan cadangan ke berkas baru
+    Restore {
+        file: PathBuf,
+        #[arg(long, value_name = "STORE")]
+        to: PathBuf,
+    },
+    /// Ukur kecepatan: import, staffing, check, search, letters, store, all
+    Bench {
+        what: String,
+        #[arg(long, default_value_t = 50_000)]
+        staff: usize,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Init {
+    pub(crate) store: PathBuf,
+    #[arg(long)]
+    pub(crate) region: String,
+    #[arg(long, value_parser = ["kota", "kabupaten", "provinsi"])]
+    pub(crate) kind: String,
+    #[arg(long)]
+    pub(crate) account: String,
+    #[arg(long, default_value = "")]
+    pub(crate) province: String,
+    #[arg(long, default_value = "")]
+    pub(crate) capital: String,
+    /// Nama kepala daerah
+    #[arg(long, default_value = "")]
+    pub(crate) head: String,
+    #[arg(long, default_value = "")]
+    pub(crate) office: String,
+    #[arg(long, default_value = "")]
+    pub(crate) office_code: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct AsOf {
+    pub(crate) store: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<NaiveDate>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Account {
+    /// Tambah akun; kata sandinya dari MUTASI_NEW_PASSPHRASE atau ditanyakan
+    Add {
+        store: PathBuf,
+        name: String,
+        #[arg(long)]
+        role: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Plan {
+    /// Rencana kosong
+    New {
+        store: PathBuf,
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        tmt: NaiveDate,
+    },
+    /// Daftar rencana
+    List { store: PathBuf },
+    /// Tambah pegawai
+    Add {
+        store: PathBuf,
+        plan: i64,
+        #[arg(long)]
+        nip: String,
+        #[arg(long)]
+        to: Option<i64>,
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Atas permintaan sendiri
+        #[arg(long)]
+        own_request: bool,
+    },
+    /// Hapus perpindahan
+    Remove {
+        store: PathBuf,
+        plan: i64,
+        #[arg(value_name = "MOVE")]
+        id: i64,
+    },
+    /// Tukar dua pegawai
+    Swap { store: PathBuf, plan: i64, first: String, second: String },
+    /// Lihat rencana
+    Show { store: PathBuf, plan: i64 },
+    /// Periksa rencana
+    Check {
+        store: PathBuf,
+        plan: i64,
+        #[arg(long, value_name = "MOVE")]
+        explain: Option<i64>,
+    },
+    /// Kesampingkan temuan dengan alasan
+    Override {
+        store: PathBuf,
+        plan: i64,
+        #[arg(value_name = "MOVE")]
+        id: i64,
+        rule: String,
+        #[arg(long)]
+        reason: String,
+        #[arg(long, value_name = "FILE")]
+        document: Option<PathBuf>,
+    },
+    /// Catat persetujuan OPD
+    Consent {
+        store: PathBuf,
+        plan: i64,
+        #[arg(long, value_parser = ["origin", "destination"])]
+        side: String,
+        #[arg(long = "move", value_name = "MOVE", conflicts_with = "all")]
+        id: Vec<i64>,
+        #[arg(long)]
+        all: bool,
+        #[arg(long, value_parser = ["agree", "agree-with-note", "refuse"])]
+        decision: String,
+        #[arg(long)]
+        letter: String,
+        #[arg(long)]
+        date: NaiveDate,
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Setujui rencana
+    Approve { store: PathBuf, plan: i64 },
+    /// Ekspor untuk ditandatangani
+    Export {
+        store: PathBuf,
+        plan: i64,
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Decree {
+    /// Nomori, cetak, dan bekukan SK
+    Issue {
+        store: PathBuf,
+        plan: i64,
+        #[arg(long)]
+        date: NaiveDate,
+        #[arg(long)]
+        signatory: Option<i64>,
+        #[arg(long)]
+        collective: bool,
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Daftar SK
+    List { store: PathBuf },
+    /// Periksa berkas PDF, kode, atau nomor
+    Verify { store: PathBuf, paper: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Template {
+    /// Cetak templat yang dipakai
+    Show { store: PathBuf, kind: String },
+    /// Pakai templat sendiri
+    Set { store: PathBuf, kind: String, file: PathBuf },
+    /// Kembali ke templat bawaan
+    Reset { store: PathBuf, kind: String },
+}

@@ -1,0 +1,317 @@
+//! From the words of a command to an act, and from its reply to the JSON of the contract.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use chrono::{Local, NaiveDate};
+use mutasi_acts::contract::{Failure, FailureKind};
+use mutasi_acts::{Front, FrontPlace, Op, Watch};
+use mutasi_intake::WorkerCommand;
+use serde_json::{Value, json};
+
+use crate::args::{Account, Args, Command, Decree, Init, Plan, Template};
+use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
+use crate::bench;
+
+/// What a command answers.
+pub(crate) struct Answer {
+    pub(crate) value: Value,
+    pub(crate) status: u8,
+    /// Printed as it is when no JSON is asked for.
+    pub(crate) text: Option<String>,
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Self {
+        Self { value, status: 0, text: None }
+    }
+}
+
+static TODAY: OnceLock<NaiveDate> = OnceLock::new();
+
+fn today() -> NaiveDate {
+    *TODAY.get_or_init(|| Local::now().date_naive())
+}
+
+pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
+    if let Some(day) = args.today {
+        let _ = TODAY.set(day);
+    }
+    let who = args.account.as_deref();
+    match args.command {
+        Command::Init(init) => init_store(&init),
+        Command::Demo { store, staff, seed } => demo(&store, staff, seed),
+        Command::Restore { file, to } => restore(&file, &to),
+        Command::Bench { what, staff } => bench::run(&what, staff, today()).map(Answer::from),
+        command => at_desk(command, who),
+    }
+}
+
+pub(crate) fn front(store: &Path) -> Result<Front, Failure> {
+    let worker =
+        WorkerCommand::this_program().map_err(|error| failure(FailureKind::Broken, error.code, &error.message))?;
+    Ok(Front::new(FrontPlace { store: store.to_path_buf(), worker, today }))
+}
+
+pub(crate) fn failure(kind: FailureKind, code: &str, message: &str) -> Failure {
+    Failure { kind, code: code.into(), message: message.into(), findings: Vec::new(), details: None }
+}
+
+fn init_store(init: &Init) -> Result<Answer, Failure> {
+    let secret = passphrase(PASSPHRASE, "Kata sandi akun pertama")?;
+    let request = json!({
+        "kind": init.kind, "name": init.region, "province": init.province, "capital": init.capital,
+        "head_name": init.head, "office_name": init.office, "office_code": init.office_code,
+        "account": init.account, "passphrase": secret,
+    });
+    let mut answer = front(&init.store)?.call("first_start", request, Watch::silent())?.value;
+    answer["store"] = json!(init.store);
+    Ok(answer.into())
+}
+
+fn demo(store: &Path, staff: usize, seed: u64) -> Result<Answer, Failure> {
+    let mut front = front(store)?;
+    front.make_demo(staff, seed)?;
+    let counts = front.call("session", json!({}), Watch::silent())?.value["counts"].take();
+    Ok(json!({ "staff": counts["staff"], "units": counts["units"], "positions": counts["positions"] }).into())
+}
+
+fn restore(file: &Path, to: &Path) -> Result<Answer, Failure> {
+    let made = mutasi_store::restore(file, to).map_err(Failure::from)?;
+    Ok(json!({ "file": made.file, "sha256": made.sha256, "entries": made.entries }).into())
+}
+
+/// An open store and the account that acts.
+struct Session {
+    front: Front,
+}
+
+impl Session {
+    /// Opens a store. In an invented region the first account that may do `op` acts, unless one is named.
+    fn open(store: &Path, who: Option<&str>, op: Option<Op>) -> Result<Self, Failure> {
+        let mut front = front(store)?;
+        let demo = mutasi_store::peek(store)?.is_some_and(|peek| peek.demo);
+        let exists = store.exists();
+        let secret = if demo || !exists { String::new() } else { passphrase(PASSPHRASE, "Kata sandi")? };
+        front.open_as(who, &secret)?;
+        if let (Some(desk), Some(op), None) = (front.desk(), op, who)
+            && desk.is_demo()
+        {
+            desk.sit_who_can(op)?;
+        }
+        Ok(Self { front })
+    }
+
+    fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
+        let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
+        Ok(self.front.call(act, request, watch)?.value)
+    }
+
+    fn grant(&mut self, path: &Path) -> String {
+        self.front.grant(path.to_path_buf()).id
+    }
+
+    /// A folder to write into, made when it is missing.
+    fn folder(&mut self, path: &Path) -> Result<String, Failure> {
+        std::fs::create_dir_all(path).map_err(|error| {
+            let message = format!("Folder {} tidak dapat dibuat: {error}. Pilih folder lain.", path.display());
+            failure(FailureKind::Broken, "read_only", &message)
+        })?;
+        Ok(self.grant(path))
+    }
+}
+
+/// Puts the folder before the names of written files.
+fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value {
+    let join = |name: &Value| json!(folder.join(name.as_str().unwrap_or_default()));
+    for item in value[list].as_array_mut().into_iter().flatten() {
+        match item.get("file") {
+            Some(file) => item["file"] = join(&file.clone()),
+            None => *item = join(&item.clone()),
+        }
+    }
+    value
+}
+
+fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
+    let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
+    Ok(match command {
+        Command::Account(Account::Add { store, name, role }) => {
+            let mut desk = open(&store, Some(Op::AddAccount))?;
+            let demo = desk.front.desk().is_some_and(|desk| desk.is_demo());
+            let secret = if demo { String::new() } else { passphrase(NEW_PASSPHRASE, "Kata sandi akun baru")? };
+            let added = desk.call("add_account", json!({ "name": name, "role": role, "passphrase": secret }))?;
+            json!({ "account": added["name"], "roles": added["roles"] }).into()
+        }
+        Command::Import { store, files, dry_run, corrections } => {
+            import(&store, who, &files, dry_run, corrections.as_deref())?
+        }
+        Command::Settle { store, unit, title, position } => open(&store, Some(Op::SettleMatch))?
+            .call("settle_match", json!({ "unit": unit, "title": title, "position": position }))?
+            .into(),
+        Command::Staffing(asked) => open(&asked.store, None)?.call("staffing", json!({ "as_of": asked.as_of }))?.into(),
+        Command::Vacancies(asked) => {
+            open(&asked.store, None)?.call("vacancies", json!({ "as_of": asked.as_of }))?.into()
+        }
+        Command::Candidates { store, position, limit, plan, ignore_missing } => {
+            let request =
+                json!({ "position": position, "limit": limit, "plan": plan, "ignore_missing": ignore_missing });
+            open(&store, None)?.call("list_candidates", request)?["candidates"].take().into()
+        }
+        Command::Staff { store, nip, query, limit } => {
+            let query = nip.or(query).unwrap_or_default();
+            open(&store, None)?.call("list_staff", json!({ "query": query, "limit": limit }))?["rows"].take().into()
+        }
+        Command::Plan(plan) => on_plan(plan, who)?,
+        Command::Decree(decree) => on_decree(decree, who)?,
+        Command::Template(template) => on_template(template, who)?,
+        Command::Undo { store } => {
+            json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
+        }
+        Command::Redo { store } => {
+            json!({ "redone": open(&store, Some(Op::TakeImport))?.call("redo", json!({}))? }).into()
+        }
+        Command::Log { store, limit } => open(&store, None)?.call("list_journal", json!({ "limit": limit }))?.into(),
+        Command::Verify { store } => {
+            let value = open(&store, None)?.call("verify_store", json!({}))?;
+            Answer { status: if value["ok"] == json!(true) { 0 } else { 3 }, value, text: None }
+        }
+        Command::Dump { store } => {
+            let text = open(&store, None)?.front.desk().map(|desk| desk.dump()).transpose()?.unwrap_or_default();
+            Answer { value: json!({ "dump": text }), status: 0, text: Some(text) }
+        }
+        Command::Backup { store, to } => {
+            let mut desk = open(&store, None)?;
+            let handle = desk.grant(&to);
+            let mut made = desk.call("backup", json!({ "to": handle }))?;
+            made["file"] = json!(to);
+            made.into()
+        }
+        Command::Init(_) | Command::Demo { .. } | Command::Restore { .. } | Command::Bench { .. } => {
+            unreachable!("need no desk")
+        }
+    })
+}
+
+fn import(
+    store: &Path,
+    who: Option<&str>,
+    files: &[PathBuf],
+    dry_run: bool,
+    corrections: Option<&Path>,
+) -> Result<Answer, Failure> {
+    let mut desk = Session::open(store, who, Some(Op::TakeImport))?;
+    let handles: Vec<String> = files.iter().map(|file| desk.grant(file)).collect();
+    // Corrections come from a rehearsal: after the taking, its rows would count as known.
+    let written = match corrections {
+        Some(folder) => {
+            let to = desk.folder(folder)?;
+            let written = desk.call("save_corrections", json!({ "files": handles, "to": to }))?;
+            Some(with_folder(written, "files", folder)["files"].take())
+        }
+        None => None,
+    };
+    let act = if dry_run { "preview_import" } else { "take_import" };
+    let mut value = desk.call(act, json!({ "files": handles }))?;
+    if let Some(written) = written {
+        value["corrections"] = written;
+    }
+    Ok(value.into())
+}
+
+fn on_plan(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {
+    let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
+    Ok(match plan {
+        Plan::New { store, name, tmt } => {
+            open(&store, Some(Op::NewPlan))?.call("new_plan", json!({ "name": name, "tmt": tmt }))?.into()
+        }
+        Plan::List { store } => open(&store, None)?.call("list_plans", json!({}))?.into(),
+        Plan::Add { store, plan, nip, to, reason, own_request } => open(&store, Some(Op::AddMove))?
+            .call(
+                "add_move",
+                json!({ "plan": plan, "nip": nip, "to": to, "reason": reason, "own_request": own_request }),
+            )?
+            .into(),
+        Plan::Remove { store, plan, id } => {
+            open(&store, Some(Op::RemoveMoves))?.call("remove_moves", json!({ "plan": plan, "moves": [id] }))?.into()
+        }
+        Plan::Swap { store, plan, first, second } => open(&store, Some(Op::SwapStaff))?
+            .call("swap_staff", json!({ "plan": plan, "first": first, "second": second }))?
+            .into(),
+        Plan::Show { store, plan } => open(&store, None)?.call("show_plan", json!({ "plan": plan }))?.into(),
+        Plan::Check { store, plan, explain } => {
+            checked(open(&store, None)?.call("show_plan", json!({ "plan": plan }))?, explain)
+        }
+        Plan::Override { store, plan, id, rule, reason, document } => {
+            let mut desk = open(&store, Some(Op::OverrideFinding))?;
+            let document = document.map(|path| desk.grant(&path));
+            let request = json!({ "plan": plan, "move": id, "rule": rule, "reason": reason, "document": document });
+            checked(desk.call("override_finding", request)?, None)
+        }
+        Plan::Consent { store, plan, side, id, all, decision, letter, date, note } => {
+            if id.is_empty() && !all {
+                let message = "Sebut perpindahannya dengan --move, atau semuanya dengan --all.";
+                return Err(failure(FailureKind::Refused, "moves_missing", message));
+            }
+            let request = json!({ "plan": plan, "side": side, "moves": id, "decision": decision, "letter": letter, "date": date, "note": note });
+            open(&store, Some(Op::RecordConsent))?.call("record_consent", request)?.into()
+        }
+        Plan::Approve { store, plan } => {
+            open(&store, Some(Op::ApprovePlan))?.call("approve_plan", json!({ "plan": plan }))?.into()
+        }
+        Plan::Export { store, plan, out } => {
+            let mut desk = open(&store, None)?;
+            let to = desk.folder(&out)?;
+            with_folder(desk.call("export_plan", json!({ "plan": plan, "to": to }))?, "files", &out).into()
+        }
+    })
+}
+
+/// The findings of a plan, of one move when `explain` names it.
+fn checked(mut plan: Value, explain: Option<i64>) -> Answer {
+    let findings = plan["findings"].as_array_mut().map(std::mem::take).unwrap_or_default();
+    let blocked = findings.iter().any(|finding| finding["severity"] == "BLOCK" && finding["overridden"].is_null());
+    let own: Vec<Value> =
+        findings.into_iter().filter(|finding| explain.is_none_or(|id| finding["move"] == json!(id))).collect();
+    json!({ "blocked": blocked, "findings": own, "obstacles": plan["obstacles"] }).into()
+}
+
+fn on_decree(decree: Decree, who: Option<&str>) -> Result<Answer, Failure> {
+    Ok(match decree {
+        Decree::Issue { store, plan, date, signatory, collective, out } => {
+            let mut desk = Session::open(&store, who, Some(Op::IssueDecrees))?;
+            let to = desk.folder(&out)?;
+            let request =
+                json!({ "plan": plan, "date": date, "signatory": signatory, "collective": collective, "to": to });
+            with_folder(desk.call("issue_decrees", request)?, "decrees", &out).into()
+        }
+        Decree::List { store } => Session::open(&store, who, None)?.call("list_decrees", json!({}))?.into(),
+        Decree::Verify { store, paper } => {
+            let mut desk = Session::open(&store, who, None)?;
+            let path = Path::new(&paper);
+            let request = if path.is_file() { json!({ "file": desk.grant(path) }) } else { json!({ "code": paper }) };
+            desk.call("verify_decree", request)?.into()
+        }
+    })
+}
+
+fn on_template(template: Template, who: Option<&str>) -> Result<Answer, Failure> {
+    let (store, kind, text) = match template {
+        Template::Show { store, kind } => {
+            let value = Session::open(&store, who, None)?.call("show_template", json!({ "kind": kind }))?;
+            let text = value["text"].as_str().map(str::to_string);
+            return Ok(Answer { value, status: 0, text });
+        }
+        Template::Set { store, kind, file } => {
+            let text = std::fs::read_to_string(&file).map_err(|error| {
+                let message = format!("Templat {} tidak dapat dibaca: {error}.", file.display());
+                failure(FailureKind::Refused, "file_unreadable", &message)
+            })?;
+            (store, kind, Some(text))
+        }
+        Template::Reset { store, kind } => (store, kind, None),
+    };
+    Ok(Session::open(&store, who, Some(Op::SetTemplate))?
+        .call("set_template", json!({ "kind": kind, "text": text }))?
+        .into())
+}
