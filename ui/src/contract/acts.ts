@@ -349,6 +349,11 @@ accounts: Array<AccountView>,
  */
 today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, };
 export type SetTarget = { plan: number, move: number, to: number, };
+export type SetTemplate = { kind: string, 
+/**
+ * Without a text the shipped template holds again.
+ */
+text: string | null, };
 export type SettleMatch = { unit: string, title: string, position: number, };
 export type Settled = { 
 /**
@@ -405,6 +410,11 @@ recovery_key: string, };
 export type StoreState = "none" | "locked" | "open";
 export type SwapStaff = { plan: number, first: string, second: string, };
 export type TargetView = { post: PostView, open: number, nature: string, score: number, parts: Array<ScorePartView>, findings: Array<FindingView>, };
+export type TemplateView = { kind: string, text: string, 
+/**
+ * Whether the office has changed it.
+ */
+own: boolean, };
 export type UndoView = { seq: number, label: string, };
 export type Undone = { seq: number, label: string, };
 export type UnitChange = { unit: string, unit_id: number, before: BalanceView, after: BalanceView, };
@@ -455,6 +465,11 @@ export type VerifyView = { ok: boolean,
  */
 integrity: string, chain: ChainView, replay: ReplayView, };
 export type WhichPlan = { plan: number, };
+export type WhichTemplate = { 
+/**
+ * `sk_perorangan`, `sk_kolektif`, `petikan`, `rencana`
+ */
+kind: string, };
 export type WrittenFiles = { files: Array<string>, };
 
 /** Every act with what it asks and what it answers. */
@@ -494,6 +509,8 @@ export interface Acts {
   list_decrees: { request: Nothing; reply: Array<DecreeView> };
   verify_decree: { request: VerifyDecree; reply: DecreeCheck };
   reprint_decrees: { request: ReprintDecrees; reply: WrittenFiles };
+  show_template: { request: WhichTemplate; reply: TemplateView };
+  set_template: { request: SetTemplate; reply: TemplateView };
   list_journal: { request: ListJournal; reply: Array<JournalEntry> };
   undo: { request: Nothing; reply: Undone };
   redo: { request: Nothing; reply: Undone };

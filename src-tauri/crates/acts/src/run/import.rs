@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
 use mutasi_domain::unit::name_key;
-use mutasi_intake::rows::ReadFile;
+use mutasi_intake::rows::{FileKind, ReadFile};
 use mutasi_intake::{Answer, Limits, read_in_worker};
 use mutasi_store::{Mode, sha256, write_whole};
 
@@ -57,11 +57,15 @@ fn bring_in(desk: &mut Desk, handles: &[String], mode: Mode) -> Result<Vec<Taken
     taken
 }
 
-/// `impor pegawai, peta jabatan`
+/// `impor pegawai`, or `impor pegawai dan 4 berkas lain`: short enough for the undo menu.
 fn label(chosen: &[Chosen]) -> String {
-    let mut words: Vec<&str> = chosen.iter().map(|chosen| kind_word(chosen.file.rows.kind())).collect();
-    words.dedup();
-    format!("impor {}", words.join(", "))
+    let kinds: Vec<FileKind> = chosen.iter().map(|chosen| chosen.file.rows.kind()).collect();
+    let first = kinds.iter().find(|kind| **kind == FileKind::Staff).or(kinds.first());
+    let word = first.map_or("berkas", |kind| kind_word(*kind));
+    match chosen.len() {
+        0 | 1 => format!("impor {word}"),
+        count => format!("impor {word} dan {} berkas lain", count - 1),
+    }
 }
 
 /// Reads a file in the worker process, or takes what a preview has read when the file is still the same.
