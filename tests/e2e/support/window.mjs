@@ -76,7 +76,12 @@ export class Window {
   }
 
   async text(id) {
-    return (await this.find(id)).getText();
+    return this.words(await this.find(id));
+  }
+
+  /** The words of an element as they are laid out: a new block begins a new line. */
+  async words(element) {
+    return this.driver.executeScript('return arguments[0].innerText', element);
   }
 
   /** Waits until the text of the element holds `part` (words or a pattern). */
