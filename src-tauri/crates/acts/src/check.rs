@@ -193,11 +193,13 @@ fn number_chains(moves: &mut [JudgedMove]) {
         }
     }
     let roots: Vec<usize> = (0..moves.len()).map(|at| root(&leader, at)).collect();
+    let mut sizes: BTreeMap<usize, u32> = BTreeMap::new();
+    roots.iter().for_each(|root| *sizes.entry(*root).or_default() += 1);
     let mut numbers: BTreeMap<usize, u32> = BTreeMap::new();
-    for at in 0..moves.len() {
-        if roots.iter().filter(|other| **other == roots[at]).count() > 1 {
+    for (one, root) in moves.iter_mut().zip(roots) {
+        if sizes[&root] > 1 {
             let next = numbers.len() as u32 + 1;
-            moves[at].chain = Some(*numbers.entry(roots[at]).or_insert(next));
+            one.chain = Some(*numbers.entry(root).or_insert(next));
         }
     }
 }

@@ -64,6 +64,13 @@ impl Frame {
         self.unit_name(self.agency(unit))
     }
 
+    /// Title of the post that heads an agency (`Sekretaris Daerah`, `Camat`): letters go to the post, not to the office.
+    pub(crate) fn head_title(&self, agency: i64) -> String {
+        let heads = self.positions.iter().filter(|position| position.unit == agency && position.is_managerial());
+        let head = heads.max_by_key(|position| (position.level.ladder(), std::cmp::Reverse(position.id)));
+        head.map_or_else(|| format!("Kepala {}", self.unit_name(agency)), |position| position.title.clone())
+    }
+
     pub(crate) fn position_balance(&self, position: i64) -> Balance {
         self.position_at.get(&position).map_or_else(Balance::default, |at| self.staffing.positions[*at].balance)
     }

@@ -133,7 +133,7 @@ impl Reader<'_> {
     /// `table|key|column=value|...`, a line a row, ordered by the primary key.
     fn dump_table(&self, table: &str) -> Result<String, StoreError> {
         let mut statement = self.connection.prepare(&format!("SELECT * FROM \"{table}\" ORDER BY 1, 2"))?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_string).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_string).collect();
         let mut rows = statement.query([])?;
         let mut text = String::new();
         while let Some(row) = rows.next()? {

@@ -156,15 +156,15 @@ impl Issue<'_> {
                 mutasi_domain::moves::Side::Destination => self.position(one.record.to),
             };
             self.consents.get(&one.record.id).into_iter().flatten().filter_map(move |consent| {
-                let agency = self.judged.frame.agency_name(agency(consent.side)?.unit);
-                Some((consent.date, consent.letter.clone(), agency.to_string()))
+                let agency = self.judged.frame.agency(agency(consent.side)?.unit);
+                Some((consent.date, consent.letter.clone(), self.judged.frame.head_title(agency)))
             })
         });
         let unique: BTreeSet<(NaiveDate, String, String)> = given.collect();
         unique
             .into_iter()
-            .map(|(date, letter, agency)| {
-                format!("Surat persetujuan Kepala {agency} Nomor {letter} tanggal {}", words::date(date))
+            .map(|(date, letter, head)| {
+                format!("Surat persetujuan {head} Nomor {letter} tanggal {}", words::date(date))
             })
             .collect()
     }
@@ -193,7 +193,7 @@ impl Issue<'_> {
         let mut copies =
             vec!["Kepala Kantor Regional Badan Kepegawaian Negara".to_string(), format!("Inspektur {region}")];
         if agencies.len() <= 6 {
-            copies.extend(agencies.iter().map(|agency| format!("Kepala {}", self.judged.frame.unit_name(*agency))));
+            copies.extend(agencies.iter().map(|agency| self.judged.frame.head_title(*agency)));
         } else {
             copies.push(format!("Kepala perangkat daerah yang bersangkutan di lingkungan {}", government(self.region)));
         }

@@ -142,7 +142,7 @@ pub(crate) fn paste_moves(desk: &mut Desk, asked: PasteMoves) -> Result<PlanView
 /// The numbers of a pasted text: one a line or parted by commas, semicolons or tabs; grouped digits are one number.
 fn pasted_numbers(text: &str) -> Vec<String> {
     text.split(['\n', '\r', ',', ';', '\t'])
-        .map(|cell| strip(cell))
+        .map(strip)
         .filter(|cell| cell.len() >= 15 && cell.bytes().all(|byte| byte.is_ascii_digit()))
         .collect()
 }
