@@ -34,6 +34,13 @@ export const ids = {
   redo: 'redo',
   accountSwitch: 'account-switch',
   signOut: 'sign-out',
+  settings: 'settings',
+  regionHead: 'region-head',
+  saveRegion: 'save-region',
+  newAccount: 'new-account',
+  newAccountRole: 'new-account-role',
+  newAccountPassphrase: 'new-account-passphrase',
+  addAccount: 'add-account',
   theme: 'theme',
   help: 'help',
   // Impor.
