@@ -186,8 +186,8 @@ fn number_chains(moves: &mut [JudgedMove]) {
     for (at, one) in moves.iter().enumerate() {
         leaving.entry(one.from.unwrap_or_default()).or_default().push(at);
     }
-    for at in 0..moves.len() {
-        for other in moves[at].record.to.and_then(|to| leaving.get(&to)).into_iter().flatten() {
+    for (at, one) in moves.iter().enumerate() {
+        for other in one.record.to.and_then(|to| leaving.get(&to)).into_iter().flatten() {
             let (left, right) = (root(&leader, at), root(&leader, *other));
             leader[left.max(right)] = left.min(right);
         }

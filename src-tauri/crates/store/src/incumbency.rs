@@ -41,14 +41,6 @@ impl Reader<'_> {
         Ok(self.rows(sql, [day_text(on)], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
     }
 
-    /// Every post held on a day, ordered by id.
-    pub fn incumbencies(&self, on: NaiveDate) -> Result<Vec<IncumbencyRecord>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM incumbency WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) ORDER BY id"
-        );
-        self.rows(&sql, [day_text(on)], record)
-    }
-
     /// Every post ever recorded, ordered by id.
     pub fn all_incumbencies(&self) -> Result<Vec<IncumbencyRecord>, StoreError> {
         self.rows(&format!("SELECT {COLUMNS} FROM incumbency ORDER BY id"), [], record)

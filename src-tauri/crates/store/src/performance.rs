@@ -45,16 +45,11 @@ fn ratings(rows: Vec<(i64, i32, Rating)>) -> Ratings {
 
 const RATINGS: &str = "SELECT staff, year, rating FROM performance";
 const CASES: &str = "SELECT staff, level, kind, from_day, until_day, in_process FROM discipline";
-const OF_PLAN: &str = "staff IN (SELECT staff FROM plan_move WHERE plan = ?1)";
 
 impl Reader<'_> {
     /// Everybody's ratings from a year on.
     pub fn ratings_since(&self, year: i32) -> Result<Ratings, StoreError> {
         Ok(ratings(self.rows(&format!("{RATINGS} WHERE year >= ?1"), [year], rating)?))
-    }
-
-    pub fn ratings_of_plan(&self, plan: i64) -> Result<Ratings, StoreError> {
-        Ok(ratings(self.rows(&format!("{RATINGS} WHERE {OF_PLAN}"), [plan], rating)?))
     }
 
     pub fn ratings_of(&self, staff: i64) -> Result<BTreeMap<i32, Rating>, StoreError> {
@@ -64,10 +59,6 @@ impl Reader<'_> {
 
     pub fn all_discipline(&self) -> Result<BTreeMap<i64, Vec<Discipline>>, StoreError> {
         Ok(by_staff(self.rows(&format!("{CASES} ORDER BY from_day, id"), [], case)?))
-    }
-
-    pub fn discipline_of_plan(&self, plan: i64) -> Result<BTreeMap<i64, Vec<Discipline>>, StoreError> {
-        Ok(by_staff(self.rows(&format!("{CASES} WHERE {OF_PLAN} ORDER BY from_day, id"), [plan], case)?))
     }
 
     pub fn discipline_of(&self, staff: i64) -> Result<Vec<Discipline>, StoreError> {

@@ -74,18 +74,6 @@ impl Reader<'_> {
         self.rows(&format!("SELECT {COLUMNS} FROM staff ORDER BY id"), [], record)
     }
 
-    pub fn staff_by_nip(&self, nip: &str) -> Result<Option<StaffRecord>, StoreError> {
-        self.row(&format!("SELECT {COLUMNS} FROM staff WHERE nip = ?1"), [nip], record)
-    }
-
-    /// The people of a plan, ordered by id.
-    pub fn staff_of_plan(&self, plan: i64) -> Result<Vec<StaffRecord>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM staff WHERE id IN (SELECT staff FROM plan_move WHERE plan = ?1) ORDER BY id"
-        );
-        self.rows(&sql, [plan], record)
-    }
-
     /// (id, NIP) of everybody.
     pub fn staff_ids(&self) -> Result<Vec<(i64, String)>, StoreError> {
         self.rows("SELECT id, nip FROM staff", [], |row| Ok((row.get(0)?, row.get(1)?)))
