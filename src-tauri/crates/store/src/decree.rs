@@ -82,10 +82,6 @@ impl Reader<'_> {
         self.row(&sql, [text], record)
     }
 
-    pub fn decree_count(&self, plan: i64) -> Result<i64, StoreError> {
-        self.value("SELECT count(*) FROM decree WHERE plan = ?1", [plan])
-    }
-
     /// The first number not yet used in a class and year.
     pub fn next_sequence(&self, class: &str, year: i32) -> Result<u32, StoreError> {
         self.value("SELECT coalesce(max(seq), 0) + 1 FROM letter_number WHERE class = ?1 AND year = ?2", (class, year))

@@ -37,7 +37,7 @@ pub use journal::{JournalRecord, Step};
 pub use keys::sha256;
 pub use need::{NeedRecord, TaskRecord};
 pub use open::{Peek, Store, peek};
-pub use plan::{ApprovalRecord, MoveRecord, OverrideRecord, PlanRecord};
+pub use plan::{ApprovalRecord, MoveRecord, OverrideRecord, PlanRecord, PlanSummary};
 pub use read::{Reader, Writer};
 pub use region::{RegionRecord, SignatoryRecord};
 pub use schema::VERSION as SCHEMA_VERSION;

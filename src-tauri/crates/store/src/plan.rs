@@ -18,6 +18,16 @@ pub struct PlanRecord {
     pub drafter: String,
 }
 
+/// A plan and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanSummary {
+    pub plan: PlanRecord,
+    pub moves: i64,
+    /// Moves to which both agencies have agreed.
+    pub consented: i64,
+    pub decrees: i64,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveRecord {
     pub id: i64,
@@ -81,6 +91,19 @@ impl Reader<'_> {
     /// Every plan, newest first.
     pub fn plans(&self) -> Result<Vec<PlanRecord>, StoreError> {
         self.rows("SELECT id, name, tmt, state, drafter FROM plan ORDER BY id DESC", [], plan)
+    }
+
+    /// Every plan with its counts, newest first, in one question.
+    pub fn plan_summaries(&self) -> Result<Vec<PlanSummary>, StoreError> {
+        let sql = "SELECT plan.id, plan.name, plan.tmt, plan.state, plan.drafter,
+                     (SELECT count(*) FROM plan_move WHERE plan_move.plan = plan.id),
+                     (SELECT count(*) FROM plan_move WHERE plan_move.plan = plan.id AND 2 =
+                       (SELECT count(*) FROM consent WHERE consent.move = plan_move.id AND decision <> 'refuse')),
+                     (SELECT count(*) FROM decree WHERE decree.plan = plan.id)
+                   FROM plan ORDER BY plan.id DESC";
+        self.rows(sql, [], |row| {
+            Ok(PlanSummary { plan: plan(row)?, moves: row.get(5)?, consented: row.get(6)?, decrees: row.get(7)? })
+        })
     }
 
     pub fn plan(&self, id: i64) -> Result<Option<PlanRecord>, StoreError> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use mutasi_domain::identity::strip;
-use mutasi_domain::moves::{Decision, PlanState, Scope};
-use mutasi_store::{Mode, MoveRecord, PlanRecord, Reader};
+use mutasi_domain::moves::{PlanState, Scope};
+use mutasi_store::{Mode, MoveRecord, PlanRecord, PlanSummary, Reader};
 
 use crate::check::{Judged, JudgedMove};
 use crate::contract::*;
@@ -14,27 +14,17 @@ use crate::op::Op;
 use crate::views::{balance_view, finding_view, post_view};
 
 pub(crate) fn list_plans(desk: &mut Desk, _: Nothing) -> Result<Vec<PlanLine>, Failure> {
-    let reader = desk.read();
-    let mut lines = Vec::new();
-    for plan in reader.plans()? {
-        let (moves, consents) = (reader.moves(plan.id)?, reader.consents(plan.id)?);
-        let both = |id: &i64| {
-            consents.get(id).is_some_and(|given| {
-                given.len() == 2 && given.iter().all(|consent| consent.decision != Decision::Refuse)
-            })
-        };
-        lines.push(PlanLine {
-            plan: plan.id,
-            state: plan.state.code().to_string(),
-            tmt: plan.tmt,
-            drafter: plan.drafter,
-            moves: moves.len() as i64,
-            consented: moves.iter().filter(|one| both(&one.id)).count() as i64,
-            decrees: reader.decree_count(plan.id)?,
-            name: plan.name,
-        });
-    }
-    Ok(lines)
+    let line = |summary: PlanSummary| PlanLine {
+        plan: summary.plan.id,
+        name: summary.plan.name,
+        state: summary.plan.state.code().to_string(),
+        tmt: summary.plan.tmt,
+        drafter: summary.plan.drafter,
+        moves: summary.moves,
+        consented: summary.consented,
+        decrees: summary.decrees,
+    };
+    Ok(desk.read().plan_summaries()?.into_iter().map(line).collect())
 }
 
 pub(crate) fn new_plan(desk: &mut Desk, asked: NewPlan) -> Result<PlanCreated, Failure> {
