@@ -10,7 +10,7 @@ BUILD_PACKAGES=(
   libssl-dev libclang-dev            # the encrypted store: its cipher, and its bindings
 )
 # A screen, a window manager and hands for the real window; readers for the pictures and the letters.
-TEST_PACKAGES=(xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils)
+TEST_PACKAGES=(xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils qpdf)
 
 main() {
   local packages=() job
