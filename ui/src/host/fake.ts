@@ -34,9 +34,13 @@ const CHANGING: Changing = {
   swap_staff: { label: 'tukar dua pegawai', changed: ['move'] },
   override_finding: { label: 'kesampingkan temuan', changed: ['move'] },
   record_consent: { label: 'catat persetujuan', changed: ['consent'] },
+  set_template: { label: 'ubah naskah surat', changed: ['region'] },
   approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
+
+const SHIPPED =
+  'KEPUTUSAN {jabatan_kepala}\nNOMOR {nomor}\n\nTENTANG\nPEMINDAHAN PEGAWAI NEGERI SIPIL DI LINGKUNGAN {pemerintah}\n';
 
 interface Undoable {
   plans: FakePlan[];
@@ -77,6 +81,7 @@ export class FakeDesk {
   journal: JournalEntry[] = [];
   done: { entry: JournalEntry; before: Undoable; after: Undoable }[] = [];
   undone: typeof this.done = [];
+  templates: Record<string, string> = {};
   lastMove = 0;
   stopped = false;
   report: (progress: Progress) => void = () => {};
@@ -658,6 +663,25 @@ export class FakeDesk {
       reprint_decrees: (request) => ({
         files: this.decrees.filter((one) => request.decrees.includes(one.id)).map((one) => one.file),
       }),
+      show_template: (request) => ({
+        kind: request.kind,
+        text: this.templates[request.kind] ?? SHIPPED,
+        own: request.kind in this.templates,
+      }),
+      set_template: (request) => {
+        if (request.text === null) delete this.templates[request.kind];
+        else if (!request.text.includes('{nomor}'))
+          refuse(
+            'template_error',
+            'Baris 3: bidang {nomor} tidak ada dalam naskah. Tambahkan, lalu simpan lagi.',
+          );
+        else this.templates[request.kind] = request.text;
+        return {
+          kind: request.kind,
+          text: this.templates[request.kind] ?? SHIPPED,
+          own: request.kind in this.templates,
+        };
+      },
       list_journal: (request) =>
         [...this.journal]
           .reverse()

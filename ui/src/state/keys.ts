@@ -48,7 +48,8 @@ export function isTyping(target: EventTarget | null, name: string): boolean {
   return !/^(Ctrl\+(K|Enter)|Alt\+\d|Esc|F1)$/.test(name);
 }
 
-export type Keymap = Record<string, (event: KeyboardEvent) => void>;
+/** A key's work; one that answers `'native'` lets the window do its own part as well (pasting into a field that just got the focus). */
+export type Keymap = Record<string, (event: KeyboardEvent) => unknown>;
 
 /** The newest screen's keys come first; a dialog closes all of them off. */
 const scopes: Keymap[] = [];
@@ -61,8 +62,7 @@ export function handleKey(event: KeyboardEvent): void {
   for (let at = scopes.length - 1; at >= 0; at--) {
     const run = scopes[at]?.[name];
     if (run) {
-      event.preventDefault();
-      run(event);
+      if (run(event) !== 'native') event.preventDefault();
       return;
     }
   }

@@ -23,6 +23,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_plan: ['staff', ...STAFFING, ...PLANNING],
   list_candidates: ['staff', ...STAFFING, ...PLANNING],
   list_targets: ['staff', ...STAFFING, ...PLANNING],
+  show_template: ['region'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],
 };

@@ -1,4 +1,4 @@
-import type { StaffingView } from '../../contract/acts';
+import type { RequirementsView, StaffingView } from '../../contract/acts';
 
 export interface PositionFound {
   position: number;
@@ -6,6 +6,12 @@ export interface PositionFound {
   unit: string;
   /** Held less need, where the map is at hand. */
   gap: number | null;
+}
+
+/** What a post asks, on one line: `S-1 · Keperawatan · II/c–II/d`. */
+export function requirementLine(asked: RequirementsView): string {
+  const ranks = asked.rank_low && asked.rank_high ? `${asked.rank_low}–${asked.rank_high}` : asked.rank_low;
+  return [asked.min_education, asked.fields.join(', '), ranks].filter(Boolean).join(' · ');
 }
 
 const MOST = 30;

@@ -14,13 +14,18 @@ export type Question = Omit<ListStaff, 'offset' | 'limit'>;
 export class StaffPages {
   total = $state(0);
   known = $state(false);
-  #rows = $state.raw(new Map<number, StaffLine>());
+  /** Rows by place. Copying a long map for every page would cost more than drawing it; the edition tells the page. */
+  #rows = new Map<number, StaffLine>();
+  #edition = $state(0);
   #asked = new Set<number>();
   #turn = 0;
   #question: Question | null = null;
   #window: Window = { first: 0, end: PAGE };
 
-  row = (index: number): StaffLine | undefined => this.#rows.get(index);
+  row = (index: number): StaffLine | undefined => {
+    void this.#edition;
+    return this.#rows.get(index);
+  };
 
   /** Asks anew; also when the same question may have another answer by now. */
   async start(question: Question): Promise<void> {
@@ -30,6 +35,7 @@ export class StaffPages {
     if (turn !== this.#turn || !page) return;
     this.#asked = new Set([0]);
     this.#rows = new Map(page.rows.map((row, at) => [at, row]));
+    this.#edition += 1;
     this.total = page.total;
     this.known = true;
     this.see(this.#window);
@@ -52,8 +58,7 @@ export class StaffPages {
       this.#asked.delete(page);
       return;
     }
-    const rows = new Map(this.#rows);
-    answer.rows.forEach((row, at) => rows.set(page * PAGE + at, row));
-    this.#rows = rows;
+    answer.rows.forEach((row, at) => this.#rows.set(page * PAGE + at, row));
+    this.#edition += 1;
   }
 }
