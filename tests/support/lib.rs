@@ -1,1 +1,22 @@
-//! Builders and support shared by the whole-job tests.
+//! Support of the whole-job tests: an office that works, its files, its papers, and the terminal program.
+//!
+//! The office is the invented Kota Rantau Bahari of `fixtures/`. Four people sit at its one desk: **ratna** drafts (the
+//! first account, which holds every role one person may hold), **vera** checks files, **budi** approves, **dewa** audits.
+//! [`Office`] is the only place here that touches the acts, so that they can change; [`Terminal`] the only one that
+//! runs the program.
+
+mod fixture;
+mod office;
+mod paper;
+mod plan;
+mod program;
+mod table;
+mod terminal;
+
+pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
+pub use office::{Office, PASSPHRASE, asked_of, day};
+pub use paper::paper_text;
+pub use plan::PlanDesk;
+pub use program::program;
+pub use table::Table;
+pub use terminal::{Ran, Terminal};

@@ -1,0 +1,347 @@
+//! The main job, told once: from five office files to printed decrees, all through the acts.
+//!
+//! Read this first. The first test is the whole story in the order in which an office lives it; the tests after it look
+//! closer at single steps. The figures come from `fixtures/*/expected.json`, which this program did not compute.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use calamine::Data;
+use mutasi_acts::contract::*;
+use mutasi_tests::{DIRTY_600, Office, Table, asked_of, day, paper_text};
+use serde_json::json;
+
+/// Administers the secretariat of the planning board; swaps with Aisyah.
+const AHMAD: &str = "199607242020021019";
+/// Administers the secretariat of the finance board; swaps with Ahmad.
+const AISYAH: &str = "197503282011022080";
+/// Processes data at the transport agency, which has one more than it needs; goes to the inspectorate.
+const OKI: &str = "197512092002041072";
+/// Is under discipline until 31 May 2027, so that a rule stops his move.
+const SAHAT: &str = "199201202023011016";
+
+const TMT: &str = "2027-01-02";
+
+#[test]
+fn from_office_files_to_printed_decrees() {
+    let mut office = Office::of_rantau_bahari();
+    import_the_files(&mut office);
+    undo_and_redo_the_import(&mut office);
+    let plan = draft_a_swap_and_a_fill(&mut office);
+    get_past_the_rules(&mut office, plan);
+    collect_consent_and_approval(&mut office, plan);
+    export_for_sign_off(&mut office, plan);
+    let papers = issue_the_decrees(&mut office, plan);
+    wait_for_the_day_of_effect(&mut office);
+    keep_a_decree_against_an_older_file(&mut office);
+    check_the_papers(&mut office, &papers);
+    carry_the_store_away_and_back(&mut office);
+}
+
+fn import_the_files(office: &mut Office) {
+    let expected = DIRTY_600.expected();
+    let before = office.dump();
+    let previewed = office.preview(&DIRTY_600.files());
+    assert_eq!(office.dump(), before, "a preview changes nothing");
+    let taken = office.import(&DIRTY_600.files());
+    assert_eq!(told(&previewed), told(&taken), "the preview tells what the taking does");
+
+    let kinds: Vec<&str> = taken.iter().map(|file| file.kind.as_str()).collect();
+    assert_eq!(kinds, ["positions", "workload", "staff", "performance", "discipline"], "each file is recognised");
+    assert!(taken.iter().all(|file| file.unmatched.is_empty()), "the map knows every unit and title of these files");
+    let staff = &taken[2];
+    assert_eq!((staff.rows, staff.accepted), (expected.rows, expected.accepted));
+    let rejected: Vec<(u32, &str)> = staff.rejected.iter().map(|row| (row.row, row.code.as_str())).collect();
+    let true_rejections: Vec<(u32, &str)> = expected.rejected.iter().map(|row| (row.row, row.why.as_str())).collect();
+    assert_eq!(rejected, true_rejections, "sheet rows and reasons as counted by hand");
+    assert!(staff.rejected.iter().all(|row| !row.column.is_empty() && !row.message.is_empty()));
+
+    let staffing = office.staffing();
+    let total = &staffing.total;
+    assert_eq!((total.units, total.positions), (expected.units, expected.positions));
+    assert_eq!((total.need, total.held), (expected.need, i64::from(expected.accepted)));
+    for unit in staffing.units.iter().filter(|unit| unit.parent.is_none()) {
+        let truth = &expected.by_opd[&unit.name];
+        assert_eq!((unit.need, unit.held), (truth.need, truth.held), "{}", unit.name);
+        assert_eq!(unit.gap, unit.held - unit.need);
+    }
+    assert_eq!(staffing.units.iter().filter(|unit| unit.parent.is_none()).count(), expected.by_opd.len());
+}
+
+/// Counts of every file, for comparing a preview with the taking.
+fn told(files: &[ImportedFile]) -> Vec<(String, [u32; 6], usize)> {
+    let counts = |file: &ImportedFile| [file.rows, file.accepted, file.new, file.changed, file.same, file.absent];
+    files.iter().map(|file| (file.file.clone(), counts(file), file.rejected.len())).collect()
+}
+
+fn undo_and_redo_the_import(office: &mut Office) {
+    let full = office.dump();
+    let label = office.session().undo.expect("an import can be undone").label;
+    assert_eq!(label, "impor pegawai dan 4 berkas lain", "the menu says what undo would take back");
+    assert_eq!(office.undo().label, label);
+    assert_eq!(office.staffing().total.positions, 0, "nothing of the files is left");
+    assert_eq!(office.redo().label, label);
+    assert_eq!(office.dump(), full, "redo brings back every record");
+}
+
+fn draft_a_swap_and_a_fill(office: &mut Office) -> i64 {
+    let desk = office.vacancy("Pengolah Data dan Informasi", "Bidang Pelayanan pada Inspektorat");
+    assert_eq!((desk.need - desk.held, desk.open), (1, 1));
+    assert!(desk.requirements.rank_low.is_some() || desk.requirements.min_education.is_some());
+    let short = office.staffing().total.short;
+
+    let mut plan = office.plan("Pemerataan Triwulan I", TMT);
+    plan.swap(AHMAD, AISYAH);
+    let view = plan.view();
+    let (one, other) = (&view.moves[0], &view.moves[1]);
+    assert_eq!(post(&one.from), post(&other.to), "each goes where the other leaves");
+    assert_eq!(post(&one.to), post(&other.from));
+    assert!(one.chain.is_some() && one.chain == other.chain, "the two moves are one exchange");
+    assert!(view.staffing.iter().all(|unit| unit.before.held == unit.after.held), "a swap changes no unit's number");
+    assert_eq!((one.nature.as_deref(), one.scope.as_deref()), (Some("ROTASI"), Some("ANTAR_OPD")));
+
+    let ranked = plan.candidates(desk.position).candidates;
+    assert!(ranked.windows(2).all(|pair| pair[0].score >= pair[1].score), "best candidate first");
+    let spare = |one: &&CandidateView| one.origin.is_some_and(|origin| origin.gap > 0);
+    let best = ranked.iter().find(spare).expect("somebody whom the old unit can spare");
+    assert_eq!(best.nip, OKI);
+    let opened: f64 = best.parts.iter().map(|part| part.weight * part.value).sum::<f64>() / weights(&best.parts);
+    assert!((opened - best.score).abs() < 0.51, "the score opens to its parts: {opened} and {}", best.score);
+    plan.add(OKI, desk.position);
+    let view = plan.view();
+    assert_eq!((view.short_before, view.short_after), (short, short - 1), "the fill makes one fewer person missing");
+    let inspectorate = view.staffing.iter().find(|unit| unit.unit == desk.unit).expect("the touched unit is told");
+    assert_eq!(inspectorate.after.held, inspectorate.before.held + 1, "the bar moves while the plan is edited");
+    assert!(view.findings.iter().all(|finding| finding.severity != "BLOCK"), "nothing stops these three");
+
+    // A list pasted from a message, with an apostrophe and grouped digits; taken out again in one step.
+    let pasted = plan.paste("'19770704 199901 2 022;\n197808272001031057\n").view();
+    assert_eq!(pasted.moves.len(), 5);
+    assert!(pasted.findings.iter().any(|finding| finding.rule == "O-07"), "a move without a target says so");
+    let id = plan.plan;
+    assert_eq!(office.undo().label, "tempel daftar NIP");
+    assert_eq!(office.at_plan(id).view().moves.len(), 3);
+    id
+}
+
+fn weights(parts: &[ScorePartView]) -> f64 {
+    parts.iter().map(|part| part.weight).sum()
+}
+
+fn post(post: &Option<PostView>) -> Option<i64> {
+    post.as_ref().map(|post| post.position)
+}
+
+fn get_past_the_rules(office: &mut Office, plan: i64) {
+    let clinic = office.vacancy("Pengolah Data dan Informasi", "Bidang Pelayanan pada Dinas Kesehatan");
+    let mut plan = office.at_plan(plan);
+    plan.add(SAHAT, clinic.position);
+    let findings = plan.findings_of(SAHAT);
+    let stop = findings.iter().find(|finding| finding.severity == "BLOCK").expect("discipline stops the move");
+    assert_eq!(stop.rule, "P-11");
+    assert!(!stop.article.is_empty(), "the finding names its article");
+    assert_eq!((stop.facts["level"].as_str(), stop.facts["until"].as_str()), (Some("sedang"), Some("2027-05-31")));
+    let inform = &findings.iter().find(|finding| finding.rule == "O-04").expect("staffing is told").parameters;
+    assert!(inform.values().all(|used| !used.value.is_empty() && !used.basis.is_empty()), "values with their basis");
+
+    let id = plan.plan;
+    plan.consent_of_both_sides();
+    assert!(!plan.view().can_approve);
+    let refused = office.sit("budi").refused("approve_plan", json!({ "plan": id }));
+    asked_of(&refused, "plan_blocked");
+    assert_eq!(refused.findings.len(), 1, "the refusal brings the finding that stops it");
+    assert_eq!(refused.findings[0].rule, "P-11");
+
+    let mut plan = office.at_plan(id);
+    let short = json!({ "plan": id, "move": plan.move_of(SAHAT).move_id, "rule": "P-11", "reason": "ok" });
+    asked_of(&plan.office.refused("override_finding", short), "reason_short");
+    plan.set_aside(SAHAT, "P-11", "Kebutuhan mendesak, disetujui tim penilai kinerja 19 November 2026");
+    assert!(plan.view().can_approve, "{:?}", plan.view().obstacles);
+    let kept = plan.findings_of(SAHAT).into_iter().find(|finding| finding.rule == "P-11").expect("it stays visible");
+    assert!(kept.overridden.expect("with the reason").starts_with("Kebutuhan mendesak"));
+}
+
+fn collect_consent_and_approval(office: &mut Office, plan: i64) {
+    let view = office.at_plan(plan).view();
+    for one in &view.moves {
+        let sides: BTreeSet<&str> = one.consents.iter().map(|consent| consent.side.as_str()).collect();
+        assert_eq!(sides, BTreeSet::from(["origin", "destination"]), "{} has both consents", one.name);
+        assert!(
+            one.consents
+                .iter()
+                .all(|consent| consent.letter.starts_with("800/10") && consent.date == day("2026-11-20"))
+        );
+    }
+    asked_of(&office.sit("ratna").refused("approve_plan", json!({ "plan": plan })), "four_eyes");
+    let approved = office.sit("budi").at_plan(plan).approve().view();
+    assert_eq!((approved.state.as_str(), approved.approver.as_deref()), ("approved", Some("budi")));
+    asked_of(&office.sit("ratna").refused("remove_moves", json!({ "plan": plan, "moves": [] })), "plan_closed");
+    asked_of(&office.refused("undo", json!({})), "nothing_to_undo");
+}
+
+fn export_for_sign_off(office: &mut Office, plan: i64) {
+    let folder = office.place("rencana");
+    let to = office.grant(&folder);
+    let files: WrittenFiles = office.call("export_plan", json!({ "plan": plan, "to": to }));
+    let (book, sheet) = (folder.join(&files.files[0]), folder.join(&files.files[1]));
+
+    let table = Table::read(&book).from_heading("NIP");
+    let nip = table.column("NIP");
+    let written: Vec<&Data> = table.data().iter().map(|row| &row[nip]).collect();
+    let people = [AHMAD, AISYAH, OKI, SAHAT].map(|nip| Data::String(nip.into()));
+    assert_eq!(written, people.iter().collect::<Vec<_>>(), "a NIP is a text cell, all 18 digits of it");
+
+    let text = paper_text(&sheet);
+    let view = office.at_plan(plan).view();
+    for word in
+        ["PEMERATAAN TRIWULAN I", "2 Januari 2027", "78 menjadi 77", "P-11", "Dikesampingkan: Kebutuhan mendesak"]
+    {
+        assert!(text.contains(word), "the sheet for signing shows {word}: {text}");
+    }
+    for one in &view.moves {
+        assert!(text.contains(&capital_name(&one.name)) && text.contains(&grouped(&one.nip)), "{}: {text}", one.name);
+    }
+    for unit in &view.staffing {
+        let (before, after) = (unit.before, unit.after);
+        let (was, will) = (signed(before.gap), signed(after.gap));
+        let row = format!("{} {} {} {was} {} {will}", unit.unit, before.need, before.held, after.held);
+        assert!(text.contains(&row), "every touched unit before and after: {row}");
+    }
+}
+
+fn signed(number: i64) -> String {
+    if number > 0 { format!("+{number}") } else { number.to_string() }
+}
+
+fn issue_the_decrees(office: &mut Office, plan: i64) -> PathBuf {
+    let folder = office.place("sk");
+    office.on_day("2026-12-15");
+    let issued = office.issue(plan, "2026-12-15", &folder, false).decrees;
+    let numbers: Vec<&str> = issued.iter().map(|decree| decree.number.as_str()).collect();
+    assert_eq!(
+        numbers,
+        [1, 2, 3, 4].map(|n| format!("800.1.3.1/{n:04}/BKPSDM/2026")),
+        "numbers of the register, in the order of the moves"
+    );
+    let moves = office.at_plan(plan).view().moves;
+    for (decree, one) in issued.iter().zip(&moves) {
+        let file = folder.join(&decree.file);
+        assert_eq!(mutasi_store::sha256(&fs::read(&file).expect("the paper is there")), decree.sha256);
+        assert!(decree.pages >= 1);
+        assert_eq!((decree.kind.as_str(), decree.nip.as_deref()), ("individual", Some(one.nip.as_str())));
+        assert_paper_says(&paper_text(&file), decree, one);
+    }
+    asked_of(&office.refused_issue(plan, &folder), "already_decreed");
+    folder
+}
+
+/// A decree holds who, from where, to where, from when, under which number and letters.
+fn assert_paper_says(text: &str, decree: &DecreeView, one: &MoveView) {
+    let (from, to) = (one.from.as_ref().expect("left"), one.to.as_ref().expect("taken up"));
+    let words = [
+        capital_name(&one.name),
+        grouped(&one.nip),
+        decree.number.clone(),
+        from.title.clone(),
+        to.title.clone(),
+        "2 Januari 2027".into(),
+        "15 Desember 2026".into(),
+        "800/101/2026".into(),
+        "20 November 2026".into(),
+        "WALI KOTA RANTAU BAHARI".into(),
+        "SRI WAHYUNI".into(),
+        decree.code.clone(),
+    ];
+    for word in words {
+        assert!(text.contains(&word), "{} shows {word}: {text}", decree.file);
+    }
+    // Names of units are broken over lines; their words stand in order.
+    for unit in [&from.unit, &to.unit] {
+        assert!(text.contains(unit.as_str()) || unit.split(' ').all(|word| text.contains(word)), "{unit}: {text}");
+    }
+}
+
+/// `Oki Tuasikal, A.Md.` -> `OKI TUASIKAL, A.Md.`: academic titles keep their letters.
+fn capital_name(name: &str) -> String {
+    match name.split_once(',') {
+        Some((name, titles)) => format!("{},{titles}", name.to_uppercase()),
+        None => name.to_uppercase(),
+    }
+}
+
+/// `197512092002041072` -> `19751209 200204 1 072`
+fn grouped(nip: &str) -> String {
+    format!("{} {} {} {}", &nip[..8], &nip[8..14], &nip[14..15], &nip[15..])
+}
+
+fn wait_for_the_day_of_effect(office: &mut Office) {
+    let (eve, tmt) = (office.staffing_on("2027-01-01"), office.staffing_on(TMT));
+    let held = |staffing: &StaffingView, title: &str, unit: &str| {
+        let unit = staffing.units.iter().find(|line| line.name == unit).expect("the unit stands").id;
+        staffing.positions.iter().find(|line| line.unit == unit && line.title == title).expect("the post").held
+    };
+    let title = "Pengolah Data dan Informasi";
+    let filled = "Bidang Pelayanan pada Inspektorat";
+    assert_eq!((held(&eve, title, filled), held(&tmt, title, filled)), (1, 2), "the seat is taken on the TMT");
+    assert_eq!(eve.total.short, office.staffing().total.short, "until then nothing has changed");
+    let plan = office.at_plan(1).view();
+    assert_eq!((eve.total.short, tmt.total.short), (plan.short_before, plan.short_after), "as the plan had foretold");
+    assert_eq!(tmt.total.held, eve.total.held, "nobody was lost on the way");
+
+    assert_eq!(office.person(OKI).line.agency, "Dinas Perhubungan");
+    office.on_day(TMT);
+    let page = office.person(OKI);
+    assert_eq!((page.line.agency.as_str(), page.line.since), ("Inspektorat", Some(day(TMT))));
+    let [now, before] = &page.history[..] else { panic!("two posts: {:?}", page.history) };
+    assert_eq!(now.decree.as_deref(), Some("800.1.3.1/0003/BKPSDM/2026"), "the post names its decree");
+    assert_eq!((before.to, before.decree.as_deref()), (Some(day(TMT)), None));
+    assert_eq!(office.person(AHMAD).line.agency, "Badan Pengelola Keuangan dan Aset Daerah");
+    assert_eq!(office.person(AISYAH).line.agency, "Badan Perencanaan Pembangunan Daerah");
+}
+
+fn keep_a_decree_against_an_older_file(office: &mut Office) {
+    let before = office.staffing();
+    let staff = office.import(&[DIRTY_600.file("siasn_export.xlsx")]).remove(0);
+    assert_eq!((staff.new, staff.changed, staff.same), (0, 0, 588), "the same file brings nothing new");
+    assert_eq!(office.person(OKI).line.agency, "Inspektorat", "a file that has not heard of the decree keeps it");
+    let after = office.staffing();
+    assert_eq!((after.total.held, after.total.short), (before.total.held, before.total.short));
+}
+
+fn check_the_papers(office: &mut Office, folder: &Path) {
+    let decree = office.decrees().remove(0);
+    let file = folder.join(&decree.file);
+    let check = office.check_paper(&file);
+    assert_eq!((check.known, check.unchanged), (true, Some(true)));
+    let by_code: DecreeCheck = office.call("verify_decree", json!({ "code": decree.code }));
+    assert_eq!(by_code.decree.expect("the code on the paper finds it").number, decree.number);
+
+    let mut bytes = fs::read(&file).expect("the paper");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).expect("somebody changes a byte");
+    assert_eq!(office.check_paper(&file).unchanged, Some(false));
+    let stranger = folder.join("surat-lain.pdf");
+    fs::write(&stranger, b"%PDF-1.7 lain").expect("another paper");
+    assert!(!office.check_paper(&stranger).known);
+
+    let to = office.place("cetak-ulang");
+    let handle = office.grant(&to);
+    let _: WrittenFiles = office.call("reprint_decrees", json!({ "decrees": [decree.id], "to": handle }));
+    let again = fs::read(to.join(&decree.file)).expect("printed again");
+    assert_eq!(mutasi_store::sha256(&again), decree.sha256, "the frozen paper comes out byte for byte");
+}
+
+fn carry_the_store_away_and_back(office: &mut Office) {
+    office.assert_sound();
+    let package = office.folder().join("kota.mutasi-cadangan");
+    let handle = office.grant(&package);
+    let made: BackupView = office.call("backup", json!({ "to": handle }));
+    assert_eq!(made.entries, office.journal().len() as i64);
+    let back = office.folder().join("pulih.mutasi");
+    mutasi_store::restore(&package, &back).expect("the copy is restored");
+    let restored = mutasi_store::Store::open(&back, "ratna", mutasi_tests::PASSPHRASE).expect("the copy opens");
+    assert_eq!(restored.read().dump().expect("readable"), office.dump(), "the copy holds the same");
+    assert!(restored.verify().expect("readable").ok());
+}

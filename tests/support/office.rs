@@ -1,0 +1,282 @@
+//! An office at work: a desk on a store in a folder of its own, with its calendar.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::NaiveDate;
+use mutasi_acts::contract::*;
+use mutasi_acts::{Front, FrontPlace, Progress, Watch};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::plan::PlanDesk;
+use crate::program::worker;
+
+/// The passphrase of every account of a test office.
+pub const PASSPHRASE: &str = "empat kata yang panjang";
+
+thread_local! {
+    /// The calendar on the wall. The desk asks for the day through a plain function, so each test (a thread) has one.
+    static TODAY: Cell<NaiveDate> = Cell::new(day("2026-11-21"));
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day as YYYY-MM-DD")
+}
+
+/// An office with its desk.
+pub struct Office {
+    front: Front,
+    folder: TempDir,
+    store: PathBuf,
+}
+
+impl Office {
+    /// An empty folder and a closed desk, on 21 November 2026.
+    pub fn closed() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let store = folder.path().join("kota.mutasi");
+        TODAY.set(day("2026-11-21"));
+        Self { front: front(&store), folder, store }
+    }
+
+    /// Kota Rantau Bahari on its first day: ratna at the desk, three colleagues with accounts, no people yet.
+    pub fn of_rantau_bahari() -> Self {
+        let mut office = Self::closed();
+        let made: StoreCreated = office.call(
+            "first_start",
+            json!({
+                "kind": "kota", "name": "Kota Rantau Bahari", "province": "Nusa Bahari", "head_name": "Sri Wahyuni, S.H.",
+                "account": "ratna", "passphrase": PASSPHRASE,
+            }),
+        );
+        assert_eq!(made.recovery_key.split('-').count(), 8, "the recovery key is eight groups, shown once");
+        for (name, role) in [("vera", "verifikator"), ("budi", "penyetuju"), ("dewa", "auditor")] {
+            let _: AccountView =
+                office.call("add_account", json!({ "name": name, "role": role, "passphrase": PASSPHRASE }));
+        }
+        office
+    }
+
+    /// An invented region, whose accounts are named after their roles and ask for no passphrase.
+    pub fn invented(staff: usize, seed: u64) -> Self {
+        let mut office = Self::closed();
+        office.front.make_demo(staff, seed).expect("the invented region is made");
+        office
+    }
+
+    /// A desk that opens a store which is already there.
+    pub fn reopened(self) -> Self {
+        let Self { folder, store, front: old } = self;
+        drop(old);
+        Self { front: front(&store), folder, store }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn store(&self) -> &Path {
+        &self.store
+    }
+
+    /// A folder inside the office's folder, made when it is missing.
+    pub fn place(&self, name: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::create_dir_all(&path).expect("a folder inside the test's folder");
+        path
+    }
+
+    /// Turns the calendar.
+    pub fn on_day(&mut self, text: &str) -> &mut Self {
+        TODAY.set(day(text));
+        self
+    }
+
+    /// Lets somebody else sit down at the desk.
+    pub fn sit(&mut self, account: &str) -> &mut Self {
+        let _: SessionView = self.call("unlock", json!({ "account": account, "passphrase": PASSPHRASE }));
+        self
+    }
+
+    /// Calls an act that is expected to succeed.
+    #[track_caller]
+    pub fn call<T: DeserializeOwned>(&mut self, act: &str, request: Value) -> T {
+        match self.front.call(act, request, Watch::silent()) {
+            Ok(reply) => serde_json::from_value(reply.value).expect("the reply is of the contract"),
+            Err(failure) => panic!("{act}: {}: {} {:?}", failure.code, failure.message, failure.details),
+        }
+    }
+
+    /// Calls an act that is expected to be refused or to break, and checks what every failure owes a person.
+    #[track_caller]
+    pub fn refused(&mut self, act: &str, request: Value) -> Failure {
+        match self.front.call(act, request, Watch::silent()) {
+            Ok(reply) => panic!("{act} should be refused, but answered {}", reply.value),
+            Err(failure) => failure,
+        }
+    }
+
+    /// Calls an act and cancels it when progress comes to `stop_at`.
+    pub fn cancelled_at(&mut self, act: &str, request: Value, stop_at: u64) -> Failure {
+        let cancel = Arc::new(AtomicBool::new(false));
+        let asked = Arc::clone(&cancel);
+        let stop = move |progress: Progress| {
+            if progress.done >= stop_at {
+                asked.store(true, std::sync::atomic::Ordering::Relaxed);
+            }
+        };
+        match self.front.call(act, request, Watch::new(stop, cancel)) {
+            Ok(reply) => panic!("{act} should be cancelled, but answered {}", reply.value),
+            Err(failure) => failure,
+        }
+    }
+
+    /// The handle of a file or folder, as the native dialog would give it.
+    pub fn grant(&mut self, path: &Path) -> String {
+        self.front.grant(path.to_path_buf()).id
+    }
+
+    fn grants(&mut self, files: &[PathBuf]) -> Vec<String> {
+        files.iter().map(|file| self.grant(file)).collect()
+    }
+
+    /// Takes files in.
+    #[track_caller]
+    pub fn import(&mut self, files: &[PathBuf]) -> Vec<ImportedFile> {
+        let files = self.grants(files);
+        self.call::<ImportView>("take_import", json!({ "files": files })).files
+    }
+
+    /// Shows what taking files in would do.
+    #[track_caller]
+    pub fn preview(&mut self, files: &[PathBuf]) -> Vec<ImportedFile> {
+        let files = self.grants(files);
+        self.call::<ImportView>("preview_import", json!({ "files": files })).files
+    }
+
+    /// Writes the correction files into a folder; gives their paths.
+    #[track_caller]
+    pub fn corrections(&mut self, files: &[PathBuf], folder: &Path) -> Vec<PathBuf> {
+        let (files, to) = (self.grants(files), self.grant(folder));
+        self.call::<WrittenFiles>("save_corrections", json!({ "files": files, "to": to }))
+            .files
+            .iter()
+            .map(|name| folder.join(name))
+            .collect()
+    }
+
+    #[track_caller]
+    pub fn staffing(&mut self) -> StaffingView {
+        self.call("staffing", json!({}))
+    }
+
+    #[track_caller]
+    pub fn staffing_on(&mut self, text: &str) -> StaffingView {
+        self.call("staffing", json!({ "as_of": text }))
+    }
+
+    #[track_caller]
+    pub fn everybody(&mut self) -> Vec<StaffLine> {
+        self.call::<StaffPage>("list_staff", json!({ "limit": 1000 })).rows
+    }
+
+    #[track_caller]
+    pub fn person(&mut self, nip: &str) -> StaffView {
+        self.call("show_staff", json!({ "nip": nip }))
+    }
+
+    /// The open post of a title in a unit.
+    #[track_caller]
+    pub fn vacancy(&mut self, title: &str, unit: &str) -> VacancyView {
+        let open: Vec<VacancyView> = self.call("vacancies", json!({}));
+        open.into_iter()
+            .find(|vacancy| vacancy.title == title && vacancy.unit == unit)
+            .unwrap_or_else(|| panic!("{title}, {unit} is open"))
+    }
+
+    /// Begins a plan.
+    #[track_caller]
+    pub fn plan(&mut self, name: &str, tmt: &str) -> PlanDesk<'_> {
+        let made: PlanCreated = self.call("new_plan", json!({ "name": name, "tmt": tmt }));
+        self.at_plan(made.plan)
+    }
+
+    /// Goes on with a plan.
+    pub fn at_plan(&mut self, plan: i64) -> PlanDesk<'_> {
+        PlanDesk { office: self, plan }
+    }
+
+    /// Issues the decrees of a plan into a folder.
+    #[track_caller]
+    pub fn issue(&mut self, plan: i64, date: &str, folder: &Path, collective: bool) -> DecreesIssued {
+        let to = self.grant(folder);
+        self.call("issue_decrees", json!({ "plan": plan, "date": date, "collective": collective, "to": to }))
+    }
+
+    /// Tries to issue the decrees of a plan, which is expected to be refused.
+    #[track_caller]
+    pub fn refused_issue(&mut self, plan: i64, folder: &Path) -> Failure {
+        let to = self.grant(folder);
+        self.refused("issue_decrees", json!({ "plan": plan, "date": "2026-12-15", "to": to }))
+    }
+
+    /// Asks whether a paper is ours and unchanged.
+    #[track_caller]
+    pub fn check_paper(&mut self, file: &Path) -> DecreeCheck {
+        let file = self.grant(file);
+        self.call("verify_decree", json!({ "file": file }))
+    }
+
+    #[track_caller]
+    pub fn decrees(&mut self) -> Vec<DecreeView> {
+        self.call("list_decrees", json!({}))
+    }
+
+    #[track_caller]
+    pub fn undo(&mut self) -> Undone {
+        self.call("undo", json!({}))
+    }
+
+    #[track_caller]
+    pub fn redo(&mut self) -> Undone {
+        self.call("redo", json!({}))
+    }
+
+    #[track_caller]
+    pub fn session(&mut self) -> SessionView {
+        self.call("session", json!({}))
+    }
+
+    #[track_caller]
+    pub fn journal(&mut self) -> Vec<JournalEntry> {
+        self.call("list_journal", json!({ "limit": 10_000 }))
+    }
+
+    /// Canonical text of all records: two stores with the same text hold the same.
+    #[track_caller]
+    pub fn dump(&mut self) -> String {
+        self.front.desk().expect("the desk is open").dump().expect("the store is readable")
+    }
+
+    /// Checks the file, the chain, and that the journal replays to the same store.
+    #[track_caller]
+    pub fn assert_sound(&mut self) {
+        let view: VerifyView = self.call("verify_store", json!({}));
+        assert!(view.ok, "the store verifies: {view:?}");
+    }
+}
+
+fn front(store: &Path) -> Front {
+    Front::new(FrontPlace { store: store.to_path_buf(), worker: worker(), today: || TODAY.get() })
+}
+
+/// What every failure owes the person: a code, and Indonesian words that end in what to do.
+#[track_caller]
+pub fn asked_of(failure: &Failure, code: &str) {
+    assert_eq!(failure.code, code, "{}", failure.message);
+    crate::terminal::assert_indonesian_with_advice(&failure.message);
+}
