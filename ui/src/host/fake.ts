@@ -34,7 +34,7 @@ const CHANGING: Changing = {
   swap_staff: { label: 'tukar dua pegawai', changed: ['move'] },
   override_finding: { label: 'kesampingkan temuan', changed: ['move'] },
   record_consent: { label: 'catat persetujuan', changed: ['consent'] },
-  set_template: { label: 'ubah naskah surat', changed: ['region'] },
+  set_template: { label: 'ubah templat surat', changed: ['template'] },
   approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
@@ -340,15 +340,9 @@ export class FakeDesk {
       unlock: (request) => {
         const account = this.accounts.find((one) => one.name === request.account);
         if (!account)
-          refuse(
-            'unlock_refused',
-            'Nama akun atau frasa sandi tidak cocok. Periksa keduanya lalu coba lagi.',
-          );
+          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
         if (!this.demo && request.passphrase.length < 4)
-          refuse(
-            'unlock_refused',
-            'Nama akun atau frasa sandi tidak cocok. Periksa keduanya lalu coba lagi.',
-          );
+          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
         this.account = account;
         this.state = 'open';
         return this.session();
@@ -673,7 +667,7 @@ export class FakeDesk {
         else if (!request.text.includes('{nomor}'))
           refuse(
             'template_error',
-            'Baris 3: bidang {nomor} tidak ada dalam naskah. Tambahkan, lalu simpan lagi.',
+            'Baris 3: bidang {nomor} tidak ada dalam templat. Tambahkan, lalu simpan lagi.',
           );
         else this.templates[request.kind] = request.text;
         return {

@@ -12,11 +12,14 @@ export type Kind =
   | 'plan'
   | 'move'
   | 'consent'
+  | 'override'
   | 'approval'
   | 'decree'
   | 'journal'
   | 'import'
   | 'region'
+  | 'parameter'
+  | 'template'
   | 'account';
 
 /** What an act answers: its value, and the kinds of records that are different now. */

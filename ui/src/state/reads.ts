@@ -1,7 +1,7 @@
 import type { ActName, Kind } from '../host/host';
 
 const STAFFING: Kind[] = ['unit', 'position', 'need', 'incumbency'];
-const PLANNING: Kind[] = ['plan', 'move', 'consent', 'approval', 'decree'];
+const PLANNING: Kind[] = ['plan', 'move', 'override', 'consent', 'approval', 'decree', 'parameter'];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
@@ -23,7 +23,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_plan: ['staff', ...STAFFING, ...PLANNING],
   list_candidates: ['staff', ...STAFFING, ...PLANNING],
   list_targets: ['staff', ...STAFFING, ...PLANNING],
-  show_template: ['region'],
+  show_template: ['template'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],
 };

@@ -26,8 +26,8 @@ function contrast(one: string, two: string): number {
 }
 
 const light = tokensIn(css.slice(0, css.indexOf("data-theme='dark'")));
-const chosen = tokensIn(css.slice(css.indexOf("data-theme='dark'"), css.indexOf('@media')));
-const preferred = tokensIn(css.slice(css.indexOf('@media')));
+const chosen = tokensIn(css.slice(css.indexOf("data-theme='dark'"), css.indexOf('prefers-color-scheme')));
+const preferred = tokensIn(css.slice(css.indexOf('prefers-color-scheme')));
 
 describe('the two dark themes', () => {
   it('are one theme', () => expect(chosen).toEqual(preferred));
