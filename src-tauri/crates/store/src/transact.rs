@@ -56,11 +56,26 @@ impl Store {
     }
 
     /// Applies a stored changeset as an entry of its own (undo, redo).
+    ///
+    /// Foreign keys are checked once at the end: checking them row by row opens a statement journal for every row
+    /// inside the savepoint of the changeset, which made undoing 50,000 rows take a minute instead of a second.
     pub(crate) fn apply_entry(&mut self, entry: &Entry<'_>, of: i64, changes: &[u8]) -> Result<Done<()>, StoreError> {
+        self.connection.pragma_update(None, "foreign_keys", false)?;
+        let applied = self.apply_unchecked(entry, of, changes);
+        self.connection.pragma_update(None, "foreign_keys", true)?;
+        applied
+    }
+
+    fn apply_unchecked(&mut self, entry: &Entry<'_>, of: i64, changes: &[u8]) -> Result<Done<()>, StoreError> {
         self.begin()?;
         let run = || -> Result<((), Vec<u8>), StoreError> {
             let mut session = start_session(&self.connection)?;
             apply(&self.connection, changes)?;
+            let strays: i64 =
+                self.connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+            if strays > 0 {
+                return Err(conflict());
+            }
             Ok(((), captured(&mut session)?))
         };
         let outcome = run();
@@ -131,11 +146,12 @@ fn captured(session: &mut Session<'_>) -> Result<Vec<u8>, StoreError> {
 /// Applies a changeset whole or not at all: any conflict stops it.
 pub(crate) fn apply(connection: &Connection, mut changeset: &[u8]) -> Result<(), StoreError> {
     let refuse = |_, _| ConflictAction::SQLITE_CHANGESET_ABORT;
-    connection.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).map_err(|error| {
-        StoreError::new(
-            "undo_conflict",
-            "Perubahan ini tidak dapat diurungkan lagi karena datanya sudah berubah. Perbaiki dengan tindakan baru.",
-        )
-        .because(error)
-    })
+    connection.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).map_err(|error| conflict().because(error))
+}
+
+fn conflict() -> StoreError {
+    StoreError::new(
+        "undo_conflict",
+        "Perubahan ini tidak dapat diurungkan lagi karena datanya sudah berubah. Perbaiki dengan tindakan baru.",
+    )
 }

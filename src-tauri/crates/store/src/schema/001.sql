@@ -60,6 +60,7 @@ CREATE TABLE unit_place (
   to_day TEXT
 ) STRICT;
 CREATE INDEX unit_place_by_unit ON unit_place (unit);
+CREATE INDEX unit_place_by_parent ON unit_place (parent);
 
 CREATE TABLE position (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -205,6 +206,7 @@ CREATE TABLE plan_move (
   reason TEXT NOT NULL DEFAULT '',
   UNIQUE (plan, staff)
 ) STRICT;
+CREATE INDEX plan_move_by_staff ON plan_move (staff);
 
 CREATE TABLE override (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -272,6 +274,7 @@ CREATE TABLE decree (
   data TEXT NOT NULL DEFAULT '{}',
   findings TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
+CREATE INDEX decree_by_plan ON decree (plan);
 
 -- A letter template that an office has changed; the shipped one holds where there is none.
 CREATE TABLE template (

@@ -1,3 +1,5 @@
+CREATE INDEX decree_by_plan ON decree (plan);
+
 CREATE INDEX discipline_by_staff ON discipline (staff);
 
 CREATE INDEX incumbency_by_position ON incumbency (position);
@@ -6,11 +8,15 @@ CREATE INDEX incumbency_by_staff ON incumbency (staff);
 
 CREATE INDEX need_by_position ON need (position);
 
+CREATE INDEX plan_move_by_staff ON plan_move (staff);
+
 CREATE INDEX position_by_unit ON position (unit, title_key);
 
 CREATE INDEX task_by_position ON task (position);
 
 CREATE INDEX unit_by_name ON unit (name_key);
+
+CREATE INDEX unit_place_by_parent ON unit_place (parent);
 
 CREATE INDEX unit_place_by_unit ON unit_place (unit);
 
