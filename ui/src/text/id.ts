@@ -100,6 +100,7 @@ export const id = {
     swap: 'tukar dua pegawai',
     remove: 'hapus yang dipilih',
     filter: 'saring',
+    pick: 'pilih berkas',
   },
   roles: {
     operator: 'operator',
@@ -139,7 +140,7 @@ export const id = {
     needAccount: 'Isi nama akun.',
     notSame: 'Kedua kata sandi tidak sama.',
     strength: {
-      tooShort: 'Terlalu pendek: sedikitnya 10 tanda.',
+      tooShort: 'Terlalu pendek: sedikitnya 8 huruf.',
       weak: 'Lemah: mudah ditebak. Tambahkan kata lain.',
       fair: 'Cukup. Satu kata lagi membuatnya kuat.',
       good: 'Kuat.',
@@ -174,7 +175,7 @@ export const id = {
     added: (name: string) => `Akun ${name} ditambahkan.`,
     onlyApprover: 'Akun ditambahkan oleh penyetuju.',
     onlyWriters: 'Data wilayah diubah oleh operator atau penyetuju.',
-    needPassphrase: 'Isi kata sandi, sedikitnya 10 tanda.',
+    needPassphrase: 'Isi kata sandi, sedikitnya 8 huruf.',
     you: 'Anda',
   },
   roleHints: {
@@ -467,6 +468,7 @@ export const id = {
     findVacancy: 'Cari jabatan lowong',
     noVacancy: 'Tidak ada kekosongan di sini',
     seats: (count: number) => `${count} lowong`,
+    leftByPlan: 'dibuka oleh rencana ini',
     openSeats: (count: number) => (count > 0 ? `${count} lowong` : 'sudah penuh'),
     showMore: (rest: number) => `Tampilkan ${rest} lagi`,
     toVacancies: 'Kembali ke daftar kekosongan',

@@ -1,7 +1,7 @@
 export type Strength = 'tooShort' | 'weak' | 'fair' | 'good';
 
 /** Shorter passphrases are not taken: the store's key is made from them. */
-const LEAST = 10;
+const LEAST = 8;
 
 /**
  * A hint, not a gate beyond the least length: long phrases of several words are what people can keep.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingView, MoveView, PostView, VacancyView } from '../../contract/acts';
+import type { FindingView, MoveView, PositionLine, PostView, VacancyView } from '../../contract/acts';
 import { byMove, chipsOf, choose, filterMoves, inChains, openAfter, tally } from './moves';
 
 const post = (position: number, unit: number): PostView => ({
@@ -89,6 +89,13 @@ describe('open seats after the plan', () => {
     const vacancy = (position: number, open: number) => ({ position, open }) as VacancyView;
     const left = openAfter([vacancy(20, 2), vacancy(10, 1)], [move(1, 10, 20), move(2, 99, null)]);
     expect(left.map((one) => one.left)).toEqual([1, 2]);
+  });
+
+  it('include a full post that the plan leaves, so that a chain can be filled', () => {
+    const full = { id: 10, need: 1, held: 1 } as PositionLine;
+    const crowded = { id: 30, need: 1, held: 2 } as PositionLine;
+    const seats = openAfter([], [move(1, 10, 20), move(2, 30, 40)], [full, crowded]);
+    expect(seats.map((one) => [one.position, one.left])).toEqual([[10, 1]]);
   });
 });
 

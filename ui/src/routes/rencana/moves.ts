@@ -3,6 +3,8 @@ import type {
   FindingView,
   MoveView,
   PlanView,
+  PositionLine,
+  PostView,
   StaffingView,
   VacancyView,
 } from '../../contract/acts';
@@ -118,17 +120,59 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
   return rows.sort((a, b) => a.before.gap - b.before.gap || a.name.localeCompare(b.name));
 }
 
-/** Open seats that are left once the plan has filled some. */
-export function openAfter(vacancies: VacancyView[], moves: MoveView[]): (VacancyView & { left: number })[] {
-  const filled = new Map<number, number>();
+export type OpenSeat = VacancyView & {
+  /** Seats still open once the plan has filled some and left others. */
+  left: number;
+};
+
+/**
+ * Open seats as the plan leaves them: fewer where somebody goes, more where somebody leaves, and new ones where a full
+ * post is left. So a chain can be filled link by link.
+ */
+export function openAfter(
+  vacancies: VacancyView[],
+  moves: MoveView[],
+  positions: readonly PositionLine[] = [],
+): OpenSeat[] {
+  const change = new Map<number, number>();
+  const left = new Map<number, PostView>();
   for (const move of moves) {
-    if (move.to) filled.set(move.to.position, (filled.get(move.to.position) ?? 0) + 1);
+    if (!move.to) continue;
+    change.set(move.to.position, (change.get(move.to.position) ?? 0) - 1);
+    if (!move.from) continue;
+    change.set(move.from.position, (change.get(move.from.position) ?? 0) + 1);
+    left.set(move.from.position, move.from);
   }
-  for (const move of moves) {
-    // Who leaves with a target of their own leaves a seat behind.
-    if (move.to && move.from) filled.set(move.from.position, (filled.get(move.from.position) ?? 0) - 1);
+  const open: OpenSeat[] = vacancies.map((one) => ({
+    ...one,
+    left: one.open + (change.get(one.position) ?? 0),
+  }));
+  const known = new Set(vacancies.map((one) => one.position));
+  for (const post of left.values()) {
+    const line = positions.find((one) => one.id === post.position);
+    if (!line || known.has(post.position)) continue;
+    const seats = line.need - line.held + (change.get(post.position) ?? 0);
+    if (seats > 0) open.unshift(leftBehind(post, line, seats));
   }
-  return vacancies.map((one) => ({ ...one, left: one.open - (filled.get(one.position) ?? 0) }));
+  return open;
+}
+
+function leftBehind(post: PostView, line: PositionLine, seats: number): OpenSeat {
+  return {
+    position: post.position,
+    unit: post.unit,
+    unit_id: post.unit_id,
+    agency: post.agency,
+    title: post.title,
+    family: line.family,
+    level: post.level,
+    class: post.class,
+    need: line.need,
+    held: line.held,
+    open: 0,
+    requirements: { min_education: null, fields: [], rank_low: null, rank_high: null },
+    left: seats,
+  };
 }
 
 /** A unit with its agency: a secretariat or a field is nothing without it. */
