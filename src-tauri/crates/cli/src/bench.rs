@@ -10,7 +10,7 @@ use mutasi_acts::{Front, Watch};
 use rustix::time::{ClockId, clock_gettime};
 use serde_json::{Value, json};
 
-use crate::commands::{failure, front};
+use crate::session::{failure, front};
 
 const RUNS: usize = 7;
 const MOVES: usize = 2000;

@@ -1,41 +1,20 @@
 //! From the words of a command to an act, and from its reply to the JSON of the contract.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
-use chrono::{Local, NaiveDate};
 use mutasi_acts::contract::{Failure, FailureKind};
-use mutasi_acts::{Front, FrontPlace, Op, Watch};
-use mutasi_intake::WorkerCommand;
+use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::answer::Answer;
 use crate::args::{Account, Args, Command, Decree, Init, Plan, Template};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
-
-/// What a command answers.
-pub(crate) struct Answer {
-    pub(crate) value: Value,
-    pub(crate) status: u8,
-    /// Printed as it is when no JSON is asked for.
-    pub(crate) text: Option<String>,
-}
-
-impl From<Value> for Answer {
-    fn from(value: Value) -> Self {
-        Self { value, status: 0, text: None }
-    }
-}
-
-static TODAY: OnceLock<NaiveDate> = OnceLock::new();
-
-fn today() -> NaiveDate {
-    *TODAY.get_or_init(|| Local::now().date_naive())
-}
+use crate::session::{Session, failure, front, today, work_on};
 
 pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     if let Some(day) = args.today {
-        let _ = TODAY.set(day);
+        work_on(day);
     }
     let who = args.account.as_deref();
     match args.command {
@@ -45,16 +24,6 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
         Command::Bench { what, staff } => bench::run(&what, staff, today()).map(Answer::from),
         command => at_desk(command, who),
     }
-}
-
-pub(crate) fn front(store: &Path) -> Result<Front, Failure> {
-    let worker =
-        WorkerCommand::this_program().map_err(|error| failure(FailureKind::Broken, error.code, &error.message))?;
-    Ok(Front::new(FrontPlace { store: store.to_path_buf(), worker, today }))
-}
-
-pub(crate) fn failure(kind: FailureKind, code: &str, message: &str) -> Failure {
-    Failure { kind, code: code.into(), message: message.into(), findings: Vec::new(), details: None }
 }
 
 fn init_store(init: &Init) -> Result<Answer, Failure> {
@@ -79,46 +48,6 @@ fn demo(store: &Path, staff: usize, seed: u64) -> Result<Answer, Failure> {
 fn restore(file: &Path, to: &Path) -> Result<Answer, Failure> {
     let made = mutasi_store::restore(file, to).map_err(Failure::from)?;
     Ok(json!({ "file": made.file, "sha256": made.sha256, "entries": made.entries }).into())
-}
-
-/// An open store and the account that acts.
-struct Session {
-    front: Front,
-}
-
-impl Session {
-    /// Opens a store. In an invented region the first account that may do `op` acts, unless one is named.
-    fn open(store: &Path, who: Option<&str>, op: Option<Op>) -> Result<Self, Failure> {
-        let mut front = front(store)?;
-        let demo = mutasi_store::peek(store)?.is_some_and(|peek| peek.demo);
-        let exists = store.exists();
-        let secret = if demo || !exists { String::new() } else { passphrase(PASSPHRASE, "Kata sandi")? };
-        front.open_as(who, &secret)?;
-        if let (Some(desk), Some(op), None) = (front.desk(), op, who)
-            && desk.is_demo()
-        {
-            desk.sit_who_can(op)?;
-        }
-        Ok(Self { front })
-    }
-
-    fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
-        let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
-        Ok(self.front.call(act, request, watch)?.value)
-    }
-
-    fn grant(&mut self, path: &Path) -> String {
-        self.front.grant(path.to_path_buf()).id
-    }
-
-    /// A folder to write into, made when it is missing.
-    fn folder(&mut self, path: &Path) -> Result<String, Failure> {
-        std::fs::create_dir_all(path).map_err(|error| {
-            let message = format!("Folder {} tidak dapat dibuat: {error}. Pilih folder lain.", path.display());
-            failure(FailureKind::Broken, "read_only", &message)
-        })?;
-        Ok(self.grant(path))
-    }
 }
 
 /// Puts the folder before the names of written files.

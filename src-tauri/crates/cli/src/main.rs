@@ -3,11 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod answer;
 mod args;
 mod ask;
 mod bench;
 mod commands;
 mod print;
+mod session;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

@@ -7,7 +7,7 @@ use mutasi_acts::Progress;
 use mutasi_acts::contract::{Failure, FailureKind};
 use serde_json::{Value, json};
 
-use crate::commands::Answer;
+use crate::answer::Answer;
 
 pub(crate) fn answer(answer: &Answer, json: bool) {
     let text = match (&answer.text, json) {

@@ -81,83 +81,48 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    pub fn add_staff(&self, staff: &Staff, placement: &Placement, source: i64) -> Result<i64, StoreError> {
-        self.execute(
-            "INSERT INTO staff (nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status, standing,
-                rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email, phone,
-                address, placed_agency, placed_unit, placed_title, placed_since, source)
+    /// Adds a person, or changes the one with that NIP; gives the id.
+    pub fn put_staff(&self, staff: &Staff, placement: &Placement, source: i64) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO staff (nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status,
+                standing, rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email,
+                phone, address, placed_agency, placed_unit, placed_title, placed_since, source)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-                ?24, ?25, ?26, ?27)",
-            params![
-                staff.nip.as_str(),
-                staff.name,
-                staff.title_before,
-                staff.title_after,
-                staff.birth_place,
-                day_text(staff.birth_date),
-                staff.sex.code(),
-                staff.religion,
-                staff.status.code(),
-                staff.standing,
-                staff.rank.map_or("", Rank::code),
-                staff.rank_since.map(day_text),
-                staff.cpns_since.map(day_text),
-                staff.pns_since.map(day_text),
-                staff.service_months,
-                staff.education.map_or("", EducationLevel::code),
-                staff.diploma,
-                staff.graduated,
-                staff.nik,
-                staff.email,
-                staff.phone,
-                staff.address,
-                placement.agency,
-                placement.unit,
-                placement.title,
-                placement.since.map(day_text),
-                source
-            ],
-        )?;
-        Ok(self.connection.last_insert_rowid())
-    }
-
-    pub fn update_staff(&self, id: i64, staff: &Staff, placement: &Placement, source: i64) -> Result<(), StoreError> {
-        self.execute(
-            "UPDATE staff SET name = ?2, title_before = ?3, title_after = ?4, birth_place = ?5, birth_date = ?6, sex = ?7,
-                religion = ?8, status = ?9, standing = ?10, rank = ?11, rank_since = ?12, cpns_since = ?13, pns_since = ?14,
-                service_months = ?15, education = ?16, diploma = ?17, graduated = ?18, nik = ?19, email = ?20, phone = ?21,
-                address = ?22, placed_agency = ?23, placed_unit = ?24, placed_title = ?25, placed_since = ?26, source = ?27
-             WHERE id = ?1",
-            params![
-                id,
-                staff.name,
-                staff.title_before,
-                staff.title_after,
-                staff.birth_place,
-                day_text(staff.birth_date),
-                staff.sex.code(),
-                staff.religion,
-                staff.status.code(),
-                staff.standing,
-                staff.rank.map_or("", Rank::code),
-                staff.rank_since.map(day_text),
-                staff.cpns_since.map(day_text),
-                staff.pns_since.map(day_text),
-                staff.service_months,
-                staff.education.map_or("", EducationLevel::code),
-                staff.diploma,
-                staff.graduated,
-                staff.nik,
-                staff.email,
-                staff.phone,
-                staff.address,
-                placement.agency,
-                placement.unit,
-                placement.title,
-                placement.since.map(day_text),
-                source
-            ],
-        )?;
-        Ok(())
+                ?24, ?25, ?26, ?27)
+             ON CONFLICT (nip) DO UPDATE SET name = ?2, title_before = ?3, title_after = ?4, birth_place = ?5, birth_date = ?6,
+                sex = ?7, religion = ?8, status = ?9, standing = ?10, rank = ?11, rank_since = ?12, cpns_since = ?13,
+                pns_since = ?14, service_months = ?15, education = ?16, diploma = ?17, graduated = ?18, nik = ?19, email = ?20,
+                phone = ?21, address = ?22, placed_agency = ?23, placed_unit = ?24, placed_title = ?25, placed_since = ?26,
+                source = ?27
+             RETURNING id";
+        let values = params![
+            staff.nip.as_str(),
+            staff.name,
+            staff.title_before,
+            staff.title_after,
+            staff.birth_place,
+            day_text(staff.birth_date),
+            staff.sex.code(),
+            staff.religion,
+            staff.status.code(),
+            staff.standing,
+            staff.rank.map_or("", Rank::code),
+            staff.rank_since.map(day_text),
+            staff.cpns_since.map(day_text),
+            staff.pns_since.map(day_text),
+            staff.service_months,
+            staff.education.map_or("", EducationLevel::code),
+            staff.diploma,
+            staff.graduated,
+            staff.nik,
+            staff.email,
+            staff.phone,
+            staff.address,
+            placement.agency,
+            placement.unit,
+            placement.title,
+            placement.since.map(day_text),
+            source
+        ];
+        self.value(sql, values)
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn take(
         seen.insert(nip);
         match known.get(nip) {
             None => {
-                let id = tx.add_staff(&row.value.staff, &placement, source)?;
+                let id = tx.put_staff(&row.value.staff, &placement, source)?;
                 if let Some(position) = position {
                     tx.begin_post(id, position, row.value.since, None)?;
                 }
@@ -47,7 +47,7 @@ pub(super) fn take(
                     outcome.counts.same += 1;
                     continue;
                 }
-                tx.update_staff(record.id, &staff, &placement, source)?;
+                tx.put_staff(&staff, &placement, source)?;
                 if placement != record.placement {
                     move_to(tx, record.id, position, &row.value, open.get(&record.id))?;
                 }

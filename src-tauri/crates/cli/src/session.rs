@@ -1,0 +1,74 @@
+//! Opening a store for one command: the day, the passphrase, the account that acts.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use chrono::{Local, NaiveDate};
+use mutasi_acts::contract::{Failure, FailureKind};
+use mutasi_acts::{Front, FrontPlace, Op, Watch};
+use mutasi_intake::WorkerCommand;
+use serde_json::Value;
+
+use crate::ask::{PASSPHRASE, passphrase};
+
+static TODAY: OnceLock<NaiveDate> = OnceLock::new();
+
+/// The day to act on.
+pub(crate) fn today() -> NaiveDate {
+    *TODAY.get_or_init(|| Local::now().date_naive())
+}
+
+/// Acts on another day than today, for rehearsals and tests.
+pub(crate) fn work_on(day: NaiveDate) {
+    let _ = TODAY.set(day);
+}
+
+pub(crate) fn front(store: &Path) -> Result<Front, Failure> {
+    let worker =
+        WorkerCommand::this_program().map_err(|error| failure(FailureKind::Broken, error.code, &error.message))?;
+    Ok(Front::new(FrontPlace { store: store.to_path_buf(), worker, today }))
+}
+
+pub(crate) fn failure(kind: FailureKind, code: &str, message: &str) -> Failure {
+    Failure { kind, code: code.into(), message: message.into(), findings: Vec::new(), details: None }
+}
+
+/// An open store and the account that acts.
+pub(crate) struct Session {
+    pub(crate) front: Front,
+}
+
+impl Session {
+    /// Opens a store. In an invented region the first account that may do `op` acts, unless one is named.
+    pub(crate) fn open(store: &Path, who: Option<&str>, op: Option<Op>) -> Result<Self, Failure> {
+        let mut front = front(store)?;
+        let demo = mutasi_store::peek(store)?.is_some_and(|peek| peek.demo);
+        let exists = store.exists();
+        let secret = if demo || !exists { String::new() } else { passphrase(PASSPHRASE, "Kata sandi")? };
+        front.open_as(who, &secret)?;
+        if let (Some(desk), Some(op), None) = (front.desk(), op, who)
+            && desk.is_demo()
+        {
+            desk.sit_who_can(op)?;
+        }
+        Ok(Self { front })
+    }
+
+    pub(crate) fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
+        let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
+        Ok(self.front.call(act, request, watch)?.value)
+    }
+
+    pub(crate) fn grant(&mut self, path: &Path) -> String {
+        self.front.grant(path.to_path_buf()).id
+    }
+
+    /// A folder to write into, made when it is missing.
+    pub(crate) fn folder(&mut self, path: &Path) -> Result<String, Failure> {
+        std::fs::create_dir_all(path).map_err(|error| {
+            let message = format!("Folder {} tidak dapat dibuat: {error}. Pilih folder lain.", path.display());
+            failure(FailureKind::Broken, "read_only", &message)
+        })?;
+        Ok(self.grant(path))
+    }
+}
