@@ -4,6 +4,7 @@ import { createRawSnippet, type Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import Button from './Button.svelte';
 import DateField from './DateField.svelte';
+import Picker from './Picker.svelte';
 import VirtualTable from './VirtualTable.svelte';
 
 const text = (words: string) => createRawSnippet(() => ({ render: () => `<span>${words}</span>` }));
@@ -75,5 +76,30 @@ describe('a table of 50,000 rows', () => {
     expect(grid.getAttribute('aria-activedescendant')).toMatch(/-1$/);
     await fireEvent.keyDown(grid, { key: 'Enter' });
     expect(onopen).toHaveBeenCalledWith(1, 1);
+  });
+});
+
+describe('a picker', () => {
+  it('never picks from the answer to fewer letters, however quick the hand', async () => {
+    const answers: Record<string, (found: string[]) => void> = {};
+    const onpick = vi.fn();
+    render(Picker as unknown as Component<Record<string, unknown>>, {
+      label: 'Pegawai',
+      value: null,
+      find: (query: string) => new Promise<string[]>((ready) => (answers[query] = ready)),
+      key: (item: string) => item,
+      name: (item: string) => item,
+      option: createRawSnippet<[string]>((item) => ({ render: () => `<span>${item()}</span>` })),
+      onpick,
+    });
+    const field = screen.getByLabelText('Pegawai', { selector: 'input' });
+    await userEvent.type(field, 'a');
+    answers.a?.(['Agus']);
+    await screen.findByText('Agus');
+    await userEvent.type(field, 'n');
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onpick, 'the list still shows the answer to "a"').not.toHaveBeenCalled();
+    answers.an?.(['Anton']);
+    await vi.waitFor(() => expect(onpick).toHaveBeenCalledWith('Anton'));
   });
 });
