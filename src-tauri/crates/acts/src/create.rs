@@ -40,8 +40,9 @@ pub(crate) fn create_office(path: &Path, asked: &FirstStart, today: NaiveDate) -
 
 pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Failure> {
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        let message =
-            format!("Kata sandi paling sedikit {SHORTEST_PASSPHRASE} huruf; empat kata yang mudah diingat lebih baik.");
+        let message = format!(
+            "Kata sandi terlalu pendek. Isi paling sedikit {SHORTEST_PASSPHRASE} huruf; empat kata yang mudah diingat lebih baik."
+        );
         return Err(Failure::refused("passphrase_short", message));
     }
     Ok(())
@@ -71,8 +72,9 @@ fn region_of(asked: &FirstStart) -> Result<RegionRecord, Failure> {
 /// `Kota Rantau Bahari` -> `Rantau Bahari`: the kind is asked for on its own.
 fn bare_name(name: &str, kind: RegionKind) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let head = format!("{} ", kind.printed());
-    name.strip_prefix(&head).unwrap_or(&name).to_string()
+    let rest = name.strip_prefix(kind.printed()).unwrap_or(&name);
+    // `Kotabaru` is a name and not the kind.
+    if rest.is_empty() || rest.starts_with(' ') { rest.trim().to_string() } else { name }
 }
 
 /// Creates an invented region whose accounts open without a passphrase. It is taken in by the very same import as an
@@ -80,7 +82,10 @@ fn bare_name(name: &str, kind: RegionKind) -> String {
 pub(crate) fn create_demo(path: &Path, staff: usize, seed: u64, today: NaiveDate) -> Result<Store, Failure> {
     if !mutasi_demo::SIZES.contains(&staff) {
         let (least, most) = (mutasi_demo::SIZES.start(), mutasi_demo::SIZES.end());
-        return Err(Failure::refused("demo_size", format!("Wilayah contoh berisi {least} sampai {most} pegawai.")));
+        return Err(Failure::refused(
+            "demo_size",
+            format!("Wilayah contoh berisi {least} sampai {most} pegawai. Pilih jumlah di antaranya."),
+        ));
     }
     let invented = mutasi_demo::region(staff, seed, today);
     let region = RegionRecord {

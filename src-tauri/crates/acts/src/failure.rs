@@ -71,7 +71,7 @@ impl From<ParameterError> for Failure {
 
 impl From<TemplateError> for Failure {
     fn from(error: TemplateError) -> Self {
-        Self::refused("template_error", error.to_string())
+        Self::refused("template_error", format!("Templat surat, {error} Betulkan templatnya, lalu ulangi."))
     }
 }
 

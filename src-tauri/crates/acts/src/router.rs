@@ -10,8 +10,10 @@ use crate::run;
 
 /// Reads a request; a field that no act knows is refused by name.
 pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
-    serde_json::from_value(request)
-        .map_err(|error| Failure::refused("bad_request", "Permintaan tidak terbaca oleh program.").with_details(error))
+    serde_json::from_value(request).map_err(|error| {
+        let message = "Permintaan tidak terbaca oleh program. Ulangi; bila tetap gagal, laporkan rinciannya.";
+        Failure::refused("bad_request", message).with_details(error)
+    })
 }
 
 pub(crate) fn write(value: impl serde::Serialize) -> Result<Value, Failure> {
@@ -28,7 +30,10 @@ pub(crate) fn route(desk: &mut Desk, act: &str, request: Value) -> Result<Value,
                     let reply: $reply = run::$name(desk, read::<$request>(request)?)?;
                     write(reply)
                 })*
-                _ => Err(Failure::refused("act_unknown", format!("Tindakan \"{act}\" tidak dikenal."))),
+                _ => Err(Failure::refused(
+                    "act_unknown",
+                    format!("Tindakan \"{act}\" tidak dikenal program ini. Pasang program terbaru, lalu ulangi."),
+                )),
             }
         };
     }

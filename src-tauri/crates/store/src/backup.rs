@@ -79,7 +79,7 @@ impl Store {
         ))?;
         let answer: String = connection.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
         if answer != "ok" {
-            return Err(StoreError::damaged(format!("cadangan: {answer}")));
+            return Err(StoreError::damaged("salinan cadangan gagal diperiksa").because(answer));
         }
         let head = "SELECT count(*), coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), ?1) FROM journal";
         Ok(connection.query_row(head, [GENESIS], |row| Ok((row.get(0)?, row.get(1)?)))?)

@@ -87,7 +87,7 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         let (code, message) = match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                return Self::damaged(error.to_string()).because(error);
+                return Self::damaged("isinya tidak terbaca").because(error);
             }
             Some(ErrorCode::DiskFull) => {
                 ("disk_full", "Ruang disk habis. Kosongkan ruang, lalu ulangi; tidak ada yang berubah.")

@@ -236,7 +236,7 @@ fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Conn
 
 fn quick_check(connection: &Connection) -> Result<(), StoreError> {
     let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-    if answer == "ok" { Ok(()) } else { Err(StoreError::damaged(answer)) }
+    if answer == "ok" { Ok(()) } else { Err(StoreError::damaged("pemeriksaan isi gagal").because(answer)) }
 }
 
 /// Takes the lock of a store, or says that somebody else holds it.

@@ -38,7 +38,7 @@ pub(crate) fn redo(desk: &mut Desk, _: Nothing) -> Result<Undone, Failure> {
     may_step(desk)?;
     let account = desk.account.clone();
     let done = desk.store.redo(&account)?;
-    stepped(desk, done, "nothing_to_redo", "Tidak ada yang dapat diulangi.")
+    stepped(desk, done, "nothing_to_redo", "Tidak ada yang dapat diulangi. Urungkan suatu tindakan dahulu.")
 }
 
 fn may_step(desk: &Desk) -> Result<(), Failure> {

@@ -108,7 +108,7 @@ pub(crate) fn paste_moves(desk: &mut Desk, asked: PasteMoves) -> Result<PlanView
     }
     if !unknown.is_empty() || staff.is_empty() {
         let message = match unknown.len() {
-            0 => "Tidak ada NIP di teks yang ditempel.".to_string(),
+            0 => "Tidak ada NIP di teks yang ditempel. Tempel daftar NIP 18 angka.".to_string(),
             _ => {
                 format!("NIP tidak ada di data pegawai: {}. Betulkan daftarnya, lalu tempel lagi.", unknown.join(", "))
             }
