@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use calamine::Data;
 use mutasi_acts::contract::*;
-use mutasi_tests::{DIRTY_600, Office, Table, asked_of, day, paper_text};
+use mutasi_tests::{CLEAN_120, DIRTY_600, Office, Table, asked_of, day, paper_text};
 use serde_json::json;
 
 /// Administers the secretariat of the planning board; swaps with Aisyah.
@@ -344,4 +344,164 @@ fn carry_the_store_away_and_back(office: &mut Office) {
     let restored = mutasi_store::Store::open(&back, "ratna", mutasi_tests::PASSPHRASE).expect("the copy opens");
     assert_eq!(restored.read().dump().expect("readable"), office.dump(), "the copy holds the same");
     assert!(restored.verify().expect("readable").ok());
+}
+
+#[test]
+fn repaired_corrections_bring_the_people_in() {
+    let mut office = Office::of_rantau_bahari();
+    office.import(&DIRTY_600.files());
+    let folder = office.place("koreksi");
+    let files = office.corrections(&DIRTY_600.files(), &folder);
+    let [staff, performance] = &files[..] else { panic!("two files had rejected rows: {files:?}") };
+
+    // The officer looks the true numbers up; here the performance file knows them.
+    let ratings = Table::read(performance);
+    let (nip, name) = (ratings.column("NIP"), ratings.column("Nama"));
+    let known: BTreeSet<(String, String)> =
+        ratings.data().iter().map(|row| (row[name].to_string().to_lowercase(), row[nip].to_string())).collect();
+    assert_eq!(known.len(), 12, "twelve people were lost to faults");
+
+    let mut table = Table::read(staff);
+    let duplicates =
+        |row: &u32| DIRTY_600.expected().rejected.iter().any(|e| e.row == *row && e.why == "duplicate_nip");
+    let origin = table.column("BARIS ASAL");
+    table.rows.retain(|row| !row[origin].to_string().parse().is_ok_and(|row: u32| duplicates(&row)));
+    for at in 1..table.rows.len() {
+        let row = &table.rows[at];
+        let (origin, who) = (row[origin].to_string(), row[table.column("NAMA")].to_string().to_lowercase());
+        let (_, truth) = known.iter().find(|(name, _)| *name == who).expect("a rating names the person");
+        let birth = format!("{}-{}-{}", &truth[6..8], &truth[4..6], &truth[..4]);
+        table.retype(("BARIS ASAL", &origin), "NIP BARU", truth);
+        table.retype(("BARIS ASAL", &origin), "TANGGAL LAHIR", &birth);
+    }
+    let repaired = folder.join("koreksi_selesai.xlsx");
+    table.save(&repaired);
+
+    let taken = office.import(&[repaired, performance.clone()]);
+    assert_eq!((taken[0].accepted, taken[0].new, taken[0].absent), (12, 12, 588), "they are new; the others stay");
+    assert!(taken[0].rejected.is_empty(), "{:?}", taken[0].rejected);
+    assert_eq!((taken[1].accepted, taken[1].new), (24, 24), "their ratings of two years follow them");
+    assert_eq!(office.staffing().total.held, 600, "everybody of the office stands in a post");
+    office.assert_sound();
+}
+
+#[test]
+fn the_text_export_says_the_same_as_the_workbook() {
+    let expected = DIRTY_600.expected();
+    let mut by_book = Office::of_rantau_bahari();
+    by_book.import(&DIRTY_600.files());
+    let from_book = by_book.everybody();
+    let mut office = Office::of_rantau_bahari();
+    let mut files = DIRTY_600.files();
+    files[2] = DIRTY_600.file("siasn_export.csv");
+    let staff = office.import(&files).remove(2);
+    assert_eq!((staff.rows, staff.accepted), (expected.rows, expected.accepted));
+    // The text file has no title rows: its sheet begins three rows earlier.
+    let rejected: Vec<(u32, &str)> = staff.rejected.iter().map(|row| (row.row + 3, row.code.as_str())).collect();
+    let truth: Vec<(u32, &str)> = expected.rejected.iter().map(|row| (row.row, row.why.as_str())).collect();
+    assert_eq!(rejected, truth);
+    let line = |one: &StaffLine| (one.nip.clone(), one.name.clone(), one.golongan.clone(), one.position_id, one.since);
+    assert_eq!(
+        office.everybody().iter().map(line).collect::<Vec<_>>(),
+        from_book.iter().map(line).collect::<Vec<_>>(),
+        "the same people in the same posts, whatever the file format"
+    );
+}
+
+#[test]
+fn clean_files_come_in_without_a_word() {
+    let expected = CLEAN_120.expected();
+    let mut office = Office::of_rantau_bahari();
+    let taken = office.import(&CLEAN_120.files());
+    assert!(taken.iter().all(|file| file.rejected.is_empty() && file.unmatched.is_empty()), "{taken:?}");
+    let staffing = office.staffing();
+    assert_eq!((staffing.total.units, staffing.total.positions), (expected.units, expected.positions));
+    assert_eq!((staffing.total.need, staffing.total.held), (expected.need, i64::from(expected.accepted)));
+    for unit in staffing.units.iter().filter(|unit| unit.parent.is_none()) {
+        let truth = &expected.by_opd[&unit.name];
+        assert_eq!((unit.need, unit.held), (truth.need, truth.held), "{}", unit.name);
+    }
+}
+
+#[test]
+fn needs_computed_from_workload_say_so_and_show_their_reckoning() {
+    let expected = DIRTY_600.expected();
+    let mut office = Office::of_rantau_bahari();
+    office.import(&DIRTY_600.files());
+    let positions = office.staffing().positions;
+    let opened = positions.iter().map(|line| office.call("show_position", json!({ "position": line.id })));
+    let computed: Vec<PositionView> = opened.filter(|view: &PositionView| view.need_basis == "abk").collect();
+    assert_eq!(computed.len(), expected.need_from_abk_positions);
+    assert_eq!(computed.iter().map(|view| view.line.need).sum::<i64>(), expected.need_from_abk);
+    assert!(computed.iter().all(|view| !view.need_detail.is_empty()), "each opens to its reckoning");
+}
+
+/// Everybody goes into one plan, so that the rules of a person are asked about everybody.
+#[test]
+fn the_rules_find_whom_the_office_counted() {
+    for fixture in [DIRTY_600, CLEAN_120] {
+        let expected = fixture.expected();
+        let mut office = Office::of_rantau_bahari();
+        office.import(&fixture.files());
+        let everybody: Vec<String> = office.everybody().into_iter().map(|line| line.nip).collect();
+        let findings = office.plan("Semua pegawai", "2026-11-21").paste(&everybody.join("\n")).view().findings;
+        let found = |rule: &str| -> BTreeSet<&str> {
+            findings
+                .iter()
+                .filter(|finding| finding.rule == rule)
+                .filter_map(|finding| finding.nip.as_deref())
+                .collect()
+        };
+        let disciplined: BTreeSet<&str> = expected.under_discipline.iter().map(String::as_str).collect();
+        assert_eq!(found("P-11"), disciplined, "under discipline");
+        assert_eq!(found("P-09").len(), expected.skp_below_good, "performance of the last two years below Baik");
+        let short = found("P-07");
+        assert_eq!(short.len(), expected.tenure_under_24_months_on_2026_11_21, "under 24 months in post");
+        assert_eq!(found("O-07").len(), everybody.len(), "and nobody has a target yet");
+    }
+}
+
+#[test]
+fn a_collective_decree_has_an_annex_and_an_excerpt_for_everybody() {
+    let mut office = Office::of_rantau_bahari();
+    office.import(&CLEAN_120.files());
+    let plan = office.approved_plan("Pengisian jabatan lowong", TMT, 3);
+    let moves = office.at_plan(plan).view().moves;
+    let folder = office.place("sk");
+    let issued = office.issue(plan, "2026-11-21", &folder, true).decrees;
+    let kinds: Vec<&str> = issued.iter().map(|decree| decree.kind.as_str()).collect();
+    assert_eq!(kinds, ["collective", "petikan", "petikan", "petikan"]);
+    let number = issued[0].number.clone();
+    assert!(number.ends_with("/0001/BKPSDM/2026"));
+    assert!(issued.iter().all(|decree| decree.number == number), "the excerpts bear the number of their decree");
+    let codes: BTreeSet<&str> = issued.iter().map(|decree| decree.code.as_str()).collect();
+    assert_eq!(codes.len(), issued.len(), "every paper has a code of its own");
+
+    let whole = paper_text(&folder.join(&issued[0].file));
+    assert!(whole.contains("LAMPIRAN") || whole.contains("Lampiran"), "{whole}");
+    for (one, excerpt) in moves.iter().zip(&issued[1..]) {
+        assert_eq!(excerpt.nip.as_deref(), Some(one.nip.as_str()));
+        let own = paper_text(&folder.join(&excerpt.file));
+        assert!(own.contains("PETIKAN") && own.contains(&number) && own.contains("2 Januari 2027"), "{own}");
+        for person in &moves {
+            assert!(whole.contains(&grouped(&person.nip)), "the annex holds {}: {whole}", person.name);
+            assert_eq!(
+                own.contains(&grouped(&person.nip)),
+                person.nip == one.nip,
+                "an excerpt tells of one person: {own}"
+            );
+        }
+        assert!(own.contains(&capital_name(&one.name)), "{own}");
+    }
+    office.on_day(TMT);
+    for one in &moves {
+        let now = office.person(&one.nip).history.remove(0);
+        assert_eq!((Some(now.position), now.decree), (post(&one.to), Some(number.clone())));
+    }
+    assert_eq!(office.check_paper(&folder.join(&issued[2].file)).unchanged, Some(true));
+
+    let next = office.on_day("2026-11-22").approved_plan("Pengisian kedua", "2027-03-01", 1);
+    let later = office.issue(next, "2026-11-22", &folder, false).decrees;
+    assert!(later[0].number.ends_with("/0002/BKPSDM/2026"), "the register goes on: {}", later[0].number);
+    office.assert_sound();
 }

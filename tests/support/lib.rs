@@ -14,7 +14,7 @@ mod table;
 mod terminal;
 
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
-pub use office::{Office, PASSPHRASE, asked_of, day};
+pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
 pub use paper::paper_text;
 pub use plan::PlanDesk;
 pub use program::program;

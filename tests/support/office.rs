@@ -32,7 +32,19 @@ pub struct Office {
     front: Front,
     folder: TempDir,
     store: PathBuf,
+    pub staff: Accounts,
 }
+
+/// Names of the accounts by what their people do.
+#[derive(Debug, Clone, Copy)]
+pub struct Accounts {
+    pub drafter: &'static str,
+    pub approver: &'static str,
+    pub auditor: &'static str,
+}
+
+const OFFICE: Accounts = Accounts { drafter: "ratna", approver: "budi", auditor: "dewa" };
+const INVENTED: Accounts = Accounts { drafter: "operator", approver: "penyetuju", auditor: "auditor" };
 
 impl Office {
     /// An empty folder and a closed desk, on 21 November 2026.
@@ -40,7 +52,7 @@ impl Office {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let store = folder.path().join("kota.mutasi");
         TODAY.set(day("2026-11-21"));
-        Self { front: front(&store), folder, store }
+        Self { front: front(&store), folder, store, staff: OFFICE }
     }
 
     /// Kota Rantau Bahari on its first day: ratna at the desk, three colleagues with accounts, no people yet.
@@ -65,14 +77,14 @@ impl Office {
     pub fn invented(staff: usize, seed: u64) -> Self {
         let mut office = Self::closed();
         office.front.make_demo(staff, seed).expect("the invented region is made");
+        office.staff = INVENTED;
         office
     }
 
-    /// A desk that opens a store which is already there.
-    pub fn reopened(self) -> Self {
-        let Self { folder, store, front: old } = self;
-        drop(old);
-        Self { front: front(&store), folder, store }
+    /// Ends the session: the store is closed and its lock is free.
+    pub fn close(&mut self) -> &mut Self {
+        let _: SessionView = self.call("sign_out", json!({}));
+        self
     }
 
     pub fn folder(&self) -> &Path {
@@ -109,6 +121,11 @@ impl Office {
             Ok(reply) => serde_json::from_value(reply.value).expect("the reply is of the contract"),
             Err(failure) => panic!("{act}: {}: {} {:?}", failure.code, failure.message, failure.details),
         }
+    }
+
+    /// Calls an act that may be refused.
+    pub fn attempt(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
+        self.front.call(act, request, Watch::silent()).map(|reply| reply.value)
     }
 
     /// Calls an act that is expected to be refused or to break, and checks what every failure owes a person.
@@ -203,6 +220,35 @@ impl Office {
     pub fn plan(&mut self, name: &str, tmt: &str) -> PlanDesk<'_> {
         let made: PlanCreated = self.call("new_plan", json!({ "name": name, "tmt": tmt }));
         self.at_plan(made.plan)
+    }
+
+    /// A draft with lawful moves: open posts, each filled by the best candidate whom no rule stops.
+    #[track_caller]
+    pub fn lawful_draft(&mut self, name: &str, tmt: &str, moves: usize) -> PlanDesk<'_> {
+        let open: Vec<VacancyView> = self.call("vacancies", json!({}));
+        let mut plan = self.plan(name, tmt);
+        for vacancy in open {
+            if plan.view().moves.len() == moves {
+                break;
+            }
+            let Some(best) = plan.candidates(vacancy.position).candidates.into_iter().next() else { continue };
+            plan.add(&best.nip, vacancy.position);
+            if plan.view().findings.iter().any(|finding| finding.severity == "BLOCK") {
+                plan.remove(&best.nip);
+            }
+        }
+        assert_eq!(plan.view().moves.len(), moves, "the region has that many lawful moves");
+        plan
+    }
+
+    /// An approved plan with lawful moves; the drafter sits at the desk again.
+    #[track_caller]
+    pub fn approved_plan(&mut self, name: &str, tmt: &str, moves: usize) -> i64 {
+        let staff = self.staff;
+        let id = self.sit(staff.drafter).lawful_draft(name, tmt, moves).consent_of_both_sides().plan;
+        self.sit(staff.approver).at_plan(id).approve();
+        self.sit(staff.drafter);
+        id
     }
 
     /// Goes on with a plan.
