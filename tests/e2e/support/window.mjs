@@ -1,11 +1,13 @@
 // The real window, driven by WebDriver. Every wait is for a condition; nothing here sleeps for a fixed time.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { By, Capabilities, WebDriver, until } from 'selenium-webdriver';
+import { setTimeout as delay } from 'node:timers/promises';
+import { By, Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 
 const PATIENCE = 20_000;
@@ -17,7 +19,7 @@ export async function openWindow(args, { out, env = {} }) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
   });
-  await until_(() => answers(port), 'WebKitWebDriver to answer');
+  await until(() => answers(port), 'WebKitWebDriver to answer');
   const capabilities = new Capabilities();
   capabilities.set('webkitgtk:browserOptions', { binary: process.env.MUTASI_ASN, args });
   const driver = WebDriver.createSession(new Executor(new HttpClient(`http://127.0.0.1:${port}`)), capabilities);
@@ -34,10 +36,18 @@ export class Window {
     this.pictures = 0;
   }
 
-  /** The one visible element with this test id. */
+  /** The first visible element with this test id. */
   async find(id, patience = PATIENCE) {
-    const element = await this.driver.wait(until.elementLocated(byId(id)), patience, `no element "${id}"`);
-    return this.driver.wait(until.elementIsVisible(element), patience, `"${id}" is not visible`);
+    let found;
+    await until(
+      async () => {
+        for (const element of await this.all(id)) if (await element.isDisplayed()) found ??= element;
+        return found;
+      },
+      `"${id}" to be seen`,
+      patience,
+    );
+    return found;
   }
 
   async all(id) {
@@ -97,18 +107,22 @@ export class Window {
   }
 
   async eventually(what, condition, patience = PATIENCE) {
-    await until_(condition, what, patience);
+    await until(condition, what, patience);
   }
 
   /** A picture of the page, numbered in the order of the story. */
   async picture(name) {
     const file = path.join(this.out, `${String(++this.pictures).padStart(2, '0')}-${name}.png`);
-    await this.driver.wait(
+    await until(
       () => this.driver.executeScript('return document.fonts.status === "loaded" && document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity)'),
-      PATIENCE,
       'the page to come to rest',
     );
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');
+  }
+
+  /** A picture of the whole display, native dialogs included. */
+  display(name) {
+    execFileSync('import', ['-window', 'root', path.join(this.out, `${name}.png`)]);
   }
 
   /** What axe finds on the page as it is, of the kinds that keep people out. */
@@ -126,10 +140,26 @@ export class Window {
       .map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.any?.[0]?.message ?? ''}`).join('\n  ')}`);
   }
 
+  /** Closes the window as a person does, and waits until the program has ended by itself. */
+  async leave() {
+    const program = this.programs();
+    execFileSync('xdotool', ['key', 'alt+F4']);
+    await until(() => program.every((pid) => !existsSync(`/proc/${pid}`)), 'the program to end');
+    await this.close();
+  }
+
+  /** Ends the session; a program that no longer answers must not hold the run up. */
   async close() {
-    await this.driver.quit().catch(() => {});
-    this.server.kill();
-    if (this.server.exitCode === null && this.server.signalCode === null) await once(this.server, 'exit');
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
+    await Promise.race([this.driver.quit().catch(() => {}), delay(10_000, undefined, { ref: false })]);
+    this.server.kill('SIGKILL');
+    await once(this.server, 'exit');
+  }
+
+  /** Process ids of what the driver has started. */
+  programs() {
+    const { pid } = this.server;
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   }
 }
 
@@ -140,7 +170,7 @@ export function byId(id) {
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Asks again and again until `condition` holds. An element that was drawn anew in between is asked for again. */
-export async function until_(condition, what, patience = PATIENCE) {
+export async function until(condition, what, patience = PATIENCE) {
   const end = Date.now() + patience;
   let last;
   for (;;) {
@@ -153,7 +183,7 @@ export async function until_(condition, what, patience = PATIENCE) {
       const words = typeof what === 'function' ? what() : what;
       throw new Error(`waited ${patience} ms in vain for ${words}`, { cause: last });
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
 }
 
