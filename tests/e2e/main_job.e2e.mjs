@@ -52,7 +52,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await look('selamat-datang', 'start-region');
     await window.click('start-region');
     await window.fill('region-name', 'Rantau Bahari');
-    await window.fill('region-province', 'Provinsi Segara Utara');
+    await window.fill('region-province', 'Segara Utara');
     await window.fill('region-capital', 'Rantau Bahari');
     await window.fill('region-head', 'Hj. Nirmala Kusumadewi');
     await window.fill('account-name', DRAFTER.account);

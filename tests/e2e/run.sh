@@ -18,6 +18,12 @@ export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_CACH
 unset WAYLAND_DISPLAY
 export LANG=C.UTF-8 LC_ALL=C.UTF-8 GDK_BACKEND=x11 GTK_USE_PORTAL=0 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
 
+tests=("${@:-main_job.e2e.mjs}")
+[[ $# -gt 0 ]] || tests+=(shell.e2e.mjs)
+
+# One after the other: there is one keyboard, and the native dialogs listen to it.
 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
-  dbus-run-session --config-file=support/bus.conf -- bash -euc 'openbox & manager=$!; trap "kill $manager" EXIT; node --test --test-reporter=spec "$@"' \
-  e2e "${@:-main_job.e2e.mjs}"
+  dbus-run-session --config-file=support/bus.conf -- bash -euc '
+    openbox 2>/dev/null & manager=$!
+    trap "kill $manager" EXIT
+    node --test --test-concurrency=1 --test-reporter=spec "$@"' e2e "${tests[@]}"
