@@ -18,7 +18,7 @@ run: setup build ## install what is missing, build, open the application on an i
 		node scripts/tour.mjs "$(BIN)/mutasi" "$(CURDIR)/out/tour"; \
 	fi
 
-test: setup-test test-ui fmt lint test-core contract e2e ## everything that CI runs
+test: setup-test fmt test-ui test-core lint e2e ## everything that CI runs
 	@echo "All checks passed."
 
 quick: ## the checks that need neither the window nor the toolkit
@@ -37,7 +37,7 @@ ui: setup ## the page, into ui/dist
 	cd ui && npm run build
 
 build: ui ## the application and the terminal program
-	cargo build --locked --package mutasi-asn --package mutasi-cli
+	cargo build --locked --workspace --bins
 
 fmt:
 	cargo fmt --all --check
@@ -45,14 +45,15 @@ fmt:
 lint: ui
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 
-test-core: ui ## the Rust tests, whole jobs included
-	cargo test --locked --workspace
+test-core: build ## the Rust tests, whole jobs and the contract with the page included
+	MUTASI_PROGRAM="$(BIN)/mutasi" cargo test --locked --workspace
 
 test-ui: setup-test ## types, lint, format and tests of the page
 	cd ui && npm run check && npm run lint && npm run format:check && npm test
 
-contract: ## write ui/src/contract/acts.ts again; a difference from what is committed is an error
-	scripts/contract.sh
+contract: ## write ui/src/contract/acts.ts again and show what changed
+	UPDATE_GOLDEN=1 cargo test --quiet --package mutasi-acts --test contract
+	git --no-pager diff --stat -- ui/src/contract
 
 e2e: setup-test build ## the main job in the real window, on a screen of its own; pictures in out/e2e
 	tests/e2e/run.sh "$(BIN)"
