@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reachOf, segment, statusOf } from './balance';
 import { heatOf } from './heat';
+import { shortUnit, whereOf } from './units';
 
 const balance = (need: number, held: number) => ({ need, held, gap: held - need });
 
@@ -35,5 +36,22 @@ describe('the heat of a cell', () => {
     expect(heatOf(balance(7, 7), 40).tone).toBe('balanced');
     expect(heatOf(balance(60, 20), 40)).toEqual({ tone: 'short', depth: 4 });
     expect(heatOf(balance(20, 22), 40)).toEqual({ tone: 'over', depth: 1 });
+  });
+});
+
+describe('the name of a unit beside its agency', () => {
+  it.each([
+    ['Bidang Pelayanan pada Dinas Sosial', 'Dinas Sosial', 'Bidang Pelayanan'],
+    ['Sekretariat Dinas Sosial', 'Dinas Sosial', 'Sekretariat'],
+    ['Puskesmas Tanjung Elok', 'Dinas Kesehatan', 'Puskesmas Tanjung Elok'],
+    ['Dinas Sosial', 'Dinas Sosial', 'Dinas Sosial'],
+    ['Bappeda', '', 'Bappeda'],
+  ])('%s of %s is %s', (unit, agency, short) => expect(shortUnit(unit, agency)).toBe(short));
+
+  it('still says the agency once', () => {
+    expect(whereOf({ unit: 'Sekretariat Dinas Sosial', agency: 'Dinas Sosial' })).toBe(
+      'Sekretariat, Dinas Sosial',
+    );
+    expect(whereOf({ unit: 'Inspektorat', agency: 'Inspektorat' })).toBe('Inspektorat');
   });
 });

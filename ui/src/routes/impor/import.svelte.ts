@@ -20,8 +20,11 @@ export async function previewFiles(files: Handle[]): Promise<void> {
   Object.assign(importState, { files, view: null, taken: false, open: 0, refused: null, busy: 'preview' });
   const outcome = await act('preview_import', { files: files.map((one) => one.id) });
   importState.busy = null;
-  if (outcome.done) importState.view = outcome.value;
-  else if (outcome.failure.kind === 'refused') importState.refused = outcome.failure.message;
+  if (outcome.done) {
+    // What needs a look is shown first.
+    const open = outcome.value.files.findIndex((file) => file.rejected.length > 0);
+    Object.assign(importState, { view: outcome.value, open: Math.max(0, open) });
+  } else if (outcome.failure.kind === 'refused') importState.refused = outcome.failure.message;
 }
 
 /** Takes the good rows of the files that were previewed. */

@@ -8,6 +8,7 @@ import type {
   StaffingView,
   VacancyView,
 } from '../../contract/acts';
+import { shortUnit } from '../../components/staffing/units';
 
 export type Show = 'all' | 'block' | 'warn' | 'unit';
 
@@ -110,7 +111,7 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
     const change = changes.get(unit.id);
     rows.push({
       id: unit.id,
-      name: unit.name,
+      name: shortUnit(unit.name, names.get(unit.agency) ?? ''),
       agency: unit.agency === unit.id ? '' : (names.get(unit.agency) ?? ''),
       before: change?.before ?? before,
       after: change?.after ?? before,
@@ -173,11 +174,6 @@ function leftBehind(post: PostView, line: PositionLine, seats: number): OpenSeat
     requirements: { min_education: null, fields: [], rank_low: null, rank_high: null },
     left: seats,
   };
-}
-
-/** A unit with its agency: a secretariat or a field is nothing without it. */
-export function whereOf(post: { unit: string; agency: string }): string {
-  return post.unit === post.agency ? post.unit : `${post.unit}, ${post.agency}`;
 }
 
 /** The chosen rows after a press: alone, added or taken away (Ctrl), or up to here (Shift). */
