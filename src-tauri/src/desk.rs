@@ -102,3 +102,72 @@ impl Desk {
 fn closed() -> Failure {
     broken("closing", "Program sedang ditutup. Pekerjaan ini tidak dilakukan.", None)
 }
+
+#[cfg(test)]
+mod tests {
+    use mutasi_acts::contract::FailureKind;
+    use mutasi_intake::WorkerCommand;
+    use serde_json::json;
+    use tauri::async_runtime::block_on;
+
+    use super::*;
+    use crate::{fault, launch};
+
+    /// A desk whose store does not exist yet.
+    fn desk(place: &tempfile::TempDir) -> Desk {
+        let worker = WorkerCommand { program: "none".into(), args: Vec::new() };
+        let store = place.path().join("kota.mutasi");
+        Desk::start(FrontPlace { store, worker, today: launch::today }).expect("a thread can be started")
+    }
+
+    fn session(desk: &Desk) -> Result<Reply, Failure> {
+        block_on(desk.call("session".to_owned(), json!({}), |_| ()))
+    }
+
+    #[test]
+    fn a_panic_becomes_a_failure_with_its_place_and_the_desk_goes_on() {
+        fault::remember_places();
+        let place = tempfile::tempdir().expect("a folder");
+        let desk = desk(&place);
+        let failure = block_on(desk.ask(|_| -> () { panic!("baris ke-3") })).expect_err("a panic is a failure");
+        assert_eq!((failure.kind, failure.code.as_str()), (FailureKind::Broken, "fault"));
+        let details = failure.details.expect("details for a report");
+        assert!(details.contains("baris ke-3") && details.contains("desk.rs"), "{details}");
+        assert_eq!(session(&desk).expect("the next question is answered").value["state"], "none");
+    }
+
+    #[test]
+    fn questions_are_answered_in_the_order_in_which_they_were_asked() {
+        let place = tempfile::tempdir().expect("a folder");
+        let desk = desk(&place);
+        let first = desk.call("open_demo".to_owned(), json!({ "staff": 60 }), |_| ());
+        // Asked while the first is at work, and answered with the region that the first has opened.
+        assert_eq!(session(&desk).expect("a session").value["state"], "open");
+        assert!(block_on(first).is_ok());
+    }
+
+    #[test]
+    fn cancelling_is_heard_while_the_desk_is_at_work() {
+        let place = tempfile::tempdir().expect("a folder");
+        let desk = desk(&place);
+        let cancel = Arc::clone(&desk.cancel);
+        let working = desk.ask(move |_| {
+            while !cancel.load(Ordering::Acquire) {
+                thread::yield_now();
+            }
+        });
+        desk.cancel();
+        assert!(block_on(working).is_ok(), "the work saw the wish and ended");
+    }
+
+    #[test]
+    fn a_closed_desk_lets_go_of_the_store_and_answers_with_a_failure() {
+        let place = tempfile::tempdir().expect("a folder");
+        let closed_one = desk(&place);
+        block_on(closed_one.call("open_demo".to_owned(), json!({ "staff": 60 }), |_| ())).expect("a region");
+        closed_one.close();
+        assert_eq!(session(&closed_one).expect_err("nobody is at the desk").code, "closing");
+        let next = desk(&place);
+        block_on(next.call("open_demo".to_owned(), json!({ "staff": 60 }), |_| ())).expect("the lock is free again");
+    }
+}
