@@ -54,7 +54,9 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Begins a post; one that is still open ends on that day, and one that would begin later than it ends is dropped.
+    /// Begins a post. It ends the post held on that day and takes the place of later ones, but never of a later post
+    /// that a decree began: what is official is revoked by another decree and not by a file, so the new post then ends
+    /// where the decreed one begins.
     pub fn begin_post(
         &self,
         staff: i64,
@@ -63,12 +65,22 @@ impl Writer<'_> {
         decree: Option<i64>,
     ) -> Result<i64, StoreError> {
         let from = day_text(from);
-        self.execute("DELETE FROM incumbency WHERE staff = ?1 AND to_day IS NULL AND from_day >= ?2", (staff, &from))?;
+        let decreed = "SELECT id, from_day FROM incumbency
+                       WHERE staff = ?1 AND decree IS NOT NULL AND from_day >= ?2 ORDER BY from_day";
+        let decreed: Vec<(i64, String)> = self.rows(decreed, (staff, &from), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if let (None, Some((id, _))) = (decree, decreed.iter().find(|(_, begins)| *begins == from)) {
+            return Ok(*id);
+        }
+        let end = decreed.into_iter().map(|(_, begins)| begins).find(|begins| *begins > from);
         self.execute(
-            "UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND (to_day IS NULL OR to_day > ?2)",
+            "DELETE FROM incumbency WHERE staff = ?1 AND from_day >= ?2 AND (?3 IS NULL OR from_day < ?3)",
+            (staff, &from, &end),
+        )?;
+        self.execute(
+            "UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND from_day < ?2 AND (to_day IS NULL OR to_day > ?2)",
             (staff, &from),
         )?;
-        let sql = "INSERT INTO incumbency (staff, position, from_day, decree) VALUES (?1, ?2, ?3, ?4)";
-        self.insert(sql, (staff, position, &from, decree))
+        let sql = "INSERT INTO incumbency (staff, position, from_day, to_day, decree) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.insert(sql, (staff, position, &from, &end, decree))
     }
 }
