@@ -505,3 +505,100 @@ fn a_collective_decree_has_an_annex_and_an_excerpt_for_everybody() {
     assert!(later[0].number.ends_with("/0002/BKPSDM/2026"), "the register goes on: {}", later[0].number);
     office.assert_sound();
 }
+
+/// The national record may learn of a move late, or tell an old one again. Neither takes away what a decree gave.
+#[test]
+fn no_file_takes_a_decreed_post_away() {
+    let mut office = Office::of_rantau_bahari();
+    office.import(&CLEAN_120.files());
+    let plan = office.approved_plan("Pengisian jabatan lowong", TMT, 1);
+    let one = office.at_plan(plan).view().moves.remove(0);
+    let folder = office.place("sk");
+    let number = office.issue(plan, "2026-11-21", &folder, false).decrees.remove(0).number;
+
+    let mut export = Table::read(&CLEAN_120.file("siasn_export.xlsx")).from_heading("NIP BARU");
+    let nip = export.column("NIP BARU");
+    let colleague = office.everybody().into_iter().find(|line| line.agency != agency(&one.from)).expect("a colleague");
+    let colleagues =
+        export.data().iter().find(|row| row[nip].to_string().contains(&colleague.nip)).expect("the row").clone();
+    let own =
+        export.data().iter().find(|row| row[nip].to_string().contains(&one.nip)).expect("the row")[nip].to_string();
+    for heading in ["JABATAN NAMA", "UNOR NAMA", "SATUAN KERJA KERJA NAMA"] {
+        let text = colleagues[export.column(heading)].to_string();
+        export.retype(("NIP BARU", &own), heading, &text);
+    }
+    let file = office.folder().join("siasn_desember.xlsx");
+    for since in ["01-12-2026", "01-05-2018", "02-01-2027"] {
+        export.retype(("NIP BARU", &own), "TMT JABATAN", since);
+        export.save(&file);
+        office.on_day("2026-12-05");
+        let taken = office.import(std::slice::from_ref(&file)).remove(0);
+        assert_eq!((taken.accepted, taken.changed), (120, 1), "the file tells of one person elsewhere since {since}");
+        office.on_day(TMT);
+        let page = office.person(&one.nip);
+        assert_eq!(page.line.position_id, post(&one.to), "since {since}: on the TMT the decree holds");
+        assert_eq!(page.history[0].decree.as_ref(), Some(&number), "since {since}");
+        for day in ["2026-12-05", "2027-01-01", TMT] {
+            assert_eq!(office.staffing_on(day).total.held, 120, "since {since}: on {day} nobody holds two posts");
+        }
+    }
+    office.on_day("2027-02-05");
+    export.retype(("NIP BARU", &own), "TMT JABATAN", "01-02-2027");
+    export.save(&file);
+    office.import(&[file]);
+    assert_eq!(office.person(&one.nip).line.position_id, colleague.position_id, "a later move ends the decreed post");
+    office.assert_sound();
+}
+
+fn agency(post: &Option<PostView>) -> String {
+    post.as_ref().map(|post| post.agency.clone()).unwrap_or_default()
+}
+
+#[test]
+fn consent_is_to_a_move_and_ends_with_it() {
+    let mut office = Office::of_rantau_bahari();
+    office.import(&CLEAN_120.files());
+    let mut plan = office.lawful_draft("Pengisian jabatan lowong", TMT, 2);
+    plan.consent_of_both_sides();
+    assert!(plan.view().can_approve, "{:?}", plan.view().obstacles);
+    let [one, other] = &plan.view().moves[..] else { panic!("two moves") };
+    plan.aim(&one.nip, post(&other.to).expect("a target"));
+    assert!(plan.move_of(&one.nip).consents.is_empty(), "agencies agreed to another target");
+    assert_eq!(plan.move_of(&other.nip).consents.len(), 2, "the other move is as it was");
+
+    plan.office.undo();
+    assert!(plan.view().can_approve, "undo brings target and consent back together");
+    plan.refuse("destination", "800/103/2026");
+    let id = plan.plan;
+    let refused = office.sit("budi").refused("approve_plan", json!({ "plan": id }));
+    asked_of(&refused, "plan_incomplete");
+    assert!(refused.message.contains("ditolak"), "{}", refused.message);
+}
+
+#[test]
+fn what_the_map_does_not_know_is_settled_once_and_remembered() {
+    let mut office = Office::of_rantau_bahari();
+    let mut files = CLEAN_120.files();
+    let mut export = Table::read(&files[2]).from_heading("NIP BARU");
+    let row = export.data()[0].clone();
+    let own = row[export.column("NIP BARU")].to_string();
+    let title = row[export.column("JABATAN NAMA")].to_string();
+    export.retype(("NIP BARU", &own), "UNOR NAMA", "Kantor Urusan Rembulan");
+    files[2] = office.folder().join("pegawai.xlsx");
+    export.save(&files[2]);
+
+    let unmatched = office.import(&files).remove(2).unmatched;
+    let [waiting] = &unmatched[..] else { panic!("one unit is unknown: {unmatched:?}") };
+    assert_eq!(
+        (waiting.unit.as_str(), waiting.title.as_str(), waiting.people),
+        ("Kantor Urusan Rembulan", title.as_str(), 1)
+    );
+    assert_eq!(office.staffing().total.unplaced, 1, "the person is in, without a post");
+    let position = waiting.suggestions.first().expect("posts that look alike are offered").position;
+    let answer = json!({ "unit": waiting.unit, "title": waiting.title, "position": position });
+    let settled: Settled = office.call("settle_match", answer);
+    assert_eq!(settled.people, 1);
+    assert_eq!(office.staffing().total.unplaced, 0);
+    assert!(office.import(&files).iter().all(|file| file.unmatched.is_empty()), "nobody is asked twice");
+    office.assert_sound();
+}

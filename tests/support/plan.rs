@@ -60,6 +60,15 @@ impl PlanDesk<'_> {
         )
     }
 
+    /// One side refuses every move.
+    #[track_caller]
+    pub fn refuse(&mut self, side: &str, letter: &str) -> &mut Self {
+        self.edit(
+            "record_consent",
+            json!({ "side": side, "decision": "refuse", "letter": letter, "date": "2026-11-20" }),
+        )
+    }
+
     #[track_caller]
     pub fn set_aside(&mut self, nip: &str, rule: &str, reason: &str) -> &mut Self {
         let id = self.move_of(nip).move_id;
