@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Puts the pictures of the user guide in place, from what the last `make e2e` saw of the running program.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+mkdir -p docs/gambar
+for name in impor-pratinjau beranda rencana-calon persetujuan-siap sk jejak; do
+  convert out/e2e/[0-9][0-9]-"$name".png -strip -dither None -colors 96 "png8:docs/gambar/$name.png"
+done
+du -sh docs/gambar
