@@ -504,6 +504,27 @@ fn each_role_keeps_to_its_part() {
 }
 
 #[test]
+fn only_who_may_do_an_act_may_take_it_back_or_do_it_again() {
+    let mut office = Office::invented(60, 1);
+    let plan = office.lawful_draft("Rencana", "2027-01-02", 1).plan;
+    let before = office.dump();
+    asked_of(&office.sit("verifikator").refused("undo", json!({})), "role");
+    asked_of(&office.sit("penyetuju").refused("undo", json!({})), "role");
+    assert_eq!(office.dump(), before, "the draft of the operator stands");
+
+    office.sit("penyetuju");
+    let request = lawful_request(&mut office, "override_finding", plan);
+    let _: Value = office.call("override_finding", request);
+    let set_aside = office.dump();
+    asked_of(&office.sit("operator").refused("undo", json!({})), "role");
+    office.sit("penyetuju").undo();
+    assert_eq!(office.dump(), before, "who set the finding aside takes it back");
+    asked_of(&office.sit("operator").refused("redo", json!({})), "role");
+    office.sit("penyetuju").redo();
+    assert_eq!(office.dump(), set_aside);
+}
+
+#[test]
 fn unknown_numbers_are_named_and_nothing_happens() {
     let mut office = Office::invented(60, 1);
     let plan = office.lawful_draft("Rencana", "2027-01-02", 1).plan;

@@ -23,7 +23,31 @@ pub enum Op {
     SetTemplate,
 }
 
+const ALL: [Op; 16] = [
+    Op::Begin,
+    Op::EditRegion,
+    Op::AddAccount,
+    Op::TakeImport,
+    Op::SettleMatch,
+    Op::NewPlan,
+    Op::AddMove,
+    Op::PasteMoves,
+    Op::SetTarget,
+    Op::RemoveMoves,
+    Op::SwapStaff,
+    Op::OverrideFinding,
+    Op::RecordConsent,
+    Op::ApprovePlan,
+    Op::IssueDecrees,
+    Op::SetTemplate,
+];
+
 impl Op {
+    /// The act of a journal entry.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        ALL.into_iter().find(|op| op.name() == name)
+    }
+
     /// Name in the journal and in the contract.
     pub fn name(self) -> &'static str {
         match self {
