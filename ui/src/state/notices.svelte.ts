@@ -16,8 +16,11 @@ let last = 0;
 /** A short word that something is done (or was refused where no field can say it). Leaves by itself. */
 export function notify(tone: Tone, text: string, action?: Toast['action']): void {
   const id = ++last;
-  notices.toasts.push({ id, tone, text, action });
-  if (notices.toasts.length > 3) notices.toasts.shift();
+  // The same word twice is one word; more than two at once is a wall.
+  notices.toasts = [
+    ...notices.toasts.filter((toast) => toast.text !== text),
+    { id, tone, text, action },
+  ].slice(-2);
   setTimeout(() => dismiss(id), tone === 'refused' ? 12_000 : 6_000);
 }
 
