@@ -348,3 +348,31 @@ fn without_json_people_read_lines_and_the_dump_is_plain_text() {
     assert_eq!((failed.status, failed.stdout.as_str()), (1, ""), "a refusal is told on stderr only");
     assert!(failed.stderr.starts_with("nothing_to_undo: "), "{}", failed.stderr);
 }
+
+#[test]
+fn templates_are_shown_changed_and_brought_back() {
+    let terminal = Terminal::invented(60, 1);
+    let shown = terminal.run("template show", ["petikan"]).json();
+    assert_fields(&shown, &["kind", "text", "own"]);
+    assert_eq!(shown["own"], false);
+    let own = terminal.path("petikan.txt");
+    std::fs::write(&own, text(&shown["text"]).replacen("PETIKAN", "PETIKAN RESMI", 1)).expect("the office's own");
+    let changed = terminal.run("template set", ["petikan".as_ref(), own.as_os_str()]).json();
+    assert_eq!(changed["own"], true);
+    assert!(text(&changed["text"]).contains("PETIKAN RESMI"));
+    std::fs::write(&own, "@jenis petikan\n@tidak_ada\n").expect("a wrong one");
+    let refused = terminal.run("template set", ["petikan".as_ref(), own.as_os_str()]);
+    let message = text(&refused.assert_failed(1, "template_error")["message"]);
+    assert!(message.contains("baris 2"), "the line is named: {message}");
+    assert_eq!(terminal.run("template reset", ["petikan"]).json(), shown, "the shipped one holds again");
+}
+
+#[test]
+fn measurements_are_told_with_their_runs() {
+    let terminal = Terminal::empty();
+    let mut command = terminal.command();
+    command.args(["bench", "search", "--staff", "60", "--json"]);
+    let measured = Ran::of(command.output().expect("the program runs")).json();
+    assert_rows(&measured["bench"], &["name", "median_ms", "runs", "peer", "ratio"]);
+    assert!(measured["bench"].as_array().expect("a list").iter().all(|one| one["median_ms"].as_f64() > Some(0.0)));
+}
