@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingView, MoveView, PositionLine, PostView, VacancyView } from '../../contract/acts';
-import { byMove, chipsOf, choose, filterMoves, inChains, openAfter, tally } from './moves';
+import type {
+  FindingView,
+  MoveView,
+  PlanView,
+  PositionLine,
+  PostView,
+  StaffingView,
+  VacancyView,
+} from '../../contract/acts';
+import { byMove, chipsOf, choose, filterMoves, inChains, openAfter, tally, unitRows } from './moves';
 
 const post = (position: number, unit: number): PostView => ({
   position,
@@ -106,5 +114,36 @@ describe('choosing rows', () => {
     expect([...choose(new Set([1]), order, 3, 1, { add: true, range: false })]).toEqual([1, 3]);
     expect([...choose(new Set([1, 3]), order, 3, 1, { add: true, range: false })]).toEqual([1]);
     expect([...choose(new Set([1]), order, 4, 2, { add: false, range: true })]).toEqual([2, 3, 4]);
+  });
+});
+
+describe('units of a plan', () => {
+  const unit = (id: number) => ({ id, agency: 9, name: `Unit ${id}`, parent: 9 });
+  const seats = (id: number, need: number, held: number) => ({ id, unit: id, need, held, gap: held - need });
+  const staffing = {
+    units: [{ id: 9, agency: 9, name: 'Dinas', parent: null }, unit(1), unit(2), unit(3)],
+    positions: [seats(1, 4, 4), seats(2, 4, 3), seats(3, 4, 0)],
+  } as unknown as StaffingView;
+  const told = (state: string) =>
+    unitRows(staffing, { state, moves: [move(7, 1, 2)] } as unknown as PlanView).map((row) => [
+      row.id,
+      row.before.gap,
+      row.after.gap,
+    ]);
+
+  it('stand first where the plan touches them, and show both sides before and after', () => {
+    expect(told('draft')).toEqual([
+      [2, -1, 0],
+      [1, 0, -1],
+      [3, -4, -4],
+    ]);
+  });
+
+  it('already hold the people of a decreed plan on its day of effect', () => {
+    expect(told('decreed')).toEqual([
+      [2, -2, -1],
+      [1, 1, 0],
+      [3, -4, -4],
+    ]);
   });
 });

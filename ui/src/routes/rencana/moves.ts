@@ -94,7 +94,10 @@ export function filterMoves(
   });
 }
 
-/** Every unit with posts of its own, as it is and as the plan leaves it; the most lacking first. */
+/**
+ * Every unit with posts of its own, as it is and as the plan leaves it, counting its own posts only. Units that the plan
+ * touches come first, so that the bars of both sides of a move are in sight; then the most lacking.
+ */
 export function unitRows(staffing: StaffingView | undefined, plan: PlanView | undefined): UnitRow[] {
   if (!staffing) return [];
   const own = new Map<number, BalanceView>();
@@ -102,23 +105,37 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
     const sum = own.get(post.unit) ?? { need: 0, held: 0, gap: 0 };
     own.set(post.unit, { need: sum.need + post.need, held: sum.held + post.held, gap: sum.gap + post.gap });
   }
-  const changes = new Map(plan?.staffing.map((change) => [change.unit_id, change]));
+  const decreed = plan?.state === 'decreed';
+  const change = new Map<number, number>();
+  for (const move of plan?.moves ?? []) {
+    if (move.from) change.set(move.from.unit_id, (change.get(move.from.unit_id) ?? 0) - 1);
+    if (move.to) change.set(move.to.unit_id, (change.get(move.to.unit_id) ?? 0) + 1);
+  }
+  const moved = (balance: BalanceView, by: number): BalanceView => ({
+    need: balance.need,
+    held: balance.held + by,
+    gap: balance.gap + by,
+  });
   const names = new Map(staffing.units.map((unit) => [unit.id, unit.name]));
   const rows: UnitRow[] = [];
   for (const unit of staffing.units) {
-    const before = own.get(unit.id);
-    if (!before) continue;
-    const change = changes.get(unit.id);
+    const now = own.get(unit.id);
+    if (!now) continue;
+    const by = change.get(unit.id) ?? 0;
     rows.push({
       id: unit.id,
       name: shortUnit(unit.name, names.get(unit.agency) ?? ''),
       agency: unit.agency === unit.id ? '' : (names.get(unit.agency) ?? ''),
-      before: change?.before ?? before,
-      after: change?.after ?? before,
-      touched: change !== undefined,
+      // On the day of effect the posts of a decreed plan are already held.
+      before: decreed ? moved(now, -by) : now,
+      after: decreed ? now : moved(now, by),
+      touched: change.has(unit.id),
     });
   }
-  return rows.sort((a, b) => a.before.gap - b.before.gap || a.name.localeCompare(b.name));
+  return rows.sort(
+    (a, b) =>
+      Number(b.touched) - Number(a.touched) || a.before.gap - b.before.gap || a.name.localeCompare(b.name),
+  );
 }
 
 export type OpenSeat = VacancyView & {
