@@ -32,6 +32,7 @@ export class Window {
   constructor(driver, server, out) {
     this.driver = driver;
     this.server = server;
+    this.ended = once(server, 'exit');
     this.out = out;
     this.pictures = 0;
   }
@@ -142,24 +143,26 @@ export class Window {
 
   /** Closes the window as a person does, and waits until the program has ended by itself. */
   async leave() {
-    const program = this.programs();
+    const program = this.program();
     execFileSync('xdotool', ['key', 'alt+F4']);
-    await until(() => program.every((pid) => !existsSync(`/proc/${pid}`)), 'the program to end');
+    await until(() => !existsSync(`/proc/${program}`), 'the program to end');
     await this.close();
   }
 
-  /** Ends the session; a program that no longer answers must not hold the run up. */
+  /** Ends the session, and what does not end by itself: a process left over would hold the run up. */
   async close() {
-    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
-    await Promise.race([this.driver.quit().catch(() => {}), delay(10_000, undefined, { ref: false })]);
+    const program = this.program();
+    await Promise.race([this.driver.quit().catch(() => {}), this.ended, delay(10_000, undefined, { ref: false })]);
+    await until(() => !existsSync(`/proc/${program}`), 'the program to end', 10_000).catch(() => process.kill(program, 'SIGKILL'));
     this.server.kill('SIGKILL');
-    await once(this.server, 'exit');
+    await this.ended;
   }
 
-  /** Process ids of what the driver has started. */
-  programs() {
+  /** Process id of the application, which the driver has started. */
+  program() {
     const { pid } = this.server;
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const children = `/proc/${pid}/task/${pid}/children`;
+    return Number(existsSync(children) ? readFileSync(children, 'utf8').split(' ')[0] : 0);
   }
 }
 
