@@ -115,7 +115,7 @@ impl KeySlots {
         let wrapped = cipher
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_| StoreError::new("store_fault", "Kunci gagal dibungkus. Ulangi."))?;
-        self.slots.retain(|slot| slot.account != account);
+        self.remove(account);
         self.slots.push(Slot {
             account: account.into(),
             salt: hex(&salt),
@@ -124,6 +124,10 @@ impl KeySlots {
             wrapped: hex(&wrapped),
         });
         Ok(())
+    }
+
+    pub(crate) fn remove(&mut self, account: &str) {
+        self.slots.retain(|slot| slot.account != account);
     }
 
     /// Adds the recovery slot and gives the key to be shown once.

@@ -172,6 +172,16 @@ impl Store {
         Ok(())
     }
 
+    /// Takes the key slot of an account away again; its passphrase opens nothing any more.
+    pub fn drop_key(&mut self, account: &str) -> Result<(), StoreError> {
+        let Some(path) = self.path.clone() else { return Ok(()) };
+        let mut slots = self.slots.clone();
+        slots.remove(account);
+        slots.write(&path)?;
+        self.slots = slots;
+        Ok(())
+    }
+
     /// Whether a passphrase belongs to an account of this open store.
     pub fn unlocks(&self, account: &str, passphrase: &str) -> bool {
         self.slots.open(account, passphrase).is_ok()

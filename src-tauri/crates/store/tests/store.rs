@@ -45,6 +45,19 @@ fn a_store_opens_again_with_the_passphrase_or_the_recovery_key_and_is_unreadable
 }
 
 #[test]
+fn a_dropped_key_opens_the_store_no_more_and_the_others_still_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kota.mutasi");
+    let (mut store, _) = create(&path);
+    store.add_key("budi", "kata sandi kedua").unwrap();
+    assert!(store.unlocks("budi", "kata sandi kedua"));
+    store.drop_key("budi").unwrap();
+    drop(store);
+    assert_eq!(Store::open(&path, "budi", "kata sandi kedua").err().unwrap().code, "wrong_passphrase");
+    Store::open(&path, "ratna", "empat kata yang panjang").unwrap();
+}
+
+#[test]
 fn a_store_that_is_open_elsewhere_is_refused_and_free_again_after() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("kota.mutasi");

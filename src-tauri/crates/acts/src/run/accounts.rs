@@ -32,7 +32,13 @@ pub(crate) fn add_account(desk: &mut Desk, asked: AddAccount) -> Result<AccountV
         check_passphrase(&asked.passphrase)?;
     }
     desk.store.add_key(&name, &asked.passphrase)?;
-    desk.act(Op::AddAccount, Op::AddAccount.label(), Mode::Commit, |tx| Ok(tx.add_account(&name, &[role])?))?;
+    let added =
+        desk.act(Op::AddAccount, Op::AddAccount.label(), Mode::Commit, |tx| Ok(tx.add_account(&name, &[role])?));
+    if let Err(failure) = added {
+        // A slot without an account would be a key that nobody answers for.
+        desk.store.drop_key(&name)?;
+        return Err(failure);
+    }
     Ok(AccountView { name, roles: vec![role.code().to_string()] })
 }
 
