@@ -107,6 +107,13 @@ impl KeySlots {
 
     /// Adds or replaces the slot of an account.
     pub(crate) fn put(&mut self, account: &str, passphrase: &str, key: &StoreKey) -> Result<(), StoreError> {
+        if account == RECOVERY {
+            return Err(StoreError::new("account_taken", "Nama akun ini dipakai program. Pilih nama lain."));
+        }
+        self.wrap(account, passphrase, key)
+    }
+
+    fn wrap(&mut self, account: &str, passphrase: &str, key: &StoreKey) -> Result<(), StoreError> {
         let salt: [u8; 16] = random()?;
         let nonce: [u8; 24] = random()?;
         let wrapping = derive(passphrase, &salt, COST)?;
@@ -135,7 +142,7 @@ impl KeySlots {
         let bytes: [u8; 32] = random()?;
         let letters: Vec<char> = bytes.iter().map(|byte| LETTERS[(byte % 31) as usize] as char).collect();
         let shown = letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-");
-        self.put(RECOVERY, &recovery_secret(&shown), key)?;
+        self.wrap(RECOVERY, &recovery_secret(&shown), key)?;
         Ok(shown)
     }
 
@@ -238,6 +245,8 @@ mod tests {
             assert_eq!(slots.open(account, passphrase).unwrap_err().code, "wrong_passphrase");
         }
         assert_eq!(slots.accounts().collect::<Vec<_>>(), ["ratna"]);
+        assert_eq!(slots.put(RECOVERY, "rebut kunci", &key).unwrap_err().code, "account_taken");
+        assert!(slots.open("ratna", &recovery).is_ok(), "no account can take the place of the recovery key");
     }
 
     #[test]
