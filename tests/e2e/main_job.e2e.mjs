@@ -241,15 +241,19 @@ async function consent(side, letter) {
   await window.eventually('the dialog to close', async () => !(await window.shows('consent-confirm')));
 }
 
-/** Accounts are added in the terminal; the store can be open in one program only. */
+/** Adds the second account, and closes the program: what is done is done, also over a restart. */
 async function addApprover() {
+  await window.click('settings');
+  await window.choose('settings-part-accounts');
+  await window.fill('new-account', APPROVER.account);
+  await window.fill('new-account-role', 'penyetuju');
+  await window.fill('new-account-passphrase', APPROVER.passphrase);
+  await look('akun', 'add-account');
+  await window.click('add-account');
+  await window.reads('toasts', APPROVER.account);
   await window.leave();
   assert.ok(!existsSync(`${STORE}-wal`), 'a window that is closed leaves no write-ahead log behind');
-  const mutasi = path.join(path.dirname(process.env.MUTASI_ASN), 'mutasi');
-  execFileSync(mutasi, ['account', 'add', STORE, APPROVER.account, '--role', 'penyetuju', '--as', DRAFTER.account], {
-    env: { ...process.env, MUTASI_PASSPHRASE: DRAFTER.passphrase, MUTASI_NEW_PASSPHRASE: APPROVER.passphrase },
-  });
-  const pictures = window.pictures;
+  const { pictures } = window;
   window = await openWindow(['--store', STORE, '--today', TODAY], { out: OUT });
   window.pictures = pictures;
 }

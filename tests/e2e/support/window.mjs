@@ -71,6 +71,15 @@ export class Window {
     });
   }
 
+  /** Takes one of several; the control itself lies under its label. */
+  async choose(id) {
+    await this.eventually(`"${id}" to be chosen`, async () => {
+      const [control] = await this.all(id);
+      await this.driver.executeScript('arguments[0].click()', control);
+      return control.isSelected();
+    });
+  }
+
   /** Puts `text` in a field as a person does: empties it, then types. */
   async fill(id, text) {
     const field = await this.find(id);
