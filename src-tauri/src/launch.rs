@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub(crate) const USAGE: &str = "mutasi-asn [--store BERKAS] [--demo] [--today TTTT-BB-HH]
 
   --store BERKAS       buka atau buat penyimpanan di BERKAS
-  --demo               buka wilayah contoh (600 pegawai rekaan), tanpa frasa sandi
+  --demo               buka wilayah contoh (600 pegawai rekaan), tanpa kata sandi
   --today TTTT-BB-HH   bekerja seolah hari itu (untuk latihan dan pengujian)";
 
 #[derive(Debug, PartialEq)]
