@@ -123,7 +123,12 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::WindowEvent { event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }), .. } => {
             take_dropped(app.clone(), paths);
         }
-        RunEvent::Exit => app.state::<Desk>().close(),
+        RunEvent::Exit => {
+            // There is no desk when the window could not be set up.
+            if let Some(desk) = app.try_state::<Desk>() {
+                desk.close();
+            }
+        }
         _ => {}
     }
 }
