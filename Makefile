@@ -1,6 +1,6 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing (Debian and its kin).
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour clean
+.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour guide clean
 SHELL := /bin/bash -eu -o pipefail
 
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
@@ -60,6 +60,9 @@ e2e: setup-test build ## the main job in the real window, on a screen of its own
 
 tour: build ## the main job in the terminal, PDFs in out/tour
 	node scripts/tour.mjs "$(BIN)/mutasi" "$(CURDIR)/out/tour"
+
+guide: e2e ## new pictures for the user guide, from the running program
+	scripts/guide-pictures.sh
 
 clean:
 	cargo clean
