@@ -6,6 +6,10 @@ SHELL := /bin/bash -eu -o pipefail
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 # One profile for running, testing and the real window, so that the toolkit is built once.
 BIN := $(TARGET)/debug
+# Test dependencies switch features on in shared crates. Whoever tests builds with them from the start, or cargo would
+# build nearly everything a second time.
+BUILT := --bins
+test test-core e2e: BUILT := --all-targets
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -37,7 +41,7 @@ ui: setup ## the page, into ui/dist
 	cd ui && npm run build
 
 build: ui ## the application and the terminal program
-	cargo build --locked --workspace --bins
+	cargo build --locked --workspace $(BUILT)
 
 fmt:
 	cargo fmt --all --check
