@@ -45,7 +45,7 @@ if (!filled || !swapped) fail('no lawful fill and swap were found in this region
 step('Consent of both sides, approval by another account');
 for (const side of ['origin', 'destination']) {
   mutasi('plan consent', store, String(plan), '--side', side, '--all', '--decision', 'agree',
-    '--letter', `800.1.3.1/${side === 'origin' ? 101 : 102}/2026`, '--date', today);
+    '--letter', `800.1.3.1/${side === 'origin' ? 101 : 102}/${today.slice(0, 4)}`, '--date', today);
 }
 const approved = mutasi('plan approve', store, String(plan), '--as', 'penyetuju');
 say(`state: ${approved.state}`);
