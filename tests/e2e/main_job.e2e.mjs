@@ -23,9 +23,11 @@ const APPROVER = { account: 'Wiratama', passphrase: 'mercu suar di ujung karang'
 const PLAN = 'Rencana Januari 2027';
 /** Two people with one job title and rank in two agencies, both long enough in post. */
 const SWAP = [
-  { nip: '198508022012011040', name: 'Zulfan Pattimura' },
-  { nip: '199201172017042048', name: 'Sari Pattimura' },
+  { nip: '198508022012011040', name: 'Zulfan Pattimura', agency: 'Dinas Pekerjaan Umum dan Penataan Ruang' },
+  { nip: '199201172017042048', name: 'Sari Pattimura', agency: 'Kecamatan Bukit Raya' },
 ];
+const SWAPPED_POST = 'Penelaah Teknis Kebijakan';
+const FILLED_POST = 'Pengadministrasi Perkantoran';
 
 let window;
 let filler;
@@ -134,7 +136,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
   });
 
   await step('and a vacancy is filled with the best candidate', async () => {
-    await (await vacancyOf('Pengadministrasi Perkantoran')).click();
+    await (await vacancyOf(FILLED_POST)).click();
     const candidate = await window.find('candidate');
     filler = await candidate.getAttribute('data-nip');
     await look('rencana-calon', 'choose-candidate');
@@ -190,7 +192,20 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
         assert.match(text, part, `the decree about ${nip}`);
       }
     }
-    for (const { name } of SWAP) assert.ok(texts.some((one) => one.toLowerCase().includes(name.toLowerCase())), name);
+    for (const [at, { nip, name, agency }] of SWAP.entries()) {
+      const text = texts.find((one) => one.replaceAll(' ', '').includes(nip));
+      assert.ok(text.includes(name.toUpperCase()), `${name} in capitals`);
+      const [before, after] = [text.indexOf('jabatan lama'), text.indexOf('ke jabatan baru')];
+      assert.ok(before > 0 && after > before, 'old post before new post');
+      const [left, taken] = [text.slice(before, after), text.slice(after, text.indexOf('terhitung mulai'))];
+      assert.ok(left.includes(SWAPPED_POST) && left.includes(agency), `${name} leaves ${agency}: ${left}`);
+      const other = SWAP[1 - at].agency;
+      assert.ok(taken.includes(SWAPPED_POST) && taken.includes(other), `${name} goes to ${other}: ${taken}`);
+    }
+    const filled = texts.find((one) => one.replaceAll(' ', '').includes(filler));
+    assert.equal(filled.split(FILLED_POST).length - 1, 2, 'the old and the new post of the person who fills');
+    const numbers = texts.map((one) => /NOMOR\s*:?\s*(\S+)/.exec(one)?.[1]);
+    assert.deepEqual(numbers, ['0001', '0002', '0003'].map((number) => `800.1.3.1/${number}/BKPSDM/2026`));
     for (const [at, file] of pdfs().entries()) {
       execFileSync('pdftoppm', ['-r', '60', '-png', path.join(LETTERS, file), path.join(OUT, `sk-${at + 1}`)]);
     }

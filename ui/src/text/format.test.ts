@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, count, longDate, nip, nipsIn, readDate, shortDate, signed, span } from './format';
+import { addDays, count, longDate, moment, nip, nipsIn, readDate, shortDate, signed, span } from './format';
 
 describe('figures', () => {
   it('are grouped the Indonesian way and signed with a true minus', () => {
@@ -29,6 +29,11 @@ describe('dates', () => {
     expect(longDate('2026-02-02')).toBe('2 Februari 2026');
     expect(shortDate('2026-11-21')).toBe('21 Nov 2026');
     expect(longDate(null)).toBe('–');
+  });
+
+  it('show an hour only where there is one', () => {
+    expect(moment('2026-11-21')).toBe('21 Nov 2026');
+    expect(moment('2026-11-21T03:04:05')).toBe('21 Nov 2026 03.04');
   });
 
   it('step over the end of a month', () => {

@@ -48,6 +48,8 @@ export function shortDate(day: string | null | undefined): string {
 
 /** `2026-11-21T16:02:11Z` -> `21 Nov 2026 16.02`, in the time of the office. */
 export function moment(at: string): string {
+  // A day without a time has no hour to show.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(at)) return shortDate(at);
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return at;
   const day = `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;

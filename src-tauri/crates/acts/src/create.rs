@@ -61,7 +61,7 @@ fn region_of(asked: &FirstStart) -> Result<RegionRecord, Failure> {
         kind,
         capital: or(&asked.capital, &name),
         name,
-        province: asked.province.trim().to_string(),
+        province: bare_name(&asked.province, RegionKind::Provinsi),
         head_title: kind.head_title().to_string(),
         office_name: or(&asked.office_name, "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"),
         office_code: or(&asked.office_code, "BKPSDM"),
@@ -70,7 +70,7 @@ fn region_of(asked: &FirstStart) -> Result<RegionRecord, Failure> {
 }
 
 /// `Kota Rantau Bahari` -> `Rantau Bahari`: the kind is asked for on its own.
-fn bare_name(name: &str, kind: RegionKind) -> String {
+pub(crate) fn bare_name(name: &str, kind: RegionKind) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let rest = name.strip_prefix(kind.printed()).unwrap_or(&name);
     // `Kotabaru` is a name and not the kind.
@@ -156,4 +156,22 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
         ("kinerja contoh".into(), file(Rows::Performance(numbered(region.performance)), performance)),
         ("disiplin contoh".into(), file(Rows::Discipline(numbered(region.discipline)), discipline)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_typed_with_a_name_is_left_out() {
+        for (typed, kind, name) in [
+            ("Kota  Rantau Bahari", RegionKind::Kota, "Rantau Bahari"),
+            ("Rantau Bahari", RegionKind::Kota, "Rantau Bahari"),
+            ("Kotabaru", RegionKind::Kota, "Kotabaru"),
+            ("Provinsi Andalan", RegionKind::Provinsi, "Andalan"),
+            ("", RegionKind::Provinsi, ""),
+        ] {
+            assert_eq!(bare_name(typed, kind), name);
+        }
+    }
 }

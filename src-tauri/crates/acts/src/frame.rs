@@ -64,11 +64,15 @@ impl Frame {
         self.unit_name(self.agency(unit))
     }
 
-    /// Title of the post that heads an agency (`Sekretaris Daerah`, `Camat`): letters go to the post, not to the office.
+    /// Title of the post that heads an agency (`Sekretaris Daerah`, `Camat Bukit Raya`): letters go to the post, not to
+    /// the office. A title of one word takes the name of its place from the agency.
     pub(crate) fn head_title(&self, agency: i64) -> String {
         let heads = self.positions.iter().filter(|position| position.unit == agency && position.is_managerial());
-        let head = heads.max_by_key(|position| (position.level.ladder(), std::cmp::Reverse(position.id)));
-        head.map_or_else(|| format!("Kepala {}", self.unit_name(agency)), |position| position.title.clone())
+        let name = self.unit_name(agency);
+        match heads.max_by_key(|position| (position.level.ladder(), std::cmp::Reverse(position.id))) {
+            Some(head) => placed_title(&head.title, name),
+            None => format!("Kepala {name}"),
+        }
     }
 
     pub(crate) fn position_balance(&self, position: i64) -> Balance {
@@ -94,5 +98,33 @@ impl Frame {
     /// Whether `unit` is `root` or stands below it.
     pub(crate) fn is_below(&self, unit: i64, root: i64) -> bool {
         self.upwards(unit).any(|here| here == root)
+    }
+}
+
+/// `Camat` of `Kecamatan Bukit Raya` -> `Camat Bukit Raya`; `Direktur` of `RSUD Bahari` -> `Direktur RSUD Bahari`.
+fn placed_title(title: &str, agency: &str) -> String {
+    let Some((kind, place)) = agency.split_once(' ') else { return title.to_string() };
+    if title.contains(' ') {
+        return title.to_string();
+    }
+    let same = kind.to_lowercase().contains(&title.to_lowercase());
+    format!("{title} {}", if same { place } else { agency })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placed_title;
+
+    #[test]
+    fn a_title_of_one_word_is_told_with_its_place() {
+        for (title, agency, told) in [
+            ("Camat", "Kecamatan Bukit Raya", "Camat Bukit Raya"),
+            ("Direktur", "RSUD Rantau Bahari", "Direktur RSUD Rantau Bahari"),
+            ("Inspektur", "Inspektorat", "Inspektur"),
+            ("Sekretaris Daerah", "Sekretariat Daerah", "Sekretaris Daerah"),
+            ("Kepala Dinas Kesehatan", "Dinas Kesehatan", "Kepala Dinas Kesehatan"),
+        ] {
+            assert_eq!(placed_title(title, agency), told);
+        }
     }
 }

@@ -2,10 +2,11 @@
 
 use mutasi_domain::account::Role;
 use mutasi_domain::staff::usual_case;
+use mutasi_domain::unit::RegionKind;
 use mutasi_store::{Mode, RegionRecord};
 
 use crate::contract::*;
-use crate::create::check_passphrase;
+use crate::create::{bare_name, check_passphrase};
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
@@ -69,7 +70,8 @@ pub(crate) fn edit_region(desk: &mut Desk, asked: EditRegion) -> Result<RegionVi
     let head = usual_case(&asked.head_name);
     desk.act(Op::EditRegion, Op::EditRegion.label(), Mode::Commit, |tx| {
         tx.set_region(&RegionRecord {
-            province: asked.province.trim().to_string(),
+            // The word stands before the name in letters; typed with it, it would stand twice.
+            province: bare_name(&asked.province, RegionKind::Provinsi),
             capital: asked.capital.trim().to_string(),
             office_name: asked.office_name.trim().to_string(),
             office_code: asked.office_code.trim().to_string(),
