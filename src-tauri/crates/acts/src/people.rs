@@ -56,9 +56,9 @@ impl People {
         self.posts.get(&staff)?.iter().find(|post| post.from <= day && post.to.is_none_or(|to| day < to))
     }
 
-    /// Whether any post was ever recorded.
-    pub(crate) fn has_post(&self, staff: i64) -> bool {
-        self.posts.contains_key(&staff)
+    /// People whom no position ever held: the map does not know where a file placed them.
+    pub(crate) fn never_placed(&self) -> i64 {
+        self.staff.iter().filter(|record| !self.posts.contains_key(&record.id)).count() as i64
     }
 
     pub(crate) fn ratings(&self, staff: i64) -> BTreeMap<i32, Rating> {

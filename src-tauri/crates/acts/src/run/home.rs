@@ -29,7 +29,7 @@ pub(crate) fn home(desk: &mut Desk, asked: AsOf) -> Result<HomeView, Failure> {
         total: total(&frame.staffing, &frame, &people),
         retiring: retiring(&people, &frame, &law, day),
         heat: heat(&frame),
-        attention: attention(desk)?,
+        attention: attention(desk, &people)?,
     })
 }
 
@@ -105,7 +105,7 @@ fn column<'r>(row: &'r mut HeatRow, position: &Position) -> &'r mut BalanceView 
     }
 }
 
-fn attention(desk: &mut Desk) -> Result<Vec<AttentionView>, Failure> {
+fn attention(desk: &mut Desk, people: &People) -> Result<Vec<AttentionView>, Failure> {
     let mut waiting = Vec::new();
     let mut tell = |code: &str, weight: &str, count: i64, screen: &str, plan: Option<i64>, text: String| {
         waiting.push(AttentionView {
@@ -117,13 +117,13 @@ fn attention(desk: &mut Desk) -> Result<Vec<AttentionView>, Failure> {
             text,
         });
     };
-    let session = crate::run::session(desk, Nothing {})?;
-    if session.counts.staff == 0 {
+    if people.staff.is_empty() {
         tell("no_staff", "info", 0, "impor", None, "Belum ada pegawai. Impor berkas SIASN dan peta jabatan.".into());
     }
-    if session.counts.unmatched > 0 {
-        let text = format!("{} pegawai belum cocok dengan peta jabatan", session.counts.unmatched);
-        tell("unmatched", "warn", session.counts.unmatched, "impor", None, text);
+    let unmatched = people.never_placed();
+    if unmatched > 0 {
+        let text = format!("{unmatched} pegawai belum cocok dengan peta jabatan");
+        tell("unmatched", "warn", unmatched, "impor", None, text);
     }
     for plan in crate::run::list_plans(desk, Nothing {})? {
         match plan.state.as_str() {

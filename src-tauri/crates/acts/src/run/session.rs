@@ -30,7 +30,7 @@ fn counts(desk: &mut Desk) -> Result<CountsView, Failure> {
         staff: people.staff.len() as i64,
         units: frame.units.len() as i64,
         positions: frame.positions.len() as i64,
-        unmatched: people.staff.iter().filter(|record| !people.has_post(record.id)).count() as i64,
+        unmatched: people.never_placed(),
         ..CountsView::default()
     };
     for plan in crate::run::list_plans(desk, Nothing {})? {
