@@ -218,6 +218,8 @@ impl Office<'_> {
             // No such network exists, so that nobody is ever called by a demo.
             phone: format!("08000{serial:07}"),
             address: format!("Jalan {} Nomor {}", self.random.pick(&STREETS), self.random.between(1, 180)),
+            contract_end: None,
+            training: None,
             title_before: first.before.into(),
             title_after: after,
             name,

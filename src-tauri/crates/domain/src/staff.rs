@@ -66,6 +66,21 @@ pub struct Staff {
     pub email: String,
     pub phone: String,
     pub address: String,
+    /// First day after the contract of a PPPK (*akhir perjanjian kerja*).
+    #[serde(default)]
+    pub contract_end: Option<NaiveDate>,
+    /// Highest training for a post (*latihan jabatan*), as the seniority list asks for it.
+    #[serde(default)]
+    pub training: Option<Training>,
+}
+
+/// A training for a post (*latihan jabatan*), for example PKP of 2021 with 120 hours.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Training {
+    pub name: String,
+    pub year: Option<i32>,
+    /// Lesson hours (*jam pelajaran*).
+    pub hours: Option<i32>,
 }
 
 impl Staff {

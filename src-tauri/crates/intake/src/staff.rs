@@ -153,6 +153,8 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         email: email(view),
         phone: view.line(PHONE),
         address: view.line(ADDRESS),
+        contract_end: None,
+        training: None,
         nip,
     };
     check_appointment(&staff, remarks);
