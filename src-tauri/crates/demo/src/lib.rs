@@ -20,7 +20,10 @@ mod workload;
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use mutasi_intake::rows::{DisciplineRow, MapRow, PerformanceRow, StaffRow, TaskRow};
+use mutasi_intake::rows::{
+    CurriculumRow, DisciplineRow, MapRow, PerformanceRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow,
+    StaffRow, TaskRow,
+};
 
 use crate::random::Random;
 
@@ -41,6 +44,11 @@ pub struct DemoRegion {
     pub staff: Vec<StaffRow>,
     pub performance: Vec<PerformanceRow>,
     pub discipline: Vec<DisciplineRow>,
+    pub schools: Vec<SchoolRow>,
+    pub curricula: Vec<CurriculumRow>,
+    pub puskesmas: Vec<PuskesmasRow>,
+    pub indices: Vec<ServiceIndexRow>,
+    pub entries: Vec<PlannedEntryRow>,
 }
 
 /// Draws the region of `staff` people that a seed tells, as it stands on `today`.
@@ -61,6 +69,11 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
         performance: records::performance_rows(&people, today, &mut Random::new(seed, 5)),
         discipline: records::discipline_rows(&people, today, &mut Random::new(seed, 6)),
         staff: people,
+        schools: Vec::new(),
+        curricula: Vec::new(),
+        puskesmas: Vec::new(),
+        indices: Vec::new(),
+        entries: Vec::new(),
         region,
         today,
     }

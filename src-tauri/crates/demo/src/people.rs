@@ -63,6 +63,10 @@ impl Office<'_> {
             title: title.name.clone(),
             family: Some(title.family),
             since,
+            contract_end: None,
+            training: String::new(),
+            training_year: None,
+            training_hours: None,
         })
     }
 

@@ -129,7 +129,8 @@ fn workload_of_every_pelaksana_post_gives_the_need_of_the_map() {
     for region in sizes() {
         let mut hours: BTreeMap<(&str, &str), f64> = BTreeMap::new();
         for task in &region.tasks {
-            *hours.entry((&task.unit, &task.title)).or_default() += task.volume * task.hours / task.effective_hours;
+            *hours.entry((&task.unit, &task.title)).or_default() +=
+                task.volume * task.norm / task.effective_hours.unwrap();
         }
         let pelaksana = positions(&region).into_iter().filter(|post| post.family == Family::Pelaksana);
         let need: BTreeMap<(&str, &str), u32> =
@@ -285,6 +286,11 @@ fn files_read_back_as_the_very_rows_they_were_written_from() {
             (_, Rows::Workload(rows)) => assert_eq!(values(rows), region.tasks),
             (_, Rows::Performance(rows)) => assert_eq!(values(rows), region.performance),
             (_, Rows::Discipline(rows)) => assert_eq!(values(rows), region.discipline),
+            (_, Rows::Schools(rows)) => assert_eq!(values(rows), region.schools),
+            (_, Rows::Curriculum(rows)) => assert_eq!(values(rows), region.curricula),
+            (_, Rows::Puskesmas(rows)) => assert_eq!(values(rows), region.puskesmas),
+            (_, Rows::ServiceIndex(rows)) => assert_eq!(values(rows), region.indices),
+            (_, Rows::Entries(rows)) => assert_eq!(values(rows), region.entries),
         }
     }
 }

@@ -71,9 +71,14 @@ pub(crate) fn tasks(unit: &str, title: &str, need: u32, random: &mut Random) -> 
             title: title.into(),
             task: (*task).into(),
             output: (*output).into(),
+            method: "tasks".into(),
             volume: f64::from(volume),
-            hours: f64::from(*quarters_each) / 4.0,
-            effective_hours: f64::from(EFFECTIVE_HOURS),
+            period: "year".into(),
+            norm: f64::from(*quarters_each) / 4.0,
+            shifts: 1.0,
+            support: false,
+            effective_hours: Some(f64::from(EFFECTIVE_HOURS)),
+            rounding: None,
         });
     }
     rows
@@ -89,7 +94,7 @@ mod tests {
         for need in (1..40).chain([400]) {
             for title in ["Penelaah Teknis Kebijakan", "Pengadministrasi Perkantoran", "Operator Layanan Operasional"] {
                 let rows = tasks("Unit", title, need, &mut random);
-                let hours: f64 = rows.iter().map(|row| row.volume * row.hours).sum();
+                let hours: f64 = rows.iter().map(|row| row.volume * row.norm).sum();
                 assert_eq!((hours / 1250.0 + 0.5).floor() as u32, need, "{title}: {hours} hours");
                 assert!(rows.iter().all(|row| row.volume >= 1.0), "a task without results is no task: {rows:?}");
             }

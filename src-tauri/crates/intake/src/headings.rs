@@ -80,6 +80,9 @@ fn columns(kind: FileKind) -> &'static [Column] {
         FileKind::Staff => staff::COLUMNS,
         FileKind::Performance => performance::COLUMNS,
         FileKind::Discipline => discipline::COLUMNS,
+        FileKind::Schools | FileKind::Curriculum | FileKind::Puskesmas | FileKind::ServiceIndex | FileKind::Entries => {
+            &[]
+        }
     }
 }
 
@@ -91,6 +94,11 @@ pub(crate) fn printed(kind: FileKind) -> &'static str {
         FileKind::Staff => "ekspor data ASN (SIASN)",
         FileKind::Performance => "predikat kinerja (SKP)",
         FileKind::Discipline => "hukuman disiplin",
+        FileKind::Schools => "data sekolah",
+        FileKind::Curriculum => "struktur kurikulum",
+        FileKind::Puskesmas => "data puskesmas",
+        FileKind::ServiceIndex => "indeks layanan (SKM/IKM)",
+        FileKind::Entries => "rencana masuk (formasi)",
     }
 }
 
@@ -160,7 +168,7 @@ fn missing_alternatives(kind: FileKind, places: &[Option<usize>]) -> Option<&'st
         FileKind::Performance => performance::missing(&has),
         FileKind::Positions => positions::missing(&has),
         FileKind::Workload => workload::missing(&has),
-        FileKind::Staff | FileKind::Discipline => None,
+        _ => None,
     }
 }
 

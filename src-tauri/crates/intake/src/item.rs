@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::IntakeError;
 use crate::rows::{
-    DisciplineRow, FileKind, MapRow, PerformanceRow, ReadFile, Rejection, Remark, Row, Rows, StaffRow, TaskRow,
+    CurriculumRow, DisciplineRow, FileKind, MapRow, PerformanceRow, PlannedEntryRow, PuskesmasRow, ReadFile, Rejection,
+    Remark, Row, Rows, SchoolRow, ServiceIndexRow, StaffRow, TaskRow,
 };
 
 /// How far the reading has come.
@@ -40,6 +41,11 @@ pub(crate) enum Item {
     Task(Row<TaskRow>),
     Performance(Row<PerformanceRow>),
     Discipline(Row<DisciplineRow>),
+    School(Row<SchoolRow>),
+    Curriculum(Row<CurriculumRow>),
+    Puskesmas(Row<PuskesmasRow>),
+    ServiceIndex(Row<ServiceIndexRow>),
+    Entry(Row<PlannedEntryRow>),
     Rejected(Rejection),
     Remark(Remark),
     Progress(Progress),
@@ -79,6 +85,11 @@ impl Collector {
             (Item::Task(row), Rows::Workload(rows)) => rows.push(row),
             (Item::Performance(row), Rows::Performance(rows)) => rows.push(row),
             (Item::Discipline(row), Rows::Discipline(rows)) => rows.push(row),
+            (Item::School(row), Rows::Schools(rows)) => rows.push(row),
+            (Item::Curriculum(row), Rows::Curriculum(rows)) => rows.push(row),
+            (Item::Puskesmas(row), Rows::Puskesmas(rows)) => rows.push(row),
+            (Item::ServiceIndex(row), Rows::ServiceIndex(rows)) => rows.push(row),
+            (Item::Entry(row), Rows::Entries(rows)) => rows.push(row),
             (Item::Rejected(rejection), _) => file.rejected.push(rejection),
             (Item::Remark(remark), _) => file.remarks.push(remark),
             (Item::End { row_count, sha256 }, _) => {
@@ -102,6 +113,11 @@ fn empty_file(head: Head) -> ReadFile {
         FileKind::Staff => Rows::Staff(Vec::new()),
         FileKind::Performance => Rows::Performance(Vec::new()),
         FileKind::Discipline => Rows::Discipline(Vec::new()),
+        FileKind::Schools => Rows::Schools(Vec::new()),
+        FileKind::Curriculum => Rows::Curriculum(Vec::new()),
+        FileKind::Puskesmas => Rows::Puskesmas(Vec::new()),
+        FileKind::ServiceIndex => Rows::ServiceIndex(Vec::new()),
+        FileKind::Entries => Rows::Entries(Vec::new()),
     };
     ReadFile {
         sheet: head.sheet,

@@ -190,6 +190,9 @@ fn read_table(
         FileKind::Staff => table.read(staff::Reader::default(), rows, remarks, sink),
         FileKind::Performance => table.read(performance::Reader::default(), rows, remarks, sink),
         FileKind::Discipline => table.read(discipline::Reader::default(), rows, remarks, sink),
+        FileKind::Schools | FileKind::Curriculum | FileKind::Puskesmas | FileKind::ServiceIndex | FileKind::Entries => {
+            Err(IntakeError::header_not_found())
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a file turns into: typed rows in, findings out. Nothing here knows the store.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use mutasi_domain::discipline::Discipline;
 use mutasi_domain::identity::Nip;
@@ -22,6 +24,16 @@ pub enum FileKind {
     Performance,
     /// Discipline (*hukuman disiplin*).
     Discipline,
+    /// Schools with their class groups and pupils (*data sekolah*).
+    Schools,
+    /// Lesson hours per subject and grade (*struktur kurikulum*).
+    Curriculum,
+    /// Public health centres (*puskesmas*).
+    Puskesmas,
+    /// Satisfaction of the people served, per unit and period (*SKM/IKM*).
+    ServiceIndex,
+    /// People planned to come in (*rencana masuk, formasi*).
+    Entries,
 }
 
 /// A row that was understood, with its row number in the sheet (first row = 1).
@@ -44,6 +56,14 @@ pub struct StaffRow {
     pub family: Option<Family>,
     /// `TMT JABATAN`.
     pub since: NaiveDate,
+    /// Last day of the contract of a PPPK (*akhir perjanjian kerja*).
+    pub contract_end: Option<NaiveDate>,
+    /// Highest training for a post (*latihan jabatan*); empty for none.
+    pub training: String,
+    /// Year of that training.
+    pub training_year: Option<i32>,
+    /// Length of that training in hours.
+    pub training_hours: Option<u32>,
 }
 
 /// A unit of the position map.
@@ -77,20 +97,105 @@ pub enum MapRow {
     Position(PositionRow),
 }
 
-/// One task of a workload analysis.
+/// One task of a workload analysis (handbook 6.1). Codes of method, period and rounding are those of the domain.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TaskRow {
     pub unit: String,
     pub title: String,
+    /// `tasks`, `output`, `object`, `equipment` or `wisn`; the same in every row of a position.
+    pub method: String,
     pub task: String,
     /// Unit of the result (*satuan hasil*).
     pub output: String,
-    /// Results per year.
+    /// Results, objects or devices per `period`; above zero.
     pub volume: f64,
-    /// Hours per result.
-    pub hours: f64,
-    /// Effective hours per person and year (*waktu kerja efektif*).
-    pub effective_hours: f64,
+    /// `day`, `week`, `month` or `year`.
+    pub period: String,
+    /// Above zero. Methods `tasks` and `wisn`: hours per result. Methods `output`, `object` and `equipment`: how much
+    /// one person does in the period (*standar kemampuan rata-rata*, *rasio penggunaan alat*).
+    pub norm: f64,
+    /// Shifts in which a device runs; 1 unless the file says otherwise.
+    pub shifts: f64,
+    /// Support activity (*kegiatan penunjang*) of method `wisn`: its hours count once, not per person.
+    pub support: bool,
+    /// Effective hours per person and year (*waktu kerja efektif*) that the file states, the same in every row of a
+    /// position that states them; without them those of the law on the day of the analysis hold.
+    pub effective_hours: Option<f64>,
+    /// `half_up`, `ceiling` or `none` where the file states it (*pembulatan*), the same in every row of a position
+    /// that states it.
+    pub rounding: Option<String>,
+}
+
+/// A school of the year (*satuan pendidikan*), handbook 6.5.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SchoolRow {
+    /// National number of the school (*NPSN*), 8 digits.
+    pub npsn: String,
+    /// Name, which is that of the unit in the map.
+    pub school: String,
+    /// `tk`, `sd`, `smp`, `sma` or `smk`.
+    pub level: String,
+    /// Name of the curriculum; empty where the file gives none.
+    pub curriculum: String,
+    pub pupils: u32,
+    /// Takes pupils with special needs (*sekolah inklusif*).
+    pub inclusive: bool,
+    /// Class groups (*rombongan belajar*) by grade; grade 0 holds a total that the file does not divide.
+    pub groups: BTreeMap<u8, u32>,
+    /// Teachers who are no civil servants (*guru non-ASN*), by subject as the heading writes it.
+    pub non_asn: BTreeMap<String, u32>,
+    /// Religions that are taught; empty where the file gives none.
+    pub religions: Vec<String>,
+}
+
+/// Weekly lesson hours (*jam pelajaran*, JP) of one subject in a curriculum, handbook 6.5.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CurriculumRow {
+    /// Name of the curriculum, for example `Kurikulum 2013`.
+    pub curriculum: String,
+    /// `tk`, `sd`, `smp`, `sma` or `smk`.
+    pub level: String,
+    pub subject: String,
+    /// Lesson hours per week by grade; a grade without the subject is absent.
+    pub hours: BTreeMap<u8, f64>,
+}
+
+/// What decides the minimum staffing of a puskesmas (handbook 6.6).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PuskesmasRow {
+    /// Name, which is that of the unit in the map.
+    pub unit: String,
+    /// Code of the puskesmas; empty where the file gives none.
+    pub code: String,
+    /// Has beds (*rawat inap*).
+    pub inpatient: bool,
+    /// Stands in an urban area (*kawasan perkotaan*).
+    pub urban: bool,
+}
+
+/// Service index (*indeks kepuasan masyarakat*, IKM) of a unit in a period.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ServiceIndexRow {
+    pub unit: String,
+    /// `2026`, `2026-S1` (semester), `2026-T2` (quarter) or `2026-05` (month).
+    pub period: String,
+    /// First day of the period.
+    pub from: NaiveDate,
+    /// Last day of the period.
+    pub to: NaiveDate,
+    /// 25 to 100.
+    pub value: f64,
+}
+
+/// People planned to come in at a position (*formasi*, *rencana masuk*).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlannedEntryRow {
+    pub unit: String,
+    pub title: String,
+    /// First day of service; 31 December where the file gives the year only.
+    pub day: NaiveDate,
+    pub people: u32,
+    pub note: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -117,6 +222,11 @@ pub enum Rows {
     Staff(Vec<Row<StaffRow>>),
     Performance(Vec<Row<PerformanceRow>>),
     Discipline(Vec<Row<DisciplineRow>>),
+    Schools(Vec<Row<SchoolRow>>),
+    Curriculum(Vec<Row<CurriculumRow>>),
+    Puskesmas(Vec<Row<PuskesmasRow>>),
+    ServiceIndex(Vec<Row<ServiceIndexRow>>),
+    Entries(Vec<Row<PlannedEntryRow>>),
 }
 
 impl Rows {
@@ -127,6 +237,11 @@ impl Rows {
             Self::Staff(_) => FileKind::Staff,
             Self::Performance(_) => FileKind::Performance,
             Self::Discipline(_) => FileKind::Discipline,
+            Self::Schools(_) => FileKind::Schools,
+            Self::Curriculum(_) => FileKind::Curriculum,
+            Self::Puskesmas(_) => FileKind::Puskesmas,
+            Self::ServiceIndex(_) => FileKind::ServiceIndex,
+            Self::Entries(_) => FileKind::Entries,
         }
     }
 }

@@ -165,6 +165,10 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         title,
         family: family(view, remarks),
         since,
+        contract_end: None,
+        training: String::new(),
+        training_year: None,
+        training_hours: None,
     })
 }
 

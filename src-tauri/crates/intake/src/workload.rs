@@ -41,8 +41,6 @@ pub(crate) fn missing(has: &dyn Fn(usize) -> bool) -> Option<&'static str> {
     (!has(HOURS) && !has(MINUTES)).then_some("Waktu Penyelesaian (Jam)")
 }
 
-/// Effective hours of a person and year where the file gives none (handbook 6.1).
-const USUAL_EFFECTIVE_HOURS: f64 = 1250.0;
 const MINUTES_PER_HOUR: f64 = 60.0;
 /// Larger figures are slips of the keyboard and would swamp every sum.
 const MOST: f64 = 1e9;
@@ -63,7 +61,12 @@ impl RowReader for Reader {
             task: view.required_line(TASK, "task_missing")?,
             output: view.line(OUTPUT),
             volume: amount(view, VOLUME, remarks)?.ok_or_else(|| empty(view, VOLUME))?,
-            hours: hours(view, HOURS, MINUTES, remarks)?
+            method: "tasks".into(),
+            period: "year".into(),
+            shifts: 1.0,
+            support: false,
+            rounding: None,
+            norm: hours(view, HOURS, MINUTES, remarks)?
                 .ok_or_else(|| empty(view, if view.has(HOURS) { HOURS } else { MINUTES }))?,
             effective_hours: effective_hours(view, remarks)?,
         };
@@ -109,13 +112,12 @@ fn hours(view: &RowView<'_>, hours: usize, minutes: usize, remarks: &mut Remarks
     }
 }
 
-fn effective_hours(view: &RowView<'_>, remarks: &mut Remarks) -> Result<f64, Refusal> {
+fn effective_hours(view: &RowView<'_>, remarks: &mut Remarks) -> Result<Option<f64>, Refusal> {
     match hours(view, EFFECTIVE_HOURS, EFFECTIVE_MINUTES, remarks)? {
-        None => Ok(USUAL_EFFECTIVE_HOURS),
-        Some(value) if value > 0.0 => Ok(value),
-        Some(_) => {
+        Some(value) if value <= 0.0 => {
             let message = "Waktu kerja efektif tidak boleh 0; isi misalnya 1250 jam setahun, atau kosongkan.";
             Err(view.refuse(EFFECTIVE_HOURS, "number_invalid", message))
         }
+        value => Ok(value),
     }
 }

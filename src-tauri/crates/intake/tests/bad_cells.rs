@@ -364,13 +364,13 @@ fn workload_numbers_are_read_and_bad_ones_rejected() {
     let invalid = "number_invalid";
     assert_eq!(codes(&file.rejected), [(3, invalid), (4, invalid), (5, invalid), (6, invalid), (7, "title_missing")]);
     let Rows::Workload(rows) = &file.rows else { panic!("a workload analysis") };
-    assert_eq!((rows[0].value.volume, rows[0].value.hours, rows[0].value.effective_hours), (750.0, 1.5, 1250.0));
-    assert_eq!(rows[1].value.effective_hours, 1250.0, "the usual figure where none is given");
+    assert_eq!((rows[0].value.volume, rows[0].value.norm, rows[0].value.effective_hours), (750.0, 1.5, Some(1250.0)));
+    assert_eq!(rows[1].value.effective_hours, None, "the law tells the usual figure where none is given");
     assert_eq!(remark_codes(&file), ["number_ambiguous"]);
     let minutes = headings.replace("Jam", "Menit");
     let file = read_csv(&[&minutes, "1;Dinas;Analis;Menyusun;Dokumen;750;90;75000"]);
     let Rows::Workload(rows) = &file.rows else { panic!("a workload analysis") };
-    assert_eq!((rows[0].value.hours, rows[0].value.effective_hours), (1.5, 1250.0));
+    assert_eq!((rows[0].value.norm, rows[0].value.effective_hours), (1.5, Some(1250.0)));
 }
 
 #[test]

@@ -140,7 +140,8 @@ fn workload_gives_the_computed_need() {
         let mut needs = std::collections::BTreeMap::<(&str, &str), f64>::new();
         for row in rows {
             let task = &row.value;
-            *needs.entry((&task.unit, &task.title)).or_default() += task.volume * task.hours / task.effective_hours;
+            *needs.entry((&task.unit, &task.title)).or_default() +=
+                task.volume * task.norm / task.effective_hours.unwrap();
         }
         assert_eq!(needs.len() as u64, truth["need_from_abk_positions"]);
         assert_eq!(needs.values().map(|need| need.round() as u64).sum::<u64>(), truth["need_from_abk"]);

@@ -63,7 +63,8 @@ pub(super) fn fill_workload(region: &DemoRegion, sheet: &mut Worksheet) -> Resul
     for (at, task) in region.tasks.iter().enumerate() {
         let row = first + at as u32;
         write_texts(sheet, row, &["", &task.unit, &task.title, &task.task, &task.output])?;
-        let numbers = [(0, at as f64 + 1.0), (5, task.volume), (6, task.hours), (7, task.effective_hours)];
+        let numbers =
+            [(0, at as f64 + 1.0), (5, task.volume), (6, task.norm), (7, task.effective_hours.unwrap_or_default())];
         for (column, number) in numbers {
             sheet.write_number(row, column, number)?;
         }
