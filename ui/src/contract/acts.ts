@@ -5,6 +5,11 @@ export type AccountView = { name: string,
  * `operator`, `verifikator`, `penyetuju`, `auditor`
  */
 roles: Array<string>, };
+export type ActingView = { acting: number, 
+/**
+ * `plt`, `plh`
+ */
+kind: string, nip: string, name: string, letter: string, from: string, until: string | null, };
 export type AddAccount = { name: string, role: string, passphrase: string, };
 export type AddMove = { plan: number, nip: string, 
 /**
@@ -15,7 +20,34 @@ to: number | null, reason: string,
  * The person asked for it.
  */
 own_request: boolean, };
+export type AppointActing = { position: number, nip: string, 
+/**
+ * `plt`, `plh`
+ */
+kind: string, letter: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, };
 export type AsOf = { as_of: string | null, };
+export type AskChart = { 
+/**
+ * The unit at the top; all agencies side by side when left out.
+ */
+root: number | null, 
+/**
+ * Units folded to their box.
+ */
+collapsed: Array<number>, 
+/**
+ * Fold every unit below this depth, counted from the root.
+ */
+depth: number | null, as_of: string | null, scenario: number | null, };
+export type AskProjection = { as_of: string | null, 
+/**
+ * The unit and the units below it; the whole region when left out.
+ */
+unit: number | null, };
 export type AttentionView = { code: string, 
 /**
  * `info`, `warn`, `block`
@@ -46,11 +78,60 @@ blocked: number,
  * Of these, the ones whom a single rule keeps back, by rule.
  */
 one_rule_away: Array<RuleCount>, };
+export type CategoryView = { category: string, minimum: number, held: number, gap: number, };
+export type ChainRow = { unit: number, name: string, before: BalanceView, after: BalanceView, };
 export type ChainView = { entries: number, ok: boolean, 
 /**
  * First entry that does not fit the chain.
  */
 broken_at: number | null, };
+export type ChangeLine = { change: ChangeView, 
+/**
+ * In words, with the names.
+ */
+text: string, 
+/**
+ * Whether it is in force on the day.
+ */
+in_force: boolean, };
+export type ChangeView = { "kind": "volume", unit: number, percent: number, from: string, until: string | null, } | { "kind": "effective_hours", hours: number, from: string, } | { "kind": "set_need", position: number, people: number, from: string, until: string | null, } | { "kind": "close_unit", unit: number, from: string, } | { "kind": "add_unit", key: string, parent: PlaceView | null, name: string, unit_kind: string, from: string, } | { "kind": "close_position", position: number, from: string, } | { "kind": "add_position", key: string, unit: PlaceView, title: string, family: string, level: string, class: number, need: number, from: string, } | { "kind": "assign", nip: string, position: number, from: string, until: string, };
+export type ChartBoxView = { unit: number, x: number, y: number, width: number, height: number, 
+/**
+ * Height of the box of managerial posts; the table stands below it.
+ */
+head_height: number, 
+/**
+ * Lines of the box, wrapped: posts, classes, holders.
+ */
+head: Array<ChartTextView>, rows: Array<ChartRowView>, need: number, held: number, gap: number, 
+/**
+ * `critical`, `short`, `balanced`, `over`; units below included
+ */
+status: string, 
+/**
+ * Units folded away under this box.
+ */
+hidden: number, 
+/**
+ * Units directly below it.
+ */
+children: number, };
+export type ChartLineView = { x1: number, y1: number, x2: number, y2: number, };
+export type ChartRowView = { position: number, 
+/**
+ * Wrapped title.
+ */
+title: Array<string>, class: number, held: number, need: number, gap: number, 
+/**
+ * Top and height of the row, from the top of the box.
+ */
+y: number, height: number, };
+export type ChartTextView = { text: string, 
+/**
+ * Base line, from the top of the box.
+ */
+y: number, size: number, bold: boolean, };
+export type ChartView = { as_of: string, width: number, height: number, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
 export type ConsentView = { 
 /**
  * `origin`, `destination`
@@ -60,6 +141,7 @@ side: string,
  * `agree`, `agree-with-note`, `refuse`
  */
 decision: string, letter: string, date: string, note: string, };
+export type CopyWorkload = { from_position: number, to_positions: Array<number>, from: string | null, };
 export type CountsView = { staff: number, units: number, positions: number, open_plans: number, 
 /**
  * Plans in draft whose moves all have both consents and no open block.
@@ -69,6 +151,7 @@ ready_to_approve: number,
  * Approved plans without decrees.
  */
 to_decree: number, unmatched: number, };
+export type DatedParameter = { key: string, value: string, from: string, until: string | null, basis: string, note: string, in_force: boolean, };
 export type DecreeCheck = { known: boolean, decree: DecreeView | null, 
 /**
  * Whether the file is byte for byte what was issued; `null` when only a code was given.
@@ -97,10 +180,41 @@ export type DecreesIssued = { decrees: Array<DecreeView>,
  */
 remarks: Array<string>, };
 export type DisciplineView = { level: string, kind: string, from: string, until: string | null, active: boolean, };
+export type EditPuskesmas = { unit: number, inpatient: boolean, urban: boolean, from: string | null, };
 export type EditRegion = { province: string, capital: string, head_name: string, office_name: string, office_code: string, };
+export type EditScenario = { scenario: number, name: string | null, note: string | null, changes: Array<ChangeView> | null, as_of: string | null, };
+export type EditSchool = { unit: number, npsn: string, level: string, curriculum: string, pupils: number, inclusive: boolean, groups: { [key in number]: number }, religions: Array<string>, non_asn: { [key in string]: number }, from: string | null, };
+export type EditWorkload = { position: number, 
+/**
+ * `tasks`, `output`, `object`, `equipment`, `wisn`
+ */
+method: string, effective_hours: number, 
+/**
+ * Where the effective hours come from, in words.
+ */
+effective_basis: string, 
+/**
+ * `half_up`, `ceiling`, `none`
+ */
+rounding: string, tasks: Array<TaskEntry>, 
+/**
+ * From this day on; today when left out.
+ */
+from: string | null, };
+export type EndActing = { acting: number, 
+/**
+ * Last day.
+ */
+day: string, };
+export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
 export type ExportPlan = { plan: number, 
 /**
  * Handle of the folder.
+ */
+to: string, };
+export type ExportWorkload = { unit: number | null, as_of: string | null, 
+/**
+ * Handle of a folder.
  */
 to: string, };
 export type Failure = { kind: FailureKind, code: string, message: string, findings: Array<FindingView>, 
@@ -119,6 +233,15 @@ severity: string, article: string, facts: Record<string, unknown>, parameters: {
  */
 overridden: string | null, };
 export type FirstStart = { kind: string, name: string, province: string, capital: string, head_name: string, office_name: string, office_code: string, account: string, passphrase: string, };
+export type HealthView = { as_of: string, puskesmas: Array<PuskesmasView>, 
+/**
+ * Puskesmas units that no data exist for.
+ */
+without_data: Array<SchoolUnit>, 
+/**
+ * Positions reckoned by WISN.
+ */
+wisn: Array<WisnLine>, };
 export type HeatRow = { unit: number, name: string, managerial: BalanceView, teachers: BalanceView, health: BalanceView, functional: BalanceView, pelaksana: BalanceView, total: BalanceView, };
 export type Hit = { kind: string, id: string, title: string, detail: string, };
 export type HomeView = { as_of: string, active: number, pns: number, cpns: number, pppk: number, total: StaffingTotal, 
@@ -130,6 +253,8 @@ retiring: number,
  * Agencies in tree order.
  */
 heat: Array<HeatRow>, attention: Array<AttentionView>, };
+export type HoursPreset = { key: string, hours: number, basis: string, };
+export type HoursReckoned = { hours: number, basis: string, };
 export type ImportFiles = { 
 /**
  * Handles of files that the officer chose, never paths.
@@ -176,6 +301,24 @@ label: string, hash: string, official: boolean,
  * The entry that this one undoes or redoes.
  */
 of: number | null, };
+export type LeavingLine = { nip: string, name: string, position: number, title: string, unit_name: string, birth_date: string, 
+/**
+ * Retirement age in years; none for a contract end.
+ */
+age: number | null, day: string, 
+/**
+ * `retirement`, `contract_end`
+ */
+reason: string, };
+export type LeavingView = { nip: string, name: string, 
+/**
+ * First day away.
+ */
+day: string, 
+/**
+ * `retirement`, `contract_end`
+ */
+reason: string, };
 export type ListCandidates = { position: number, plan: number | null, limit: number | null, 
 /**
  * Criteria without data are left out instead of counting as 0.
@@ -186,6 +329,13 @@ export type ListJournal = { limit: number | null,
  * Only entries before this number.
  */
 before: number | null, };
+export type ListLeaving = { as_of: string | null, unit: number | null, position: number | null, };
+export type ListParameters = { 
+/**
+ * Beginning of the keys, for example `workload.`.
+ */
+prefix: string, };
+export type ListSpare = { unit: number, as_of: string | null, };
 export type ListStaff = { 
 /**
  * Any part of the name, NIP, position or unit; several words must all be found.
@@ -200,6 +350,21 @@ unit: number | null,
  */
 status: string | null, sort: StaffSort, descending: boolean, offset: number, limit: number, as_of: string | null, };
 export type ListTargets = { nip: string, plan: number | null, limit: number | null, };
+export type ListVacancies = { as_of: string | null, 
+/**
+ * Also positions that will lack people within so many months, by retirement or contract end.
+ */
+ahead: number | null, };
+export type ListWorkload = { 
+/**
+ * The unit and the units below it; the whole region when left out.
+ */
+unit: number | null, position: number | null, as_of: string | null, };
+export type MapFaultView = { unit: number, name: string, 
+/**
+ * `own_parent`, `cycle`, `orphan`, `repeated_name`
+ */
+code: string, message: string, };
 export type MoveView = { move: number, nip: string, name: string, golongan: string, from: PostView | null, to: PostView | null, 
 /**
  * `ROTASI`, `PROMOSI`, `DEMOSI`, `PENEMPATAN_KEMBALI`, `PERPINDAHAN_JABATAN`; `null` without a target.
@@ -216,10 +381,32 @@ initiative: string, reason: string, consents: Array<ConsentView>,
 /**
  * Moves of one chain, swap or cycle share a number; `null` for a move of its own.
  */
-chain: number | null, };
+chain: number | null, 
+/**
+ * Last day of a temporary assignment; afterwards the person is back by itself.
+ */
+until: string | null, };
 export type NewPlan = { name: string, tmt: string, };
+export type NewScenario = { name: string, note: string, 
+/**
+ * Begin with the changes of another one.
+ */
+copy_of: number | null, };
 export type Nothing = Record<symbol, never>;
 export type OpenDemo = { staff: number, };
+export type OpenSeat = { 
+/**
+ * Not known for a seat that was open when the records begin.
+ */
+since: string | null, 
+/**
+ * `retirement`, `contract_end`, `move`, `left`, `new_post`, `need_raised`
+ */
+cause: string, cause_word: string, 
+/**
+ * Who left, when somebody did.
+ */
+who: string | null, };
 export type Override = { plan: number, move: number, rule: string, reason: string, 
 /**
  * Handle of a document that supports it.
@@ -232,6 +419,7 @@ export type PasteMoves = { plan: number,
  */
 text: string, to: number | null, };
 export type PerformanceView = { year: number, rating: string, };
+export type PlaceView = { "unit": number } | { "added": string };
 export type PlanCreated = { plan: number, };
 export type PlanLine = { plan: number, name: string, 
 /**
@@ -242,7 +430,12 @@ state: string, tmt: string, drafter: string, moves: number,
  * Moves with both consents given.
  */
 consented: number, decrees: number, };
-export type PlanView = { plan: number, name: string, state: string, tmt: string, drafter: string, approver: string | null, approved_at: string | null, moves: Array<MoveView>, findings: Array<FindingView>, 
+export type PlanScenario = { scenario: number, name: string, };
+export type PlanView = { plan: number, name: string, state: string, tmt: string, drafter: string, approver: string | null, approved_at: string | null, 
+/**
+ * The scenario by whose need the plan is judged.
+ */
+scenario: PlanScenario | null, moves: Array<MoveView>, findings: Array<FindingView>, 
 /**
  * Every unit whose own posts the plan touches.
  */
@@ -259,6 +452,7 @@ short_before: number, short_after: number, can_approve: boolean,
  * Why the plan cannot be approved now, each with what to do; empty when it can.
  */
 obstacles: Array<string>, };
+export type PlannedEntryRow = { day: string, people: number, note: string, };
 export type PositionChoice = { position: number, title: string, unit: string, };
 export type PositionLine = { id: number, unit: number, title: string, 
 /**
@@ -273,8 +467,57 @@ export type PositionView = { line: PositionLine, unit_name: string, agency: stri
 /**
  * `peta` (the map says so) or `abk` (computed from workload), and its reckoning.
  */
-need_basis: string, need_detail: string, holders: Array<StaffLine>, };
+need_basis: string, need_detail: string, holders: Array<StaffLine>, acting: Array<ActingView>, seats: Array<OpenSeat>, leaving: Array<LeavingView>, entries: Array<PlannedEntryRow>, };
 export type PostView = { position: number, title: string, unit: string, unit_id: number, agency: string, class: number, level: string, };
+export type PrintReport = { 
+/**
+ * `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`
+ */
+kind: string, as_of: string | null, 
+/**
+ * The unit and the units below it; the whole region when left out.
+ */
+unit: number | null, scenario: number | null, 
+/**
+ * `f4`, `a3`, `a2` (the chart only)
+ */
+paper: string | null, 
+/**
+ * `xlsx`, `pdf`, `png` (the chart only)
+ */
+formats: Array<string>, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
+export type PriorityView = { value: number, shortage: number, service: number, 
+/**
+ * Service index used, and the unit it belongs to.
+ */
+index: number | null, weight: number, };
+export type ProjectedFigures = { need: number, held: number, pns: number, pppk: number, gap: number, years: Array<ProjectedYear>, };
+export type ProjectedPosition = { position: number, unit: number, title: string, level: string, class: number, figures: ProjectedFigures, };
+export type ProjectedUnit = { unit: number, code: string, name: string, depth: number, parent: number | null, figures: ProjectedFigures, };
+export type ProjectedYear = { retire: number, contract: number, entries: number, 
+/**
+ * Decreed moves in, less those out.
+ */
+moves: number, held: number, short: number, };
+export type ProjectionView = { as_of: string, 
+/**
+ * The five calendar years; the first is the year of the day after `as_of`.
+ */
+years: Array<number>, total: ProjectedFigures, 
+/**
+ * In tree order, the units below included.
+ */
+units: Array<ProjectedUnit>, positions: Array<ProjectedPosition>, };
+export type PuskesmasView = { unit: number, name: string, inpatient: boolean, urban: boolean, minimum: number, held: number, 
+/**
+ * People missing, summed over categories that lack some.
+ */
+short: number, categories: Array<CategoryView>, };
+export type ReckonHours = { weekend_days: number, holidays: number, leave_days: number, hours_per_day: number, allowance_percent: number, };
 export type RecordConsent = { plan: number, side: string, 
 /**
  * Empty means every move of the plan.
@@ -317,7 +560,23 @@ export type ReplayView = { ok: boolean,
  * Tables whose content differs, each with a short description.
  */
 differences: Array<string>, };
+export type ReportFile = { file: string, sha256: string, 
+/**
+ * Pages on paper; 0 for a workbook.
+ */
+pages: number, };
+export type ReportLine = { report: number, kind: string, as_of: string, 
+/**
+ * Name of the unit; empty for the whole region.
+ */
+unit: string, account: string, files: Array<ReportFile>, };
+export type ReportPrinted = { report: number, files: Array<ReportFile>, };
 export type ReprintDecrees = { decrees: Array<number>, to: string, };
+export type ReprintReport = { report: number, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type RequirementsView = { min_education: string | null, fields: Array<string>, rank_low: string | null, rank_high: string | null, };
 export type RuleCount = { rule: string, count: number, };
 export type SaveCorrections = { files: Array<string>, 
@@ -325,12 +584,71 @@ export type SaveCorrections = { files: Array<string>,
  * Handle of the folder.
  */
 to: string, };
+export type ScenarioDeleted = { scenario: number, };
+export type ScenarioFaultView = { 
+/**
+ * Index of the change.
+ */
+change: number, code: string, message: string, };
+export type ScenarioLine = { scenario: number, name: string, note: string, changes: number, 
+/**
+ * Plans judged by it.
+ */
+plans: Array<string>, };
+export type ScenarioPosition = { position: number, title: string, unit_name: string, before: BalanceView, after: BalanceView, };
+export type ScenarioUnit = { unit: number, name: string, depth: number, before: BalanceView, after: BalanceView, };
+export type ScenarioView = { scenario: number, name: string, note: string, as_of: string, changes: Array<ChangeLine>, faults: Array<ScenarioFaultView>, before: StaffingTotal, after: StaffingTotal, 
+/**
+ * Units whose figures differ, in tree order, the units below included.
+ */
+units: Array<ScenarioUnit>, positions: Array<ScenarioPosition>, 
+/**
+ * People whose post a change closes; they are counted, not lost.
+ */
+displaced: number, map_faults: Array<MapFaultView>, };
+export type SchoolUnit = { unit: number, name: string, };
+export type SchoolView = { unit: number, name: string, npsn: string, 
+/**
+ * `tk`, `sd`, `smp`, `sma`, `smk`
+ */
+level: string, curriculum: string, pupils: number, inclusive: boolean, 
+/**
+ * Class groups (*rombel*) by grade.
+ */
+groups: { [key in number]: number }, religions: Array<string>, class_groups: number, subjects: Array<SubjectView>, totals: SubjectTotals, 
+/**
+ * Why nothing can be computed.
+ */
+faults: Array<string>, };
+export type SchoolsView = { as_of: string, schools: Array<SchoolView>, 
+/**
+ * School units that no data exist for.
+ */
+without_data: Array<SchoolUnit>, total: SubjectTotals, };
 export type ScorePartView = { 
 /**
  * `education`, `technical`, `managerial`, `performance`, `rank`, `experience`, `training`
  */
 criterion: string, weight: number, value: number, missing: boolean, facts: Record<string, unknown>, };
 export type Search = { query: string, limit: number, };
+export type ServiceIndexView = { unit: number, unit_name: string, agency: string, period: string, from: string, 
+/**
+ * Last day.
+ */
+until: string, value: number, 
+/**
+ * `A`..`D` with its word.
+ */
+quality: string, 
+/**
+ * The latest of its unit on the day asked.
+ */
+latest: boolean, short: number, };
+export type ServiceIndices = { as_of: string, 
+/**
+ * How much the index weighs in the priority of open seats; 0 leaves it out.
+ */
+weight: number, rows: Array<ServiceIndexView>, };
 export type SessionView = { state: StoreState, 
 /**
  * File name of the store, without its folder.
@@ -348,6 +666,22 @@ accounts: Array<AccountView>,
  * The day the desk works on.
  */
 today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, };
+export type SetEntries = { position: number, entries: Array<PlannedEntryRow>, };
+export type SetParameter = { key: string, value: string, from: string, basis: string, note: string, };
+export type SetReturn = { plan: number, move: number, until: string | null, };
+export type SetServiceIndex = { unit: number, 
+/**
+ * Name of the period, for example `2026-S1`.
+ */
+period: string, from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * 25..100; none removes it.
+ */
+value: number | null, };
 export type SetTarget = { plan: number, move: number, to: number, };
 export type SetTemplate = { kind: string, 
 /**
@@ -363,6 +697,33 @@ people: number, };
 export type ShowPosition = { position: number, as_of: string | null, };
 export type ShowStaff = { nip: string, };
 export type SignatoryView = { id: number, name: string, title: string, nip: string, rank: string, is_head: boolean, from: string, to: string | null, };
+export type SimilarPosition = { position: number, unit: number, unit_name: string, agency: string, title: string, need: number, held: number, 
+/**
+ * Tasks it already has.
+ */
+tasks: number, };
+export type SparePerson = { nip: string, name: string, golongan: string, education: string, months_in_post: number, 
+/**
+ * First day away by retirement or contract end.
+ */
+leaves: string | null, 
+/**
+ * Open seats elsewhere that ask for what this person has.
+ */
+fitting_seats: number, 
+/**
+ * Among the `over` first in the order.
+ */
+proposed: boolean, 
+/**
+ * Why here in the order, in words.
+ */
+reason: string, };
+export type SpareView = { position: number, title: string, unit: number, unit_name: string, need: number, held: number, 
+/**
+ * People above need.
+ */
+over: number, people: Array<SparePerson>, };
 export type StaffLine = { nip: string, 
 /**
  * With titles.
@@ -401,15 +762,47 @@ export type StaffingView = { as_of: string, total: StaffingTotal,
 /**
  * In tree order; figures include the units below.
  */
-units: Array<UnitLine>, positions: Array<PositionLine>, };
+units: Array<UnitLine>, positions: Array<PositionLine>, 
+/**
+ * Units whose place in the tree is faulty; nobody is lost, but the figures above them may be too small.
+ */
+faults: Array<MapFaultView>, };
 export type StoreCreated = { store: string, account: string, 
 /**
  * Eight groups, shown once.
  */
 recovery_key: string, };
 export type StoreState = "none" | "locked" | "open";
+export type SubjectTotals = { need: number, pns: number, pppk: number, non_asn: number, gap: number, retiring: number, };
+export type SubjectView = { subject: string, lesson_hours: number, exact: number, need: number, spare_hours: number, pns: number, pppk: number, non_asn: number, 
+/**
+ * ASN held less need.
+ */
+gap: number, 
+/**
+ * Who retires in the calendar year of the day.
+ */
+retiring: number, };
 export type SwapStaff = { plan: number, first: string, second: string, };
 export type TargetView = { post: PostView, open: number, nature: string, score: number, parts: Array<ScorePartView>, findings: Array<FindingView>, };
+export type TaskEntry = { name: string, output: string, volume: number, 
+/**
+ * `day`, `week`, `month`, `year`
+ */
+period: string, 
+/**
+ * Hours per result (`tasks`, `wisn`), else the standard per person and year of the method.
+ */
+norm: number, 
+/**
+ * Shifts of a device (`equipment`).
+ */
+shifts: number, 
+/**
+ * A support activity (`wisn`).
+ */
+support: boolean, };
+export type TaskRowView = { entry: TaskEntry, yearly: number, load_hours: number, exact: number, };
 export type TemplateView = { kind: string, text: string, 
 /**
  * Whether the office has changed it.
@@ -418,6 +811,7 @@ own: boolean, };
 export type UndoView = { seq: number, label: string, };
 export type Undone = { seq: number, label: string, };
 export type UnitChange = { unit: string, unit_id: number, before: BalanceView, after: BalanceView, };
+export type UnitEffectiveness = { unit: number, name: string, depth: number, load_hours: number, held: number, effectiveness: number | null, grade: string | null, grade_word: string | null, };
 export type UnitLine = { id: number, code: string, name: string, 
 /**
  * `opd`, `bidang`, `uptd`, `sekolah`, `puskesmas`, `kelurahan`, `lain`
@@ -441,15 +835,28 @@ people: number,
  * Positions of the map that look alike, best first.
  */
 suggestions: Array<PositionChoice>, };
+export type UseScenario = { plan: number, scenario: number | null, };
 export type VacancyView = { position: number, 
 /**
  * Name of the unit.
  */
 unit: string, unit_id: number, agency: string, title: string, family: string, level: string, class: number, need: number, held: number, 
 /**
- * Open seats.
+ * Open seats; 0 for a position that will only later lack people.
  */
-open: number, requirements: RequirementsView, };
+open: number, requirements: RequirementsView, 
+/**
+ * One line per open seat: since when, and why.
+ */
+seats: Array<OpenSeat>, acting: Array<ActingView>, 
+/**
+ * Who leaves next, and when the position then lacks people.
+ */
+leaving: Array<LeavingView>, 
+/**
+ * First day on which the position lacks people; today or earlier when it does.
+ */
+forecast: string | null, priority: PriorityView, };
 export type VerifyDecree = { 
 /**
  * Handle of a PDF file; or
@@ -464,12 +871,82 @@ export type VerifyView = { ok: boolean,
  * `ok`, or what SQLite says is damaged.
  */
 integrity: string, chain: ChainView, replay: ReplayView, };
+export type WhichHeat = { root: number | null, as_of: string | null, };
 export type WhichPlan = { plan: number, };
+export type WhichPosition = { position: number, };
+export type WhichScenario = { scenario: number, as_of: string | null, };
 export type WhichTemplate = { 
 /**
  * `sk_perorangan`, `sk_kolektif`, `petikan`, `rencana`
  */
 kind: string, };
+export type WisnLine = { position: number, title: string, unit_name: string, sum: number, support_percent: number, factor: number, exact: number, need: number, held: number, 
+/**
+ * Held over need; below 1 people are missing.
+ */
+ratio: number | null, pressure: number | null, };
+export type WisnView = { sum: number, support_percent: number, factor: number, 
+/**
+ * Held over need; none when nothing is needed.
+ */
+ratio: number | null, };
+export type WorkloadCopied = { copied: number, 
+/**
+ * Positions whose need changed.
+ */
+changed: number, };
+export type WorkloadFaultView = { row: number | null, field: string, code: string, message: string, };
+export type WorkloadLine = { position: number, unit: number, unit_name: string, title: string, class: number, 
+/**
+ * `peta`, `abk`, or empty
+ */
+need_basis: string, method: string | null, tasks: number, 
+/**
+ * Hours of work per year.
+ */
+load_hours: number, effective_hours: number, 
+/**
+ * Unrounded need in people.
+ */
+exact: number, need: number, held: number, gap: number, 
+/**
+ * EJ; none where nobody holds the position.
+ */
+effectiveness: number | null, 
+/**
+ * `A`..`E` and its word.
+ */
+grade: string | null, grade_word: string | null, join_with_other: boolean, };
+export type WorkloadListView = { as_of: string, positions: Array<WorkloadLine>, 
+/**
+ * Units with their own effectiveness, the units below included.
+ */
+units: Array<UnitEffectiveness>, };
+export type WorkloadView = { position: number, title: string, unit: number, unit_name: string, agency: string, class: number, method: string, effective_hours: number, effective_basis: string, rounding: string, 
+/**
+ * First day of this analysis; none when there is none yet.
+ */
+from: string | null, rows: Array<TaskRowView>, 
+/**
+ * What keeps the need from being computed, row by row; then the figures below are those of the map.
+ */
+faults: Array<WorkloadFaultView>, load_hours: number, exact: number, 
+/**
+ * What the map claims, when it claims something.
+ */
+claimed: number | null, balance: BalanceView, join_with_other: boolean, effectiveness: number | null, grade: string | null, grade_word: string | null, 
+/**
+ * Sum of service workload, support percent and factor (WISN).
+ */
+wisn: WisnView | null, 
+/**
+ * The unit and the units above it, with this workload and without it.
+ */
+chain: Array<ChainRow>, presets: Array<HoursPreset>, 
+/**
+ * Positions of the same title and level elsewhere.
+ */
+similar: number, };
 export type WrittenFiles = { files: Array<string>, };
 
 /** Every act with what it asks and what it answers. */
@@ -489,14 +966,49 @@ export interface Acts {
   list_staff: { request: ListStaff; reply: StaffPage };
   show_staff: { request: ShowStaff; reply: StaffView };
   staffing: { request: AsOf; reply: StaffingView };
-  vacancies: { request: AsOf; reply: Array<VacancyView> };
   show_position: { request: ShowPosition; reply: PositionView };
+  heat: { request: WhichHeat; reply: Array<HeatRow> };
+  chart: { request: AskChart; reply: ChartView };
+  vacancies: { request: ListVacancies; reply: Array<VacancyView> };
+  list_spare: { request: ListSpare; reply: Array<SpareView> };
+  appoint_acting: { request: AppointActing; reply: PositionView };
+  end_acting: { request: EndActing; reply: PositionView };
+  projection: { request: AskProjection; reply: ProjectionView };
+  list_leaving: { request: ListLeaving; reply: Array<LeavingLine> };
+  set_entries: { request: SetEntries; reply: EntriesView };
+  list_indices: { request: AsOf; reply: ServiceIndices };
+  set_index: { request: SetServiceIndex; reply: ServiceIndices };
+  list_workload: { request: ListWorkload; reply: WorkloadListView };
+  show_workload: { request: ShowPosition; reply: WorkloadView };
+  preview_workload: { request: EditWorkload; reply: WorkloadView };
+  set_workload: { request: EditWorkload; reply: WorkloadView };
+  clear_workload: { request: WhichPosition; reply: WorkloadView };
+  reckon_hours: { request: ReckonHours; reply: HoursReckoned };
+  list_similar: { request: WhichPosition; reply: Array<SimilarPosition> };
+  copy_workload: { request: CopyWorkload; reply: WorkloadCopied };
+  export_workload: { request: ExportWorkload; reply: WrittenFiles };
+  list_schools: { request: AsOf; reply: SchoolsView };
+  set_school: { request: EditSchool; reply: SchoolsView };
+  list_health: { request: AsOf; reply: HealthView };
+  set_puskesmas: { request: EditPuskesmas; reply: HealthView };
+  list_scenarios: { request: Nothing; reply: Array<ScenarioLine> };
+  new_scenario: { request: NewScenario; reply: ScenarioView };
+  show_scenario: { request: WhichScenario; reply: ScenarioView };
+  edit_scenario: { request: EditScenario; reply: ScenarioView };
+  delete_scenario: { request: WhichScenario; reply: ScenarioDeleted };
+  use_scenario: { request: UseScenario; reply: PlanView };
+  print_report: { request: PrintReport; reply: ReportPrinted };
+  list_reports: { request: Nothing; reply: Array<ReportLine> };
+  reprint_report: { request: ReprintReport; reply: WrittenFiles };
+  list_parameters: { request: ListParameters; reply: Array<DatedParameter> };
+  set_parameter: { request: SetParameter; reply: Array<DatedParameter> };
   list_plans: { request: Nothing; reply: Array<PlanLine> };
   new_plan: { request: NewPlan; reply: PlanCreated };
   show_plan: { request: WhichPlan; reply: PlanView };
   add_move: { request: AddMove; reply: PlanView };
   paste_moves: { request: PasteMoves; reply: PlanView };
   set_target: { request: SetTarget; reply: PlanView };
+  set_return: { request: SetReturn; reply: PlanView };
   remove_moves: { request: RemoveMoves; reply: PlanView };
   swap_staff: { request: SwapStaff; reply: PlanView };
   list_candidates: { request: ListCandidates; reply: CandidatesView };

@@ -1,24 +1,36 @@
 //! What the window and the terminal may ask, and what they get. Views are made for the screen; domain types are not
 //! sent raw. The list at the end is the only one: the router and the TypeScript schema both come from it.
 
+pub mod analysis;
+pub mod chart;
 pub mod decrees;
 pub mod failure;
 pub mod import;
 pub mod people;
 pub mod plans;
+pub mod reports;
+pub mod scenarios;
+pub mod services;
 pub mod session;
 pub mod trail;
 pub mod typescript;
 pub mod units;
+pub mod workload;
 
+pub use analysis::*;
+pub use chart::*;
 pub use decrees::*;
 pub use failure::*;
 pub use import::*;
 pub use people::*;
 pub use plans::*;
+pub use reports::*;
+pub use scenarios::*;
+pub use services::*;
 pub use session::*;
 pub use trail::*;
 pub use units::*;
+pub use workload::*;
 
 /// Calls `$then!` with every act as `name: Request => Reply`. An act is a function of that name in this crate.
 #[macro_export]
@@ -43,8 +55,46 @@ macro_rules! for_every_act {
             show_staff: ShowStaff => StaffView,
 
             staffing: AsOf => StaffingView,
-            vacancies: AsOf => Vec<VacancyView>,
             show_position: ShowPosition => PositionView,
+            heat: WhichHeat => Vec<HeatRow>,
+            chart: AskChart => ChartView,
+            vacancies: ListVacancies => Vec<VacancyView>,
+            list_spare: ListSpare => Vec<SpareView>,
+            appoint_acting: AppointActing => PositionView,
+            end_acting: EndActing => PositionView,
+            projection: AskProjection => ProjectionView,
+            list_leaving: ListLeaving => Vec<LeavingLine>,
+            set_entries: SetEntries => EntriesView,
+            list_indices: AsOf => ServiceIndices,
+            set_index: SetServiceIndex => ServiceIndices,
+
+            list_workload: ListWorkload => WorkloadListView,
+            show_workload: ShowPosition => WorkloadView,
+            preview_workload: EditWorkload => WorkloadView,
+            set_workload: EditWorkload => WorkloadView,
+            clear_workload: WhichPosition => WorkloadView,
+            reckon_hours: ReckonHours => HoursReckoned,
+            list_similar: WhichPosition => Vec<SimilarPosition>,
+            copy_workload: CopyWorkload => WorkloadCopied,
+            export_workload: ExportWorkload => WrittenFiles,
+
+            list_schools: AsOf => SchoolsView,
+            set_school: EditSchool => SchoolsView,
+            list_health: AsOf => HealthView,
+            set_puskesmas: EditPuskesmas => HealthView,
+
+            list_scenarios: Nothing => Vec<ScenarioLine>,
+            new_scenario: NewScenario => ScenarioView,
+            show_scenario: WhichScenario => ScenarioView,
+            edit_scenario: EditScenario => ScenarioView,
+            delete_scenario: WhichScenario => ScenarioDeleted,
+            use_scenario: UseScenario => PlanView,
+
+            print_report: PrintReport => ReportPrinted,
+            list_reports: Nothing => Vec<ReportLine>,
+            reprint_report: ReprintReport => WrittenFiles,
+            list_parameters: ListParameters => Vec<DatedParameter>,
+            set_parameter: SetParameter => Vec<DatedParameter>,
 
             list_plans: Nothing => Vec<PlanLine>,
             new_plan: NewPlan => PlanCreated,
@@ -52,6 +102,7 @@ macro_rules! for_every_act {
             add_move: AddMove => PlanView,
             paste_moves: PasteMoves => PlanView,
             set_target: SetTarget => PlanView,
+            set_return: SetReturn => PlanView,
             remove_moves: RemoveMoves => PlanView,
             swap_staff: SwapStaff => PlanView,
             list_candidates: ListCandidates => CandidatesView,

@@ -48,6 +48,8 @@ pub struct PlanView {
     pub drafter: String,
     pub approver: Option<String>,
     pub approved_at: Option<String>,
+    /// The scenario by whose need the plan is judged.
+    pub scenario: Option<PlanScenario>,
     pub moves: Vec<MoveView>,
     pub findings: Vec<FindingView>,
     /// Every unit whose own posts the plan touches.
@@ -61,6 +63,12 @@ pub struct PlanView {
     pub can_approve: bool,
     /// Why the plan cannot be approved now, each with what to do; empty when it can.
     pub obstacles: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanScenario {
+    pub scenario: i64,
+    pub name: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -82,6 +90,8 @@ pub struct MoveView {
     pub consents: Vec<ConsentView>,
     /// Moves of one chain, swap or cycle share a number; `null` for a move of its own.
     pub chain: Option<u32>,
+    /// Last day of a temporary assignment; afterwards the person is back by itself.
+    pub until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -147,6 +157,16 @@ pub struct SetTarget {
     #[serde(rename = "move")]
     pub move_id: i64,
     pub to: i64,
+}
+
+/// Makes a move a temporary assignment up to its last day; none makes it lasting.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetReturn {
+    pub plan: i64,
+    #[serde(rename = "move")]
+    pub move_id: i64,
+    pub until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

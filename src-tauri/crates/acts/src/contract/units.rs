@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::analysis::{ActingView, LeavingView, MapFaultView, OpenSeat, PlannedEntryRow};
 use super::people::StaffLine;
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -27,6 +28,8 @@ pub struct StaffingView {
     /// In tree order; figures include the units below.
     pub units: Vec<UnitLine>,
     pub positions: Vec<PositionLine>,
+    /// Units whose place in the tree is faulty; nobody is lost, but the figures above them may be too small.
+    pub faults: Vec<MapFaultView>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -88,24 +91,6 @@ pub struct RequirementsView {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct VacancyView {
-    pub position: i64,
-    /// Name of the unit.
-    pub unit: String,
-    pub unit_id: i64,
-    pub agency: String,
-    pub title: String,
-    pub family: String,
-    pub level: String,
-    pub class: u8,
-    pub need: i64,
-    pub held: i64,
-    /// Open seats.
-    pub open: i64,
-    pub requirements: RequirementsView,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ShowPosition {
     pub position: i64,
@@ -123,6 +108,10 @@ pub struct PositionView {
     pub need_basis: String,
     pub need_detail: String,
     pub holders: Vec<StaffLine>,
+    pub acting: Vec<ActingView>,
+    pub seats: Vec<OpenSeat>,
+    pub leaving: Vec<LeavingView>,
+    pub entries: Vec<PlannedEntryRow>,
 }
 
 /// The home screen.
