@@ -21,6 +21,7 @@ pub mod rules;
 pub mod score;
 pub mod staff;
 pub mod staffing;
+pub mod tree;
 pub mod unit;
 pub mod words;
 pub mod workload;

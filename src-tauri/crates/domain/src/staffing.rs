@@ -1,13 +1,15 @@
 //! Staffing (*bezetting*) against need, per position and rolled up over the tree. One aggregation feeds charts,
 //! tables and exports, so that no two of them can disagree (handbook 6.3).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::{AddAssign, Sub};
 
 use serde::{Deserialize, Serialize};
 
 use crate::parameter::Law;
 use crate::position::Position;
-use crate::unit::{Unit, compare_codes};
+use crate::tree::{Tree, TreeRow};
+use crate::unit::Unit;
 
 /// Need, people held and their difference. `gap = held - need`: negative means people are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -61,6 +63,8 @@ impl StaffingStatus {
 pub struct PositionStaffing {
     pub position: i64,
     pub balance: Balance,
+    /// Row of its unit in [`Staffing::units`]; `None` when the unit is not in force.
+    pub row: Option<usize>,
 }
 
 /// Figures of one unit, the units below included.
@@ -70,6 +74,8 @@ pub struct UnitStaffing {
     /// The root above this unit: its agency (*perangkat daerah*).
     pub agency: i64,
     pub depth: usize,
+    /// Row of the unit above in [`Staffing::units`].
+    pub parent: Option<usize>,
     pub balance: Balance,
     /// Sum of the missing people over positions, as a positive number; surplus elsewhere does not hide it.
     pub short: i64,
@@ -78,7 +84,7 @@ pub struct UnitStaffing {
 }
 
 /// Staffing of the whole region on one day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Staffing {
     pub total: Balance,
     pub short: i64,
@@ -88,81 +94,96 @@ pub struct Staffing {
     pub positions: Vec<PositionStaffing>,
 }
 
-/// Computes the staffing of a region. `need` and `held` are people by position id; a missing entry is zero.
+impl Staffing {
+    /// Changes the need of the position at place `position` of the list, as if everything were computed again: only the
+    /// position and the units above it are touched. Answers nothing for a place that is not there.
+    pub fn set_need(&mut self, position: usize, need: i64) {
+        let Some(row) = self.positions.get_mut(position) else { return };
+        let (before, after) = (row.balance, Balance::new(need, row.balance.held));
+        row.balance = after;
+        let change = Figures::of(after) - Figures::of(before);
+        self.add_to_total(change);
+        let mut next = self.positions[position].row;
+        while let Some(at) = next {
+            self.units[at].add(change);
+            next = self.units[at].parent;
+        }
+    }
+
+    fn add_to_total(&mut self, figures: Figures) {
+        self.total.add(figures.balance);
+        self.short += figures.short;
+        self.over += figures.over;
+    }
+}
+
+impl UnitStaffing {
+    fn of(row: TreeRow, Figures { balance, short, over }: Figures) -> Self {
+        let TreeRow { unit, agency, depth, parent } = row;
+        Self { unit, agency, depth, parent, balance, short, over }
+    }
+
+    fn add(&mut self, figures: Figures) {
+        self.balance.add(figures.balance);
+        self.short += figures.short;
+        self.over += figures.over;
+    }
+}
+
+/// What is summed over positions.
+#[derive(Debug, Clone, Copy, Default)]
+struct Figures {
+    balance: Balance,
+    short: i64,
+    over: i64,
+}
+
+impl Figures {
+    fn of(balance: Balance) -> Self {
+        Self { balance, short: (-balance.gap).max(0), over: balance.gap.max(0) }
+    }
+}
+
+impl AddAssign for Figures {
+    fn add_assign(&mut self, other: Self) {
+        self.balance.add(other.balance);
+        self.short += other.short;
+        self.over += other.over;
+    }
+}
+
+impl Sub for Figures {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        let balance = Balance::new(self.balance.need - other.balance.need, self.balance.held - other.balance.held);
+        Self { balance, short: self.short - other.short, over: self.over - other.over }
+    }
+}
+
+/// Computes the staffing of a region. `need` and `held` are people by position id; a missing entry is zero. A position
+/// of a unit that is not in force counts in the total alone.
 pub fn staffing(
     units: &[Unit],
     positions: &[Position],
     need: &BTreeMap<i64, i64>,
     held: &BTreeMap<i64, i64>,
 ) -> Staffing {
+    let tree = Tree::of(units);
+    let mut sums = vec![Figures::default(); tree.rows.len()];
+    let mut staffing = Staffing { positions: Vec::with_capacity(positions.len()), ..Staffing::default() };
     let people = |of: &BTreeMap<i64, i64>, position: &Position| of.get(&position.id).copied().unwrap_or(0);
-    let per_position: Vec<PositionStaffing> = positions
-        .iter()
-        .map(|p| PositionStaffing { position: p.id, balance: Balance::new(people(need, p), people(held, p)) })
-        .collect();
-    let mut rows = tree_order(units);
-    let row_of: BTreeMap<i64, usize> = rows.iter().enumerate().map(|(at, row)| (row.unit, at)).collect();
-    for (position, figures) in positions.iter().zip(&per_position) {
-        if let Some(&at) = row_of.get(&position.unit) {
-            add(&mut rows[at], figures.balance);
+    for position in positions {
+        let balance = Balance::new(people(need, position), people(held, position));
+        let (row, figures) = (tree.row_of(position.unit), Figures::of(balance));
+        staffing.add_to_total(figures);
+        if let Some(at) = row {
+            sums[at] += figures;
         }
+        staffing.positions.push(PositionStaffing { position: position.id, balance, row });
     }
-    roll_up(&mut rows, units, &row_of);
-    let mut total = Balance::default();
-    per_position.iter().for_each(|p| total.add(p.balance));
-    let short = per_position.iter().map(|p| (-p.balance.gap).max(0)).sum();
-    let over = per_position.iter().map(|p| p.balance.gap.max(0)).sum();
-    Staffing { total, short, over, units: rows, positions: per_position }
-}
-
-fn add(row: &mut UnitStaffing, balance: Balance) {
-    row.balance.add(balance);
-    row.short += (-balance.gap).max(0);
-    row.over += balance.gap.max(0);
-}
-
-/// Adds every unit to the one above it. Children stand after their parents, so one backward pass is enough.
-fn roll_up(rows: &mut [UnitStaffing], units: &[Unit], row_of: &BTreeMap<i64, usize>) {
-    let parent_of: BTreeMap<i64, i64> = units.iter().filter_map(|unit| Some((unit.id, unit.parent?))).collect();
-    for at in (0..rows.len()).rev() {
-        let above = parent_of.get(&rows[at].unit).and_then(|parent| row_of.get(parent)).copied();
-        if let Some(above) = above.filter(|above| *above < at) {
-            let (balance, short, over) = (rows[at].balance, rows[at].short, rows[at].over);
-            rows[above].balance.add(balance);
-            rows[above].short += short;
-            rows[above].over += over;
-        }
-    }
-}
-
-/// Units in tree order with zero figures. A unit whose parent is not in force stands as a root of its own, and so does
-/// the first of units that stand above each other in a ring: a broken map must not swallow people.
-fn tree_order(units: &[Unit]) -> Vec<UnitStaffing> {
-    let known: BTreeMap<i64, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
-    let mut below: BTreeMap<Option<i64>, Vec<&Unit>> = BTreeMap::new();
-    for unit in units {
-        below.entry(unit.parent.filter(|parent| known.contains_key(parent))).or_default().push(unit);
-    }
-    for siblings in below.values_mut() {
-        siblings.sort_by(|a, b| compare_codes(&a.code, &b.code).then(a.id.cmp(&b.id)));
-    }
-    let mut rows = Vec::with_capacity(units.len());
-    let mut placed = BTreeSet::new();
-    let mut rest: Vec<&Unit> = units.iter().collect();
-    rest.sort_by(|a, b| compare_codes(&a.code, &b.code).then(a.id.cmp(&b.id)));
-    let roots = below.get(&None).into_iter().flatten().copied();
-    for root in roots.chain(rest) {
-        let mut open = vec![(root, 0, root.id)];
-        while let Some((unit, depth, agency)) = open.pop() {
-            if !placed.insert(unit.id) {
-                continue;
-            }
-            rows.push(UnitStaffing { unit: unit.id, agency, depth, balance: Balance::default(), short: 0, over: 0 });
-            let children = below.get(&Some(unit.id)).into_iter().flatten().rev();
-            open.extend(children.map(|child| (*child, depth + 1, agency)));
-        }
-    }
-    rows
+    tree.roll_up(&mut sums);
+    staffing.units = tree.rows.iter().zip(sums).map(|(row, sum)| UnitStaffing::of(*row, sum)).collect();
+    staffing
 }
 
 #[cfg(test)]
@@ -235,6 +256,29 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_changed_need_gives_what_a_full_computation_gives(
+            parents in prop::collection::vec(prop::option::of(0i64..14), 12),
+            people in prop::collection::vec((0i64..14, 0i64..4, 0i64..4), 1..30),
+            changes in prop::collection::vec((0usize..40, 0i64..9), 0..8),
+        ) {
+            let units: Vec<Unit> =
+                parents.iter().enumerate().map(|(at, parent)| unit(at as i64, &at.to_string(), *parent)).collect();
+            let positions: Vec<Position> =
+                people.iter().enumerate().map(|(at, (place, ..))| position(at as i64, *place)).collect();
+            let mut need: BTreeMap<i64, i64> =
+                people.iter().enumerate().map(|(at, (_, need, _))| (at as i64, *need)).collect();
+            let held = people.iter().enumerate().map(|(at, (.., held))| (at as i64, *held)).collect();
+            let mut changed = staffing(&units, &positions, &need, &held);
+            for (at, people) in changes {
+                changed.set_need(at, people);
+                if at < positions.len() {
+                    need.insert(at as i64, people);
+                }
+            }
+            prop_assert_eq!(changed, staffing(&units, &positions, &need, &held));
+        }
+
         #[test]
         fn the_order_in_which_rows_come_changes_nothing(
             order in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle(),

@@ -116,8 +116,12 @@ pub struct Unit {
 
 /// Orders hierarchy numbers segment by segment as numbers: `4.2` before `4.10` (handbook 6.3).
 pub fn compare_codes(left: &str, right: &str) -> Ordering {
-    let segments = |code: &str| -> Vec<u64> { code.split('.').map(|s| s.parse().unwrap_or(u64::MAX)).collect() };
-    segments(left).cmp(&segments(right)).then_with(|| left.cmp(right))
+    code_segments(left).cmp(&code_segments(right)).then_with(|| left.cmp(right))
+}
+
+/// Segments of a hierarchy number as numbers; what is no number stands last.
+pub(crate) fn code_segments(code: &str) -> Vec<u64> {
+    code.split('.').map(|segment| segment.parse().unwrap_or(u64::MAX)).collect()
 }
 
 /// The number of the parent: `4.10` -> `4`.
