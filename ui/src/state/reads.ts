@@ -1,7 +1,7 @@
 import type { ActName, Kind } from '../host/host';
 
 const STAFFING: Kind[] = ['unit', 'position', 'need', 'incumbency'];
-const PLANNING: Kind[] = ['plan', 'move', 'override', 'consent', 'approval', 'decree', 'parameter'];
+const PLANNING: Kind[] = ['plan', 'move', 'override', 'consent', 'approval', 'decree', 'parameter', 'scenario'];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
@@ -17,8 +17,23 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_staff: ['staff', 'unit', 'position', 'incumbency'],
   show_staff: ['staff', 'import', ...STAFFING, ...PLANNING],
   staffing: ['staff', ...STAFFING],
-  vacancies: STAFFING,
-  show_position: ['staff', ...STAFFING],
+  heat: STAFFING,
+  chart: ['staff', 'scenario', ...STAFFING],
+  vacancies: ['staff', 'acting', 'service_index', 'planned_entry', 'parameter', ...STAFFING],
+  list_spare: ['staff', 'parameter', ...STAFFING],
+  show_position: ['staff', 'acting', 'planned_entry', ...STAFFING],
+  projection: ['staff', 'planned_entry', 'parameter', ...STAFFING],
+  list_leaving: ['staff', 'parameter', ...STAFFING],
+  list_indices: ['service_index', 'parameter', ...STAFFING],
+  list_workload: ['parameter', ...STAFFING],
+  show_workload: ['parameter', ...STAFFING],
+  list_similar: STAFFING,
+  list_schools: ['school', 'staff', 'parameter', ...STAFFING],
+  list_health: ['puskesmas', 'parameter', ...STAFFING],
+  list_scenarios: ['scenario', 'plan'],
+  show_scenario: ['scenario', 'staff', 'parameter', ...STAFFING],
+  list_reports: ['report'],
+  list_parameters: ['parameter'],
   list_plans: PLANNING,
   show_plan: ['staff', ...STAFFING, ...PLANNING],
   list_candidates: ['staff', ...STAFFING, ...PLANNING],
@@ -33,6 +48,8 @@ export const ANSWERS_PLAN: readonly ActName[] = [
   'add_move',
   'paste_moves',
   'set_target',
+  'set_return',
+  'use_scenario',
   'remove_moves',
   'swap_staff',
   'override_finding',

@@ -1,9 +1,10 @@
-/** Screens in the order of the work; the order is also Alt+1 ... Alt+8. */
+/** Screens in the order of the work; the order is also Alt+1 ... Alt+9. */
 export const SCREENS = [
   'beranda',
   'impor',
   'pegawai',
   'unit',
+  'analisis',
   'rencana',
   'persetujuan',
   'sk',

@@ -1,3 +1,12 @@
+import { beban } from './id/beban';
+import { indeks } from './id/indeks';
+import { laporan } from './id/laporan';
+import { layanan } from './id/layanan';
+import { lowongan } from './id/lowongan';
+import { peta } from './id/peta';
+import { proyeksi } from './id/proyeksi';
+import { simulasi } from './id/simulasi';
+
 /**
  * All texts of the program in Indonesian, by screen. Words of the law are those of the handbook
  * (kebutuhan, bezetting, TMT, persetujuan); a sentence says what happened and what to do.
@@ -31,11 +40,23 @@ export const id = {
     impor: 'Impor',
     pegawai: 'Pegawai',
     unit: 'Unit & peta jabatan',
+    analisis: 'Analisis kebutuhan',
     rencana: 'Rencana mutasi',
     persetujuan: 'Persetujuan',
     sk: 'SK',
     jejak: 'Jejak',
   },
+  analisis: {
+    parts: 'Bagian analisis',
+  },
+  beban,
+  lowongan,
+  proyeksi,
+  layanan,
+  indeks,
+  simulasi,
+  laporan,
+  peta,
   shell: {
     name: 'Mutasi ASN',
     skip: 'Langsung ke isi',

@@ -9,11 +9,14 @@ export const ids = {
     impor: 'nav-impor',
     pegawai: 'nav-pegawai',
     unit: 'nav-unit',
+    analisis: 'nav-analisis',
     rencana: 'nav-rencana',
     persetujuan: 'nav-persetujuan',
     sk: 'nav-sk',
     jejak: 'nav-jejak',
   },
+  // Parts of the analysis: analysis-beban, analysis-lowongan ...
+  analysis: 'analysis',
   // First start and unlocking.
   startDemo: 'start-demo',
   startRegion: 'start-region',

@@ -32,6 +32,7 @@ const move = (id: number, from: number, to: number | null, chain: number | null 
   reason: '',
   consents: [],
   chain,
+  until: null,
 });
 const finding = (
   about: number | null,

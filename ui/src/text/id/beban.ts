@@ -1,0 +1,4 @@
+/** Beban kerja. */
+export const beban = {
+  title: 'Beban kerja',
+};

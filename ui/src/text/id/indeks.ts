@@ -1,0 +1,4 @@
+/** Indeks layanan. */
+export const indeks = {
+  title: 'Indeks layanan',
+};

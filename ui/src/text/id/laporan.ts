@@ -1,0 +1,4 @@
+/** Laporan. */
+export const laporan = {
+  title: 'Laporan',
+};

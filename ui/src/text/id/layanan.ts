@@ -1,0 +1,4 @@
+/** Sekolah & puskesmas. */
+export const layanan = {
+  title: 'Sekolah & puskesmas',
+};

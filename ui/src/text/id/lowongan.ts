@@ -1,0 +1,4 @@
+/** Lowongan & kelebihan. */
+export const lowongan = {
+  title: 'Lowongan & kelebihan',
+};

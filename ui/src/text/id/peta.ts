@@ -1,0 +1,4 @@
+/** Peta jabatan. */
+export const peta = {
+  title: 'Peta jabatan',
+};

@@ -1,0 +1,4 @@
+/** Proyeksi 5 tahun. */
+export const proyeksi = {
+  title: 'Proyeksi 5 tahun',
+};

@@ -1,0 +1,4 @@
+/** Simulasi. */
+export const simulasi = {
+  title: 'Simulasi',
+};
