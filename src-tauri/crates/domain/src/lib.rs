@@ -15,6 +15,7 @@ pub mod moves;
 pub mod parameter;
 pub mod performance;
 pub mod position;
+pub mod projection;
 pub mod rank;
 pub mod retirement;
 pub mod rules;

@@ -1,10 +1,10 @@
 //! Retirement age (*batas usia pensiun*, BUP) and its day, handbook 3.11.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::parameter::Law;
 use crate::position::{Family, JfLevel, Level, ManagerialLevel};
-use crate::unit::name_key;
 
 /// Retirement age in years for a position. A teacher of any level has the age of teachers (UU 14/2005 art. 40).
 pub fn retirement_age(family: Family, level: Level, title: &str, law: &Law) -> i32 {
@@ -21,9 +21,12 @@ pub fn retirement_age(family: Family, level: Level, title: &str, law: &Law) -> i
 
 /// `Guru Kelas Ahli Pertama`, and `Ahli Pertama - Guru Kelas` as recruitment writes it.
 fn is_teacher(title: &str) -> bool {
-    let key = name_key(title);
-    let post = Level::of_title(title).code().to_lowercase();
-    key.strip_prefix(&post).unwrap_or(&key).split_whitespace().next() == Some("guru")
+    let name = match title.split_once('-') {
+        Some((post, rest)) if matches!(Level::parse(post), Ok(Level::Jf(_))) => rest,
+        _ => title,
+    };
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| word.eq_ignore_ascii_case("guru"))
 }
 
 /// TMT of retirement: the first day of the month after the birthday month in which the age is reached.
@@ -31,6 +34,51 @@ pub fn retirement_day(born: NaiveDate, age: i32) -> NaiveDate {
     let (year, month) = (born.year() + age, born.month());
     let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MAX)
+}
+
+/// Why a person leaves without any decree of transfer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeavingReason {
+    /// Retirement age reached (*pensiun BUP*).
+    Retirement,
+    /// End of the contract of a PPPK (*akhir perjanjian kerja*).
+    ContractEnd,
+}
+
+impl LeavingReason {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Retirement => "retirement",
+            Self::ContractEnd => "contract_end",
+        }
+    }
+}
+
+/// The first day on which a person is away for good, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaving {
+    pub day: NaiveDate,
+    pub reason: LeavingReason,
+}
+
+/// When the holder of a position leaves: on the day of retirement by the age of that position, or on the day after the
+/// last day of the contract where that is earlier (handbook 3.11). Of one day for both, retirement is the reason.
+pub fn leaving(
+    born: NaiveDate,
+    family: Family,
+    level: Level,
+    title: &str,
+    contract_end: Option<NaiveDate>,
+    law: &Law,
+) -> Leaving {
+    let day = retirement_day(born, retirement_age(family, level, title, law));
+    let retirement = Leaving { day, reason: LeavingReason::Retirement };
+    let contract = contract_end.and_then(|last| last.succ_opt());
+    match contract.filter(|day| *day < retirement.day) {
+        Some(day) => Leaving { day, reason: LeavingReason::ContractEnd },
+        None => retirement,
+    }
 }
 
 #[cfg(test)]
@@ -63,5 +111,19 @@ mod tests {
         assert_eq!(age(Family::Managerial, "", "Kepala Seksi Guru"), 58);
         assert_eq!(age(Family::Functional, "Ahli Pertama", "Perencana Ahli Pertama"), 58);
         assert_eq!(age(Family::Pelaksana, "-", "Pengadministrasi Perkantoran"), 58);
+    }
+
+    #[test]
+    fn a_contract_ends_before_the_age_or_not_at_all() {
+        let law = Law::on(day(2026, 1, 1), crate::parameter::shipped()).unwrap();
+        let leaving = |contract| {
+            let Leaving { day, reason } =
+                leaving(day(1968, 12, 15), Family::Pelaksana, Level::None, "Operator", contract, &law);
+            (day, reason.code())
+        };
+        assert_eq!(leaving(None), (day(2027, 1, 1), "retirement"));
+        assert_eq!(leaving(Some(day(2026, 6, 30))), (day(2026, 7, 1), "contract_end"), "the last day is still worked");
+        assert_eq!(leaving(Some(day(2026, 12, 31))), (day(2027, 1, 1), "retirement"));
+        assert_eq!(leaving(Some(day(2030, 12, 31))), (day(2027, 1, 1), "retirement"));
     }
 }
