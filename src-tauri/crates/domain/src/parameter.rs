@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Severity, UsedParameter};
 use crate::letter_number::letter_number;
 use crate::performance::Rating;
+use crate::workload::{Rounding, hours_of_a_year};
 
 /// One value of a parameter from a day on (*parameter bertanggal*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,10 +95,15 @@ impl Law {
         &self.get(key).basis
     }
 
-    /// The values whose keys begin with `prefix`, in the order of their keys; an empty value leaves one out.
-    pub fn texts(&self, prefix: &str) -> Vec<&str> {
-        let found = self.values.range(prefix.to_string()..).take_while(|(key, _)| key.starts_with(prefix));
-        found.map(|(_, value)| value.value.as_str()).filter(|text| !text.is_empty()).collect()
+    /// The values in force whose keys begin with `prefix`, in the order of their keys.
+    pub fn values<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a DatedValue> {
+        let found = self.values.range(prefix.to_string()..).take_while(move |(key, _)| key.starts_with(prefix));
+        found.map(|(_, value)| value)
+    }
+
+    /// The texts whose keys begin with `prefix`, in the order of their keys; an empty value leaves one out.
+    pub fn texts<'a>(&'a self, prefix: &'a str) -> Vec<&'a str> {
+        self.values(prefix).map(|value| value.value.as_str()).filter(|text| !text.is_empty()).collect()
     }
 
     /// The value as a finding keeps it.
@@ -113,8 +119,11 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
     let number = value.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
     match shipped.key.as_str() {
         "P-09.minimum" => Rating::parse(value).is_some(),
-        "workload.rounding" => matches!(value, "half_up" | "ceiling" | "none"),
-        "workload.effective_hours" => number.is_some_and(|hours| hours > 0.0),
+        "workload.rounding" => Rounding::from_code(value).is_some(),
+        key if key == "workload.effective_hours" || key.starts_with("workload.preset.") => {
+            number.is_some_and(|hours| hours > 0.0 && hours <= hours_of_a_year())
+        }
+        key if key.starts_with("workload.") => number.is_some_and(|periods| periods > 0.0 && periods <= 366.0),
         "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
         key if shipped.value.parse::<f64>().is_ok() => {
             // Weights and shares may have a fraction; limits in months, years and days may not.
