@@ -63,10 +63,6 @@ impl Office<'_> {
             title: title.name.clone(),
             family: Some(title.family),
             since,
-            contract_end: None,
-            training: String::new(),
-            training_year: None,
-            training_hours: None,
         })
     }
 

@@ -56,14 +56,6 @@ pub struct StaffRow {
     pub family: Option<Family>,
     /// `TMT JABATAN`.
     pub since: NaiveDate,
-    /// Last day of the contract of a PPPK (*akhir perjanjian kerja*).
-    pub contract_end: Option<NaiveDate>,
-    /// Highest training for a post (*latihan jabatan*); empty for none.
-    pub training: String,
-    /// Year of that training.
-    pub training_year: Option<i32>,
-    /// Length of that training in hours.
-    pub training_hours: Option<u32>,
 }
 
 /// A unit of the position map.

@@ -19,6 +19,8 @@ use crate::rows::{Row, StaffRow};
 use crate::values::whole;
 use crate::view::{Refusal, RowView, sentence, shortened};
 
+mod further;
+
 const NIP: usize = 0;
 const NAME: usize = 1;
 const BIRTH_DATE: usize = 2;
@@ -51,6 +53,10 @@ const EDUCATION: usize = 28;
 const EDUCATION_ID: usize = 29;
 const DIPLOMA: usize = 30;
 const GRADUATED: usize = 31;
+const CONTRACT_END: usize = 32;
+const TRAINING: usize = 33;
+const TRAINING_YEAR: usize = 34;
+const TRAINING_HOURS: usize = 35;
 
 pub(crate) const COLUMNS: &[Column] = &[
     required("NIP BARU", &["nipbaru", "nip", "nippppk", "nomorindukpegawai"]),
@@ -85,6 +91,23 @@ pub(crate) const COLUMNS: &[Column] = &[
     optional("TINGKAT PENDIDIKAN ID", &["tingkatpendidikanid"]),
     optional("PENDIDIKAN NAMA", &["pendidikannama", "pendidikan", "pendidikanterakhir"]),
     optional("TAHUN LULUS", &["tahunlulus"]),
+    optional(
+        "AKHIR KONTRAK",
+        &[
+            "akhirkontrak",
+            "tmtakhirkontrak",
+            "tanggalakhirkontrak",
+            "tglakhirkontrak",
+            "akhirperjanjiankerja",
+            "tanggalakhirperjanjiankerja",
+            "tglakhirperjanjiankerja",
+            "kontrakberakhir",
+            "masakontrakakhir",
+        ],
+    ),
+    optional("LATIHAN JABATAN NAMA", &["latihanjabatannama", "latihanjabatan", "diklatstruktural", "diklatjabatan"]),
+    optional("LATIHAN JABATAN TAHUN", &["latihanjabatantahun", "diklatstrukturaltahun", "tahundiklatstruktural"]),
+    optional("LATIHAN JABATAN JAM", &["latihanjabatanjam", "diklatstrukturaljam", "jumlahjamdiklat"]),
 ];
 
 /// Reads people. The order of the checks is the order in which an officer repairs a row: number, duplicate, name,
@@ -153,8 +176,8 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         email: email(view),
         phone: view.line(PHONE),
         address: view.line(ADDRESS),
-        contract_end: None,
-        training: None,
+        contract_end: further::contract_end(view, status, remarks),
+        training: further::training(view, remarks),
         nip,
     };
     check_appointment(&staff, remarks);
@@ -165,10 +188,6 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         title,
         family: family(view, remarks),
         since,
-        contract_end: None,
-        training: String::new(),
-        training_year: None,
-        training_hours: None,
     })
 }
 

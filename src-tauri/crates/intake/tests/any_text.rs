@@ -13,6 +13,11 @@ fn accepted(rows: &Rows) -> usize {
         Rows::Staff(rows) => rows.len(),
         Rows::Performance(rows) => rows.len(),
         Rows::Discipline(rows) => rows.len(),
+        Rows::Schools(rows) => rows.len(),
+        Rows::Curriculum(rows) => rows.len(),
+        Rows::Puskesmas(rows) => rows.len(),
+        Rows::ServiceIndex(rows) => rows.len(),
+        Rows::Entries(rows) => rows.len(),
     }
 }
 

@@ -88,6 +88,9 @@ fn cells_that_are_only_remarked() {
         ("JENIS JABATAN NAMA", "Istimewa", "family_unknown"),
         ("MK TAHUN", "tiga", "service_invalid"),
         ("TAHUN LULUS", "20O1", "graduation_invalid"),
+        ("AKHIR KONTRAK", "31-12-2027", "contract_end_unexpected"),
+        ("AKHIR KONTRAK", "31-02-2027", "date_invalid"),
+        ("LATIHAN JABATAN TAHUN", "2021", "training_missing"),
         ("NIK", "12740501018500", "nik_invalid"),
         ("NIK", "1274050201850001", "nik_disagrees"),
     ] {
@@ -119,6 +122,33 @@ fn cells_that_are_read_as_they_are_meant() {
         "1274054101850001",
         "women have 40 added to the day"
     );
+}
+
+#[test]
+fn a_contract_ends_the_day_before_a_person_is_away_and_training_is_read_with_its_figures() {
+    let mut headings = STAFF_HEADINGS.to_vec();
+    headings.extend([
+        "TANGGAL AKHIR PERJANJIAN KERJA",
+        "LATIHAN JABATAN NAMA",
+        "LATIHAN JABATAN TAHUN",
+        "DIKLAT STRUKTURAL JAM",
+    ]);
+    let read_with = |cells: [&'static str; 4]| {
+        let mut person = PERSON.to_vec();
+        (person[0], person[7]) = ("198501012010241005", "IX");
+        person.extend(cells);
+        read_csv(&[&headings.join(";"), &person.join(";")])
+    };
+    let file = read_with(["31-12-2027", "PKP", "2021", "120"]);
+    let staff = &person(&file).staff;
+    assert_eq!(staff.contract_end.unwrap().to_string(), "2028-01-01", "the file names the last day of the contract");
+    let training = staff.training.as_ref().unwrap();
+    assert_eq!((training.name.as_str(), training.year, training.hours), ("PKP", Some(2021), Some(120)));
+    assert_eq!(remark_codes(&file), Vec::<&str>::new());
+
+    let file = read_with(["", "PKP", "21", "banyak"]);
+    assert_eq!(remark_codes(&file), ["contract_end_missing", "training_invalid", "training_invalid"]);
+    assert_eq!(person(&file).staff.training.as_ref().unwrap().year, None);
 }
 
 #[test]
