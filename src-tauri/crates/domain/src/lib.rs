@@ -19,6 +19,7 @@ pub mod projection;
 pub mod rank;
 pub mod retirement;
 pub mod rules;
+pub mod scenario;
 pub mod score;
 pub mod staff;
 pub mod staffing;

@@ -110,6 +110,10 @@ impl Staffing {
         }
     }
 
+    pub fn figures(&self) -> Figures {
+        Figures { balance: self.total, short: self.short, over: self.over }
+    }
+
     fn add_to_total(&mut self, figures: Figures) {
         self.total.add(figures.balance);
         self.short += figures.short;
@@ -123,6 +127,10 @@ impl UnitStaffing {
         Self { unit, agency, depth, parent, balance, short, over }
     }
 
+    pub fn figures(&self) -> Figures {
+        Figures { balance: self.balance, short: self.short, over: self.over }
+    }
+
     fn add(&mut self, figures: Figures) {
         self.balance.add(figures.balance);
         self.short += figures.short;
@@ -131,11 +139,13 @@ impl UnitStaffing {
 }
 
 /// What is summed over positions.
-#[derive(Debug, Clone, Copy, Default)]
-struct Figures {
-    balance: Balance,
-    short: i64,
-    over: i64,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    pub balance: Balance,
+    /// Sum of the missing people over positions, as a positive number; surplus elsewhere does not hide it.
+    pub short: i64,
+    /// Sum of the people above need over positions.
+    pub over: i64,
 }
 
 impl Figures {
