@@ -13,6 +13,7 @@ mod discipline;
 mod error;
 mod guard;
 mod headings;
+mod held;
 mod item;
 mod limits;
 mod part_scan;

@@ -8,6 +8,7 @@ use crate::cell::SheetRow;
 use crate::error::IntakeError;
 use crate::guard::{self, Contents, Format};
 use crate::headings::{self, Headings, Recognised};
+use crate::held::{Held, Holding};
 use crate::item::{Collector, Head, Item, Progress, Sink};
 use crate::limits::Limits;
 use crate::remarks::Remarks;
@@ -30,6 +31,12 @@ pub(crate) trait RowReader {
     fn nip_column(&self) -> Option<usize> {
         None
     }
+
+    /// Rows of this kind are judged together: they are held until all are read, and sent after [`Self::judge`].
+    const TOGETHER: bool = false;
+
+    /// Refuses rows, or completes them, for what only all rows together tell.
+    fn judge(&mut self, _rows: &mut [Held<Self::Value>], _headings: &Headings, _remarks: &mut Remarks) {}
 
     /// Number of columns that are read; a failed formula in one of them rejects the row.
     fn columns(&self) -> usize;
@@ -211,6 +218,7 @@ impl Table<'_> {
         sink: Sink<'_>,
     ) -> Result<u32, IntakeError> {
         let mut count = 0;
+        let mut holding = Holding::new(self.limits);
         let expected = rows.expected_rows().map(|last| last.saturating_sub(self.headings.row));
         while let Some(row) = rows.next_row()? {
             let view = RowView { row: &row, headings: &self.headings };
@@ -221,8 +229,13 @@ impl Table<'_> {
             if count > self.limits.rows {
                 return Err(IntakeError::file_too_large(&format!("lebih dari {} baris data", self.limits.rows)));
             }
-            sink(read_row(&mut reader, &view, &mut remarks))?;
-            remarks.send(sink)?;
+            let outcome = read_row(&mut reader, &view, &mut remarks);
+            if R::TOGETHER {
+                holding.keep(Held { row, outcome })?;
+            } else {
+                sink(item::<R>(&view, outcome))?;
+                remarks.send(sink)?;
+            }
             if count % ROWS_PER_PROGRESS == 0 {
                 sink(Item::Progress(Progress { rows: count, expected }))?;
             }
@@ -231,18 +244,31 @@ impl Table<'_> {
             let skipped = self.limits.empty_rows;
             remarks.file("rows_after_gap", format!("Mulai baris {row} masih ada isi setelah {skipped} baris kosong; bagian itu tidak dibaca. Hapus baris kosongnya bila isinya diperlukan."));
         }
+        let mut held = holding.rows();
+        reader.judge(&mut held, &self.headings, &mut remarks);
+        remarks.keep_rows(|row| {
+            held.binary_search_by_key(&row, |held| held.row.number).is_ok_and(|at| held[at].outcome.is_ok())
+        });
+        for Held { row, outcome } in held {
+            sink(item::<R>(&RowView { row: &row, headings: &self.headings }, outcome))?;
+        }
         remarks.finish(sink)?;
         Ok(count)
     }
 }
 
-fn read_row<R: RowReader>(reader: &mut R, view: &RowView<'_>, remarks: &mut Remarks) -> Item {
+fn read_row<R: RowReader>(reader: &mut R, view: &RowView<'_>, remarks: &mut Remarks) -> Result<R::Value, Refusal> {
     remarks.at_row(view.number());
-    match view.check_formulas(reader.columns()).and_then(|()| reader.read(view, remarks)) {
+    let outcome = view.check_formulas(reader.columns()).and_then(|()| reader.read(view, remarks));
+    if outcome.is_err() {
+        remarks.drop_row();
+    }
+    outcome
+}
+
+fn item<R: RowReader>(view: &RowView<'_>, outcome: Result<R::Value, Refusal>) -> Item {
+    match outcome {
         Ok(value) => R::item(Row { row: view.number(), value }),
-        Err(refusal) => {
-            remarks.drop_row();
-            Item::Rejected(view.rejection(refusal))
-        }
+        Err(refusal) => Item::Rejected(view.rejection(refusal)),
     }
 }

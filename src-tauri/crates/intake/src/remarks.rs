@@ -35,6 +35,12 @@ impl Remarks {
         self.pending.retain(|remark| remark.row != Some(row));
     }
 
+    /// Forgets what was remarked about held rows that are refused in the end, and puts the rest in the order of rows.
+    pub(crate) fn keep_rows(&mut self, kept: impl Fn(u32) -> bool) {
+        self.pending.retain(|remark| remark.row.is_none_or(&kept));
+        self.pending.sort_by_key(|remark| remark.row);
+    }
+
     pub(crate) fn send(&mut self, sink: Sink<'_>) -> Result<(), IntakeError> {
         for remark in std::mem::take(&mut self.pending) {
             if remark.row.is_none() || self.count(&remark.code) <= MOST_OF_A_CODE {

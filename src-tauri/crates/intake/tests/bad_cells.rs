@@ -378,32 +378,6 @@ fn headings_may_take_two_rows_of_merged_cells() {
 }
 
 #[test]
-fn workload_numbers_are_read_and_bad_ones_rejected() {
-    let headings = "No;Unit Kerja;Nama Jabatan;Uraian Tugas;Hasil Kerja;Jumlah Hasil;Waktu Penyelesaian (Jam);Waktu Kerja Efektif (Jam)";
-    let file = read_csv(&[
-        headings,
-        "1;Dinas;Analis;Menyusun;Dokumen;750;1,5;1.250",
-        "2;Dinas;Analis;Mengolah;Dokumen;-3;1,5;1250",
-        "3;Dinas;Analis;Menulis;Dokumen;banyak;1,5;1250",
-        "4;Dinas;Analis;Membaca;Dokumen;10;;1250",
-        "5;Dinas;Analis;Menghitung;Dokumen;10;2;0",
-        "6;Dinas;;Menghitung;Dokumen;10;2;1250",
-        "7;Dinas;Analis;Menelaah;Dokumen;10;2;",
-        ";;;Jumlah;;20;;",
-    ]);
-    let invalid = "number_invalid";
-    assert_eq!(codes(&file.rejected), [(3, invalid), (4, invalid), (5, invalid), (6, invalid), (7, "title_missing")]);
-    let Rows::Workload(rows) = &file.rows else { panic!("a workload analysis") };
-    assert_eq!((rows[0].value.volume, rows[0].value.norm, rows[0].value.effective_hours), (750.0, 1.5, Some(1250.0)));
-    assert_eq!(rows[1].value.effective_hours, None, "the law tells the usual figure where none is given");
-    assert_eq!(remark_codes(&file), ["number_ambiguous"]);
-    let minutes = headings.replace("Jam", "Menit");
-    let file = read_csv(&[&minutes, "1;Dinas;Analis;Menyusun;Dokumen;750;90;75000"]);
-    let Rows::Workload(rows) = &file.rows else { panic!("a workload analysis") };
-    assert_eq!((rows[0].value.norm, rows[0].value.effective_hours), (1.5, Some(1250.0)));
-}
-
-#[test]
 fn performance_follows_from_its_ratings_where_the_predicate_is_empty() {
     let file = read_csv(&[
         "NIP;Nama;Tahun;Hasil Kerja;Perilaku;Predikat",

@@ -35,6 +35,11 @@ pub(crate) fn codes(rejected: &[Rejection]) -> Vec<(u32, &str)> {
     rejected.iter().map(|rejection| (rejection.row, rejection.code.as_str())).collect()
 }
 
+/// Codes of the remarks, in the order of the file.
+pub(crate) fn remark_codes(file: &ReadFile) -> Vec<&str> {
+    file.remarks.iter().map(|remark| remark.code.as_str()).collect()
+}
+
 /// A folder that is removed after the test, with a file in it.
 pub(crate) fn file_with(name: &str, bytes: &[u8]) -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
