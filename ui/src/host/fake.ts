@@ -3,7 +3,7 @@
  * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
  * it is never part of what decides anything.
  *
- * `?start=none|locked|open` and `?staff=50000` in the address choose what it begins with.
+ * `?start=none|locked|open`, `?staff=50000` and `?units=3000` in the address choose what it begins with.
  */
 import type {
   Acts,
@@ -15,8 +15,10 @@ import type {
   StaffLine,
   UnmatchedView,
 } from '../contract/acts';
+import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
+import { FakeSeats, heatRows } from './fake/vacancies';
 import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
 
 type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; official?: boolean }>>;
@@ -35,6 +37,8 @@ const CHANGING: Changing = {
   override_finding: { label: 'kesampingkan temuan', changed: ['move'] },
   record_consent: { label: 'catat persetujuan', changed: ['consent'] },
   set_template: { label: 'ubah templat surat', changed: ['template'] },
+  appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
+  end_acting: { label: 'akhiri pelaksana', changed: ['acting'] },
   approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
@@ -54,7 +58,7 @@ const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'audito
   roles: [role],
 }));
 
-function refuse(code: string, message: string): never {
+export function refuse(code: string, message: string): never {
   throw { kind: 'refused', code, message, findings: [], details: null } satisfies Failure;
 }
 
@@ -75,6 +79,7 @@ export class FakeDesk {
     government: 'Pemerintah Kota Rantau Bahari',
   };
   judge: Judge;
+  seats: FakeSeats;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -86,11 +91,12 @@ export class FakeDesk {
   stopped = false;
   report: (progress: Progress) => void = () => {};
 
-  constructor(start: SessionView['state'] = 'open', people = 600) {
+  constructor(start: SessionView['state'] = 'open', people = 600, units = 0) {
     this.state = start;
     this.account = start === 'open' ? (ACCOUNTS[0] ?? null) : null;
-    this.judge = new Judge(makeRegion(people));
+    this.judge = new Judge(enlarge(makeRegion(people), units));
     this.#furnish();
+    this.seats = new FakeSeats(this);
   }
 
   get region() {
@@ -425,45 +431,8 @@ export class FakeDesk {
       },
       show_staff: (request) => this.showStaff(request.nip),
       staffing: (request) => this.staffing(request.as_of ?? TODAY),
-      vacancies: () =>
-        this.vacantPositions(null).map((one) => {
-          const post = this.judge.post(one.id);
-          const held = this.judge.heldAfter(null).get(one.id) ?? 0;
-          return {
-            position: one.id,
-            unit: post?.unit ?? '',
-            unit_id: one.unit,
-            agency: post?.agency ?? '',
-            title: one.title,
-            family: one.family,
-            level: one.level,
-            class: one.class,
-            need: one.need,
-            held,
-            open: one.need - held,
-            requirements: this.requirements(one),
-          };
-        }),
-      show_position: (request) => {
-        const position =
-          this.judge.position(request.position) ?? refuse('position_not_found', 'Jabatan itu tidak ada.');
-        const line = this.staffing(TODAY).positions.find((one) => one.id === position.id);
-        const post = this.judge.post(position.id);
-        return {
-          line: line ?? refuse('position_not_found', 'Jabatan itu tidak ada.'),
-          unit_name: post?.unit ?? '',
-          agency: post?.agency ?? '',
-          requirements: this.requirements(position),
-          need_basis: position.family === 'managerial' ? 'peta' : 'abk',
-          need_detail:
-            position.family === 'managerial'
-              ? 'Satu pejabat untuk satu jabatan'
-              : '1.464 jam : 1.250 jam = 1,17; dibulatkan 1',
-          holders: this.region.staff
-            .filter((person) => person.position === position.id)
-            .map((person) => this.line(person)),
-        };
-      },
+      ...this.seats.answers(),
+      chart: (request) => chartOf(this, request),
       list_plans: () =>
         this.plans.map((plan) => ({
           plan: plan.plan,
@@ -798,35 +767,13 @@ export class FakeDesk {
       total: { units: units.length, positions: positions.length, ...sum(positions), unplaced: 4 },
       units,
       positions,
+      faults: faultsOf(this),
     };
   }
 
   home(asOf: string): Acts['home']['reply'] {
     const staffing = this.staffing(asOf);
     const count = (status: string) => this.region.staff.filter((person) => person.status === status).length;
-    const heat = staffing.units
-      .filter((unit) => unit.parent === null)
-      .map((unit) => {
-        const inside = new Set(this.below(unit.id));
-        const balance = (group: FakePosition['group'] | null) => {
-          const list = staffing.positions.filter(
-            (one) => inside.has(one.unit) && (group === null || this.judge.position(one.id)?.group === group),
-          );
-          const need = list.reduce((sum, one) => sum + one.need, 0);
-          const held = list.reduce((sum, one) => sum + one.held, 0);
-          return { need, held, gap: held - need };
-        };
-        return {
-          unit: unit.id,
-          name: unit.name,
-          managerial: balance('managerial'),
-          teachers: balance('teachers'),
-          health: balance('health'),
-          functional: balance('functional'),
-          pelaksana: balance('pelaksana'),
-          total: balance(null),
-        };
-      });
     return {
       as_of: asOf,
       active: this.region.staff.length,
@@ -835,7 +782,7 @@ export class FakeDesk {
       pppk: count('PPPK'),
       total: staffing.total,
       retiring: Math.round(this.region.staff.length * 0.039),
-      heat,
+      heat: heatRows(this, null),
       attention: [
         {
           code: 'plan_blocked',
@@ -1098,6 +1045,7 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
   const desk = new FakeDesk(
     start === 'none' || start === 'locked' ? start : 'open',
     Number(asked.get('staff') ?? 600),
+    Number(asked.get('units') ?? 0),
   );
   const account = asked.get('as');
   if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;

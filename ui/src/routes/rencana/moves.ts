@@ -138,7 +138,13 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
   );
 }
 
-export type OpenSeat = VacancyView & {
+/** What the plan desk shows of a vacancy. */
+type Vacant = Pick<
+  VacancyView,
+  'position' | 'unit' | 'unit_id' | 'agency' | 'title' | 'class' | 'open' | 'requirements'
+>;
+
+export type OpenSeat = Vacant & {
   /** Seats still open once the plan has filled some and left others. */
   left: number;
 };
@@ -148,7 +154,7 @@ export type OpenSeat = VacancyView & {
  * post is left. So a chain can be filled link by link.
  */
 export function openAfter(
-  vacancies: VacancyView[],
+  vacancies: Vacant[],
   moves: MoveView[],
   positions: readonly PositionLine[] = [],
 ): OpenSeat[] {
@@ -170,23 +176,19 @@ export function openAfter(
     const line = positions.find((one) => one.id === post.position);
     if (!line || known.has(post.position)) continue;
     const seats = line.need - line.held + (change.get(post.position) ?? 0);
-    if (seats > 0) open.unshift(leftBehind(post, line, seats));
+    if (seats > 0) open.unshift(leftBehind(post, seats));
   }
   return open;
 }
 
-function leftBehind(post: PostView, line: PositionLine, seats: number): OpenSeat {
+function leftBehind(post: PostView, seats: number): OpenSeat {
   return {
     position: post.position,
     unit: post.unit,
     unit_id: post.unit_id,
     agency: post.agency,
     title: post.title,
-    family: line.family,
-    level: post.level,
     class: post.class,
-    need: line.need,
-    held: line.held,
     open: 0,
     requirements: { min_education: null, fields: [], rank_low: null, rank_high: null },
     left: seats,
