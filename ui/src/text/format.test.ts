@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, count, longDate, moment, nip, nipsIn, readDate, shortDate, signed, span } from './format';
+import {
+  addDays,
+  amount,
+  count,
+  exact,
+  longDate,
+  moment,
+  nip,
+  nipsIn,
+  readDate,
+  readNumber,
+  shortDate,
+  signed,
+  span,
+} from './format';
 
 describe('figures', () => {
   it('are grouped the Indonesian way and signed with a true minus', () => {
@@ -8,6 +22,32 @@ describe('figures', () => {
     expect(signed(31)).toBe('+31');
     expect(signed(0)).toBe('0');
   });
+
+  it('before rounding show their decimals', () => {
+    expect(exact(1.1712)).toBe('1,1712');
+    expect(exact(2)).toBe('2,0000');
+    expect(amount(1464.25)).toBe('1.464,25');
+  });
+
+  it.each([
+    ['1250', 1250],
+    ['1.250', 1250],
+    ['1.250,75', 1250.75],
+    ['1,250.75', 1250.75],
+    ['1,234,567', 1234567],
+    ['0,5', 0.5],
+    ['0.5', 0.5],
+    ['0.125', 0.125],
+    ['12.5', 12.5],
+    [' 9 600 ', 9600],
+    ['-3', -3],
+    ['−3', -3],
+    [',5', 0.5],
+  ])('%s is read as it is meant', (typed, value) => expect(readNumber(typed)).toBe(value));
+
+  it.each(['', 'dua', '1,2,3', '1.2.3', '5 kali', '-', ','])('%s is no number', (typed) =>
+    expect(readNumber(typed)).toBeNull(),
+  );
 });
 
 describe('dates', () => {

@@ -28,6 +28,32 @@ export function decimal(value: number): string {
   return DECIMAL.format(value);
 }
 
+/** `1,1712`: a figure before rounding, with as many decimals as the forms print. */
+export function exact(value: number, digits = 4): string {
+  return value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** `1.464,25`: hours and volumes, with the decimals they have, up to four. */
+export function amount(value: number): string {
+  return value.toLocaleString('id-ID', { maximumFractionDigits: 4 });
+}
+
+/**
+ * Reads a number as officers write it: `1250`, `1.250`, `0,5`, `1.250,75`, and `0.5` from other programs.
+ * Groups of three after a point are thousands; a comma is always the decimal sign. `null` when it is no number.
+ */
+export function readNumber(text: string): number | null {
+  const clean = text.replace(/[\s\u00a0]/g, '').replace('−', '-');
+  const grouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(clean) || /^-?\d*,\d+$/.test(clean);
+  const english = /^-?[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$|^-?[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(clean);
+  const plain = grouped
+    ? clean.replaceAll('.', '').replace(',', '.')
+    : english
+      ? clean.replaceAll(',', '')
+      : clean.replace(',', '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
+
 /** `−127`, `0`, `+31`: with the true minus sign, so that columns align. */
 export function signed(value: number): string {
   if (value === 0) return '0';
