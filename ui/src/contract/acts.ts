@@ -95,15 +95,20 @@ text: string,
  */
 in_force: boolean, };
 export type ChangeView = { "kind": "volume", unit: number, percent: number, from: string, until: string | null, } | { "kind": "effective_hours", hours: number, from: string, } | { "kind": "set_need", position: number, people: number, from: string, until: string | null, } | { "kind": "close_unit", unit: number, from: string, } | { "kind": "add_unit", key: string, parent: PlaceView | null, name: string, unit_kind: string, from: string, } | { "kind": "close_position", position: number, from: string, } | { "kind": "add_position", key: string, unit: PlaceView, title: string, family: string, level: string, class: number, need: number, from: string, } | { "kind": "assign", nip: string, position: number, from: string, until: string, };
-export type ChartBoxView = { unit: number, x: number, y: number, width: number, height: number, 
+export type ChartBandView = { y: number, height: number, 
+/**
+ * Base line of its first line.
+ */
+base: number, };
+export type ChartBoxView = { unit: number, name: string, x: number, y: number, width: number, height: number, 
 /**
  * Height of the box of managerial posts; the table stands below it.
  */
-head_height: number, 
+head_height: number, head: Array<ChartTextView>, 
 /**
- * Lines of the box, wrapped: posts, classes, holders.
+ * The heading row of the table; none without a table.
  */
-head: Array<ChartTextView>, rows: Array<ChartRowView>, need: number, held: number, gap: number, 
+heading: ChartBandView | null, rows: Array<ChartRowView>, total: ChartTotalView | null, need: number, held: number, gap: number, 
 /**
  * `critical`, `short`, `balanced`, `over`; units below included
  */
@@ -116,22 +121,36 @@ hidden: number,
  * Units directly below it.
  */
 children: number, };
+export type ChartColumnsView = { class: number, held: number, need: number, gap: number, 
+/**
+ * Room between an edge and text.
+ */
+padding: number, text_size: number, head_size: number, 
+/**
+ * Distance of base lines in tables.
+ */
+leading: number, };
 export type ChartLineView = { x1: number, y1: number, x2: number, y2: number, };
-export type ChartRowView = { position: number, 
+export type ChartRowView = { position: number, band: ChartBandView, 
 /**
- * Wrapped title.
+ * The title in lines, `leading` apart.
  */
-title: Array<string>, class: number, held: number, need: number, gap: number, 
+title: Array<string>, class: string, held: number, need: number, 
 /**
- * Top and height of the row, from the top of the box.
+ * As printed: `-2`, `0`, `+1`.
  */
-y: number, height: number, };
+gap: string, };
 export type ChartTextView = { text: string, 
 /**
  * Base line, from the top of the box.
  */
-y: number, size: number, bold: boolean, };
-export type ChartView = { as_of: string, width: number, height: number, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
+y: number, size: number, 
+/**
+ * `unit`, `title`, `detail`, `holder`, `note`
+ */
+kind: string, };
+export type ChartTotalView = { band: ChartBandView, label: string, held: number, need: number, gap: string, };
+export type ChartView = { as_of: string, width: number, height: number, columns: ChartColumnsView, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
 export type ConsentView = { 
 /**
  * `origin`, `destination`
@@ -605,7 +624,11 @@ units: Array<ScenarioUnit>, positions: Array<ScenarioPosition>,
 /**
  * People whose post a change closes; they are counted, not lost.
  */
-displaced: number, map_faults: Array<MapFaultView>, };
+displaced: number, 
+/**
+ * Positions in reach of a change of volume or hours that have no workload to reckon from; their need stays.
+ */
+not_reckoned: number, map_faults: Array<MapFaultView>, };
 export type SchoolUnit = { unit: number, name: string, };
 export type SchoolView = { unit: number, name: string, npsn: string, 
 /**

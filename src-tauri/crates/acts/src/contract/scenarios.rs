@@ -105,6 +105,8 @@ pub struct ScenarioView {
     pub positions: Vec<ScenarioPosition>,
     /// People whose post a change closes; they are counted, not lost.
     pub displaced: i64,
+    /// Positions in reach of a change of volume or hours that have no workload to reckon from; their need stays.
+    pub not_reckoned: i64,
     pub map_faults: Vec<MapFaultView>,
 }
 
