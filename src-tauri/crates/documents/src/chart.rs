@@ -9,6 +9,13 @@
 //!                -> pages()  -> Page list -> to_pdf / to_png   paper and pictures of the same boxes
 //! ```
 
+mod arrange;
+mod boxes;
+mod draw;
+mod outline;
+mod print;
+mod sheets;
+
 use serde::Serialize;
 
 use crate::{
@@ -156,8 +163,8 @@ pub struct ChartBox {
     pub heading: Option<RowBand>,
     /// Rows of the table.
     pub rows: Vec<BoxRow>,
-    /// The row `Jumlah` at the end.
-    pub total: BoxTotal,
+    /// The row `Jumlah` at the end; `None` where a long table goes on in the next box (on paper only).
+    pub total: Option<BoxTotal>,
     /// How many units are folded away under this box; 0 when it is open.
     pub hidden: usize,
     /// How many units stand directly under it, folded or not.
@@ -183,7 +190,9 @@ pub struct HeadLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeadKind {
-    /// Name of the post or of the unit, bold.
+    /// Name of the unit, where the name of the post does not tell it; plain.
+    Unit,
+    /// Name of the post, or of the unit where there is no post; bold.
     Title,
     /// Class and figures of the post.
     Detail,
@@ -267,14 +276,15 @@ pub struct ChartPrint {
 /// Lays `roots` out; several roots stand side by side, in rows where they are many.
 ///
 /// No two boxes overlap and everything lies inside `width` and `height`. The same tree gives the same layout.
-pub fn layout(_roots: &[ChartNode], _style: &ChartStyle) -> ChartLayout {
-    ChartLayout::default()
+pub fn layout(roots: &[ChartNode], style: &ChartStyle) -> ChartLayout {
+    let outline = outline::Outline::of(roots, style);
+    arrange::nearest_aspect(&outline, &outline.roots, style)
 }
 
 /// Sets every root (an agency) on pages of its own, scaled to fit.
 ///
 /// Text is never smaller than about five points: what would be is folded into its box with `lihat halaman n` and follows
 /// on a later page. Folding by [`ChartNode::collapsed`] is kept as the officer left it.
-pub fn pages(_roots: &[ChartNode], _print: &ChartPrint) -> Vec<Page> {
-    Vec::new()
+pub fn pages(roots: &[ChartNode], print: &ChartPrint) -> Vec<Page> {
+    print::pages(roots, print)
 }

@@ -119,6 +119,15 @@ impl Font {
         }
     }
 
+    /// Draws the outline of a glyph, in font units; see [`Font::per_em`].
+    pub(crate) fn outline(&self, glyph: u16, builder: &mut dyn rustybuzz::ttf_parser::OutlineBuilder) {
+        self.face.outline_glyph(rustybuzz::ttf_parser::GlyphId(glyph), builder);
+    }
+
+    pub(crate) fn per_em(&self) -> i32 {
+        self.per_em
+    }
+
     fn scale(&self, value: i32) -> i32 {
         (f64::from(value) * 1000.0 / f64::from(self.per_em)).round() as i32
     }
@@ -178,7 +187,23 @@ pub(crate) fn shape(face: Face, text: &str) -> Arc<Shaped> {
     })
 }
 
+/// Shapes `text` without kerning, for figures that stand in columns.
+pub(crate) fn shape_unkerned(face: Face, text: &str) -> Shaped {
+    let (shown, glyphs, missing) = glyphs_of(face.font(), text);
+    let units = glyphs.iter().map(|glyph| face.font().advance(*glyph)).sum();
+    Shaped { text: shown.into(), units, kerns: Box::default(), missing: missing.into() }
+}
+
 fn shape_anew(font: &Font, text: &str) -> Shaped {
+    let (shown, glyphs, missing) = glyphs_of(font, text);
+    let advances: i32 = glyphs.iter().map(|glyph| font.advance(*glyph)).sum();
+    let kerns = font.kerning(&shown, &glyphs).filter(|kerns| kerns.iter().any(|kern| *kern != 0)).unwrap_or_default();
+    let units = advances + kerns.iter().map(|kern| i32::from(*kern)).sum::<i32>();
+    Shaped { text: shown.into(), units, kerns: kerns.into(), missing: missing.into() }
+}
+
+/// The text as it is shown, its glyphs, and the characters that the face lacks.
+fn glyphs_of(font: &Font, text: &str) -> (String, Vec<u16>, Vec<char>) {
     let mut missing = Vec::new();
     let mut shown = String::with_capacity(text.len());
     let mut glyphs = Vec::with_capacity(text.len());
@@ -194,10 +219,7 @@ fn shape_anew(font: &Font, text: &str) -> Shaped {
         shown.push(character);
         glyphs.push(glyph);
     }
-    let advances: i32 = glyphs.iter().map(|glyph| font.advance(*glyph)).sum();
-    let kerns = font.kerning(&shown, &glyphs).filter(|kerns| kerns.iter().any(|kern| *kern != 0)).unwrap_or_default();
-    let units = advances + kerns.iter().map(|kern| i32::from(*kern)).sum::<i32>();
-    Shaped { text: shown.into(), units, kerns: kerns.into(), missing: missing.into() }
+    (shown, glyphs, missing)
 }
 
 /// Ligatures would make names unfindable in the PDF of some readers, so only kerning is asked for.

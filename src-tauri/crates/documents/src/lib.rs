@@ -12,6 +12,7 @@
 //! Enter at [`letters::shipped`] and [`typeset`]; the position map at [`chart::layout`] and [`chart::pages`]; reports at
 //! [`report::Report`]; plain sheets at [`workbook::write_workbook`]. Pages become a PDF or, for a look, a PNG.
 
+mod board;
 pub mod chart;
 mod finding;
 mod fonts;
@@ -20,6 +21,7 @@ pub mod letters;
 mod page;
 mod paper;
 mod pdf;
+mod plain;
 mod png;
 pub mod report;
 mod template;
@@ -28,7 +30,7 @@ pub mod workbook;
 pub use finding::{Finding, FindingCode};
 pub use page::{Page, page_text};
 pub use paper::{Paper, SignatureBlock};
-pub use pdf::{PdfError, PdfMeta, to_pdf};
+pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
 pub use png::{PngError, to_png};
 pub use template::{Template, TemplateError};
 

@@ -20,12 +20,14 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Item {
     Run(Run),
-    /// A filled rectangle: rules, table borders.
+    /// A filled rectangle: rules, table borders, shades behind text.
     Bar {
         x: f32,
         y: f32,
         width: f32,
         height: f32,
+        /// 0 is black, 1 is white.
+        grey: f32,
     },
     /// Dark modules of a QR mark, each a horizontal strip inside a square of `side` points.
     Code {

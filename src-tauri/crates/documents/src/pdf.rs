@@ -53,8 +53,16 @@ trait Writer {
 /// # Errors
 /// See [`PdfError`].
 pub fn to_pdf(typeset: &Typeset, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
-    if typeset.pages.is_empty() {
+    pages_to_pdf(&typeset.pages, meta)
+}
+
+/// Writes `pages`, of a chart or a report, as [`to_pdf`] does.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn pages_to_pdf(pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+    if pages.is_empty() {
         return Err(PdfError::NoPages);
     }
-    PrintpdfWriter.write(&typeset.pages, meta)
+    PrintpdfWriter.write(pages, meta)
 }

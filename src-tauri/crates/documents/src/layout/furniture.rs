@@ -23,7 +23,7 @@ pub(crate) fn add_footer(page: &mut Page, section: &Section, findings: &mut Vec<
     let tone = Tone { family: Family::Sans, size: SIZE, bold: false, place: "kaki halaman" };
     let setting = text::set(footer, tone, setup.text_width(), Fit::Ragged, findings);
     let top = setup.height - (setup.bottom * 0.55).min(14.0 * MM);
-    page.items.push(Item::Bar { x: setup.left, y: top - 9.0, width: setup.text_width(), height: 0.35 });
+    page.items.push(Item::Bar { x: setup.left, y: top - 9.0, width: setup.text_width(), height: 0.35, grey: 0.0 });
     for index in 0..setting.lines.len().min(3) {
         let style = LineStyle { align: Some(Align::Left), grey: 0.3 };
         page.items.extend(setting.runs(index, setup.left, top + index as f32 * SIZE * 1.25, style));

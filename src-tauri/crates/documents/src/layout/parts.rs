@@ -255,7 +255,7 @@ impl Composer<'_> {
             items.push(Item::Image { x: whole.x, y: (height - tall) / 2.0, width: wide, height: tall, emblem });
         }
         for (y, thick) in [(height + 5.0, 2.25), (height + 8.5, 0.75)] {
-            items.push(Item::Bar { x: whole.x, y, width: whole.width, height: thick });
+            items.push(Item::Bar { x: whole.x, y, width: whole.width, height: thick, grey: 0.0 });
         }
         self.flow.push(Band { height: height + 10.0, items, keep: true, ..Band::default() });
         self.pending_space += self.setup.size * 0.5;

@@ -41,11 +41,11 @@ impl Grid {
 
     fn rule(&self, y: f32) -> Item {
         let (x, width) = self.span();
-        Item::Bar { x: x - RULE / 2.0, y: y - RULE / 2.0, width: width + RULE, height: RULE }
+        Item::Bar { x: x - RULE / 2.0, y: y - RULE / 2.0, width: width + RULE, height: RULE, grey: 0.0 }
     }
 
     fn walls(&self, edges: &[f32], height: f32) -> Vec<Item> {
-        edges.iter().map(|x| Item::Bar { x: x - RULE / 2.0, y: 0.0, width: RULE, height }).collect()
+        edges.iter().map(|x| Item::Bar { x: x - RULE / 2.0, y: 0.0, width: RULE, height, grey: 0.0 }).collect()
     }
 }
 

@@ -186,7 +186,10 @@ impl Pen {
                 self.ops.push(Op::EndTextSection);
                 self.ops.push(Op::EndMarkedContent);
             }
-            Item::Bar { x, y, width, height } => self.bar(*x, *y, *width, *height),
+            Item::Bar { x, y, width, height, grey } => {
+                self.colour(*grey);
+                self.bar(*x, *y, *width, *height);
+            }
             Item::Code { x, y, module, strips } => self.code(*x, *y, *module, strips),
             Item::Image { x, y, width, height, .. } => self.image(*x, *y, *width, *height),
         }
@@ -214,7 +217,6 @@ impl Pen {
     }
 
     fn bar(&mut self, x: f32, y: f32, width: f32, height: f32) {
-        self.colour(0.0);
         let rectangle = Rect {
             x: Pt(short(x)),
             y: Pt(short(self.height - y - height)),
