@@ -17,13 +17,19 @@ import type {
 } from '../contract/acts';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
+import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
+import { FakeIndices, INDICES_CHANGES } from './fake/indices';
+import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
+import { FakeReports, REPORTS_CHANGES } from './fake/reports';
+import { FakeServices, SERVICES_CHANGES } from './fake/services';
 import { FakeSeats, heatRows } from './fake/vacancies';
 import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
 
 type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; official?: boolean }>>;
 
 const CHANGING: Changing = {
+  ...WORKLOAD_CHANGES,
   edit_region: { label: 'ubah data wilayah', changed: ['region'] },
   add_account: { label: 'tambah akun', changed: ['account'] },
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
@@ -39,6 +45,10 @@ const CHANGING: Changing = {
   set_template: { label: 'ubah templat surat', changed: ['template'] },
   appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
   end_acting: { label: 'akhiri pelaksana', changed: ['acting'] },
+  ...PROJECTION_CHANGES,
+  ...SERVICES_CHANGES,
+  ...INDICES_CHANGES,
+  ...REPORTS_CHANGES,
   approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
@@ -80,6 +90,10 @@ export class FakeDesk {
   };
   judge: Judge;
   seats: FakeSeats;
+  course: FakeCourse;
+  services: FakeServices;
+  indices: FakeIndices;
+  reports: FakeReports;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -97,6 +111,10 @@ export class FakeDesk {
     this.judge = new Judge(enlarge(makeRegion(people), units));
     this.#furnish();
     this.seats = new FakeSeats(this);
+    this.course = new FakeCourse(this);
+    this.services = new FakeServices(this);
+    this.indices = new FakeIndices(this);
+    this.reports = new FakeReports(this);
   }
 
   get region() {
@@ -325,6 +343,7 @@ export class FakeDesk {
     [A in ActName]?: (request: Acts[A]['request']) => Acts[A]['reply'] | Promise<Acts[A]['reply']>;
   } {
     return {
+      ...this.workloads.answers(),
       session: () => this.session(),
       first_start: (request) => {
         this.demo = false;
@@ -432,6 +451,10 @@ export class FakeDesk {
       show_staff: (request) => this.showStaff(request.nip),
       staffing: (request) => this.staffing(request.as_of ?? TODAY),
       ...this.seats.answers(),
+      ...this.course.answers,
+      ...this.services.answers,
+      ...this.indices.answers,
+      ...this.reports.answers,
       chart: (request) => chartOf(this, request),
       list_plans: () =>
         this.plans.map((plan) => ({
