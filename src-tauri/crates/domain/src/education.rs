@@ -50,6 +50,11 @@ impl EducationLevel {
             .ok_or_else(|| EducationError(text.trim().to_string()))
     }
 
+    /// Every level, lowest first.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> {
+        LEVELS.iter().map(|(id, ..)| Self(*id))
+    }
+
     /// SIASN id.
     pub fn id(self) -> u8 {
         self.0

@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Severity, UsedParameter};
+use crate::health::parse_minimum;
 use crate::letter_number::letter_number;
 use crate::performance::Rating;
+use crate::recap::age_bands;
 use crate::workload::{Rounding, hours_of_a_year};
 
 /// One value of a parameter from a day on (*parameter bertanggal*).
@@ -124,15 +126,27 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
             number.is_some_and(|hours| hours > 0.0 && hours <= hours_of_a_year())
         }
         key if key.starts_with("workload.") => number.is_some_and(|periods| periods > 0.0 && periods <= 366.0),
+        "recap.age_bands" => age_bands(value).is_some(),
+        "school.rounding" => matches!(Rounding::from_code(value), Some(Rounding::HalfUp | Rounding::Ceiling)),
+        // Divisors of a need; nothing can be shared out over nobody.
+        "school.hours_minimum" | "school.hours_maximum" | "school.pupils_per_counsellor" => positive(number),
+        "school.groups_per_special_teacher" => positive(number),
+        key if key.starts_with("health.puskesmas.") => parse_minimum(value).is_some(),
         "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
         key if shipped.value.parse::<f64>().is_ok() => {
             // Weights and shares may have a fraction; limits in months, years and days may not.
-            let fraction = key.starts_with("score.") || key.starts_with("staffing.");
+            let fraction =
+                ["score.", "staffing.", "priority.", "effectiveness.", "school.duty.", "school.class_teachers"];
+            let fraction = fraction.iter().any(|prefix| key.starts_with(prefix));
             number.is_some_and(|number| fraction || (number.fract() == 0.0 && number <= f64::from(i16::MAX)))
         }
         _ if severity(&shipped.value).is_some() => severity(value).is_some(),
         _ => !value.trim().is_empty(),
     }
+}
+
+fn positive(number: Option<f64>) -> bool {
+    number.is_some_and(|number| number > 0.0 && number <= f64::from(i16::MAX))
 }
 
 fn severity(text: &str) -> Option<Severity> {
@@ -203,13 +217,18 @@ mod tests {
             ("letter.decree_number", "{kode}/{unit}/{tahun}"),
             ("letter.decree_number", "{kode}/{urut}/{nomor}"),
             ("letter.decree_code", " "),
+            ("recap.age_bands", "30,25"),
+            ("priority.service_index", "-1"),
         ] {
             let error = Law::on(day(2026), with(key, value, 2020)).map(|_| ()).unwrap_err();
             assert_eq!((error.key.as_str(), error.day), (key, day(2026)), "{key} = {value}");
         }
-        for (key, value) in
-            [("score.education", "12.5"), ("P-09.minimum", "Sangat Baik"), ("staffing.over_above", "112.5")]
-        {
+        for (key, value) in [
+            ("score.education", "12.5"),
+            ("P-09.minimum", "Sangat Baik"),
+            ("staffing.over_above", "112.5"),
+            ("priority.service_index", "0.5"),
+        ] {
             assert!(Law::on(day(2026), with(key, value, 2020)).is_ok(), "{key} = {value}");
         }
         assert_eq!(Law::on(day(2026), Vec::new()).unwrap_err().key, "P-01.severity");

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "Januari",
     "Februari",
     "Maret",
@@ -57,6 +57,13 @@ pub fn spelled_date(day: NaiveDate) -> String {
         MONTHS[day.month0() as usize],
         number(day.year().unsigned_abs().into())
     )
+}
+
+/// A number as tables write it: decimal comma, at most so many decimals, no zeros at the end: `12,5`, `1250`.
+pub fn decimal(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if text == "-0" { "0".into() } else { text.replace('.', ",") }
 }
 
 /// Name of a dictum (*diktum*), counted from 0: `KESATU`, `KEDUA` ... `KESEBELAS`, `KEDUA BELAS`.
