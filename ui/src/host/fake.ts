@@ -17,6 +17,7 @@ import type {
 } from '../contract/acts';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
+import { FakeScenarios, SCENARIO_CHANGES } from './fake/scenarios';
 import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
@@ -30,6 +31,7 @@ type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; offici
 
 const CHANGING: Changing = {
   ...WORKLOAD_CHANGES,
+  ...SCENARIO_CHANGES,
   edit_region: { label: 'ubah data wilayah', changed: ['region'] },
   add_account: { label: 'tambah akun', changed: ['account'] },
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
@@ -90,6 +92,8 @@ export class FakeDesk {
   };
   judge: Judge;
   seats: FakeSeats;
+  workloads: FakeWorkloads;
+  scenarios: FakeScenarios;
   course: FakeCourse;
   services: FakeServices;
   indices: FakeIndices;
@@ -108,9 +112,11 @@ export class FakeDesk {
   constructor(start: SessionView['state'] = 'open', people = 600, units = 0) {
     this.state = start;
     this.account = start === 'open' ? (ACCOUNTS[0] ?? null) : null;
-    this.judge = new Judge(enlarge(makeRegion(people), units));
+    this.judge = new Judge(enlarge(makeRegion(people), units), (id) => this.scenarios.name(id));
     this.#furnish();
     this.seats = new FakeSeats(this);
+    this.workloads = new FakeWorkloads(this);
+    this.scenarios = new FakeScenarios(this);
     this.course = new FakeCourse(this);
     this.services = new FakeServices(this);
     this.indices = new FakeIndices(this);
@@ -156,6 +162,7 @@ export class FakeDesk {
         drafter: 'operator',
         approver: null,
         approved_at: null,
+        scenario: null,
         moves,
       };
     };
@@ -223,7 +230,7 @@ export class FakeDesk {
   }
 
   #move(nip: string, to: number | null): FakeMove {
-    return { id: ++this.lastMove, nip, to, own: false, reason: '', consents: [], overrides: {} };
+    return { id: ++this.lastMove, nip, to, own: false, reason: '', until: null, consents: [], overrides: {} };
   }
 
   #choice(position: FakePosition) {
@@ -297,7 +304,7 @@ export class FakeDesk {
       this,
       structuredClone({ plans: kept.plans, decrees: kept.decrees, unmatched: kept.unmatched }),
     );
-    this.judge = new Judge({ ...this.region, staff: kept.staff });
+    this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
   async call<A extends ActName>(act: A, request: Acts[A]['request']): Promise<Reply<Acts[A]['reply']>> {
@@ -344,6 +351,7 @@ export class FakeDesk {
   } {
     return {
       ...this.workloads.answers(),
+      ...this.scenarios.answers(),
       session: () => this.session(),
       first_start: (request) => {
         this.demo = false;
@@ -481,6 +489,7 @@ export class FakeDesk {
           drafter: this.account?.name ?? '',
           approver: null,
           approved_at: null,
+          scenario: null,
           moves: [],
         });
         return { plan };

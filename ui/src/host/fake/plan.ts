@@ -17,6 +17,7 @@ export interface FakeMove {
   to: number | null;
   own: boolean;
   reason: string;
+  until: string | null;
   consents: MoveView['consents'];
   overrides: Record<string, string>;
 }
@@ -29,6 +30,7 @@ export interface FakePlan {
   drafter: string;
   approver: string | null;
   approved_at: string | null;
+  scenario: number | null;
   moves: FakeMove[];
 }
 
@@ -45,7 +47,10 @@ const CRITERIA: [string, number][] = [
 export class Judge {
   #people: Map<string, FakePerson>;
 
-  constructor(readonly region: FakeRegion) {
+  constructor(
+    readonly region: FakeRegion,
+    readonly scenarioName: (id: number) => string,
+  ) {
     this.#people = new Map(region.staff.map((person) => [person.nip, person]));
   }
 
@@ -143,6 +148,8 @@ export class Judge {
       drafter: plan.drafter,
       approver: plan.approver,
       approved_at: plan.approved_at,
+      scenario:
+        plan.scenario === null ? null : { scenario: plan.scenario, name: this.scenarioName(plan.scenario) },
       moves: plan.moves.map((move) => this.#moveView(plan, move)),
       findings,
       staffing: [...touched].map((unit) => ({
@@ -217,6 +224,7 @@ export class Judge {
       reason: move.reason,
       consents: move.consents,
       chain,
+      until: move.until,
     };
   }
 

@@ -37,7 +37,14 @@ export const WORKLOAD_CHANGES = {
   copy_workload: { label: 'salin beban kerja', changed: ['need' as const] },
 };
 
-function task(name: string, output: string, volume: number, period: string, norm: number, support = false): TaskEntry {
+function task(
+  name: string,
+  output: string,
+  volume: number,
+  period: string,
+  norm: number,
+  support = false,
+): TaskEntry {
   return { name, output, volume, period, norm, shifts: 1, support };
 }
 
@@ -67,8 +74,20 @@ export class FakeWorkloads {
           ]
         : [
             task('Menyiapkan bahan dan menelaah berkas', 'berkas', share(0.5, 0.5), 'year', 0.5),
-            task('Menyusun laporan berkala', 'laporan', Math.max(1, Math.round(share(0.25, 8) / 12)), 'month', 8),
-            task('Melayani permintaan data', 'layanan', Math.max(1, Math.round(share(0.23, 2) / 47)), 'week', 2),
+            task(
+              'Menyusun laporan berkala',
+              'laporan',
+              Math.max(1, Math.round(share(0.25, 8) / 12)),
+              'month',
+              8,
+            ),
+            task(
+              'Melayani permintaan data',
+              'layanan',
+              Math.max(1, Math.round(share(0.23, 2) / 47)),
+              'week',
+              2,
+            ),
           ];
     return {
       method: post.group === 'health' ? 'wisn' : 'tasks',
@@ -94,11 +113,16 @@ export class FakeWorkloads {
       const add = (field: string, code: string, message: string) =>
         found.push({ row, field, code, message: `${named}: ${message}` });
       if (one.volume < 0) add('volume', 'volume_negative', 'jumlah hasil tidak boleh negatif.');
-      if (one.volume === 0) add('volume', 'volume_zero', 'jumlah hasil nol; isi lebih dari 0 atau hapus barisnya.');
+      if (one.volume === 0)
+        add('volume', 'volume_zero', 'jumlah hasil nol; isi lebih dari 0 atau hapus barisnya.');
       if (one.norm < 0) add('norm', 'norm_negative', 'norma tidak boleh negatif.');
       if (one.norm === 0) add('norm', 'norm_missing', 'waktu penyelesaian belum ada; isi jam per hasil.');
       if (one.shifts <= 0)
-        add('shifts', 'shifts_not_positive', 'jumlah giliran harus lebih dari 0; isi 1 bila tidak bergiliran.');
+        add(
+          'shifts',
+          'shifts_not_positive',
+          'jumlah giliran harus lebih dari 0; isi 1 bila tidak bergiliran.',
+        );
     });
     if (of.tasks.length === 0)
       found.push({
@@ -305,7 +329,10 @@ export class FakeWorkloads {
             details: null,
           };
         const hours = Math.round(days * asked.hours_per_day * (1 - asked.allowance_percent / 100));
-        return { hours, basis: `${days} hari x ${asked.hours_per_day} jam, allowance ${asked.allowance_percent} %` };
+        return {
+          hours,
+          basis: `${days} hari x ${asked.hours_per_day} jam, allowance ${asked.allowance_percent} %`,
+        };
       },
       list_similar: ({ position }) => {
         const held = this.desk.judge.heldAfter(null);

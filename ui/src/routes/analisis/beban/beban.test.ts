@@ -41,10 +41,14 @@ describe('a block from a spreadsheet', () => {
   });
 
   it('fills rows from the cell it is pasted at and adds rows at the end', () => {
-    const rows = paste(draft(), 'Menyusun laporan\tdokumen\t12\tbulan\t2,5\nMengarsip\tberkas\t1.200\ttahun\t0.5', {
-      row: 0,
-      field: 'name',
-    });
+    const rows = paste(
+      draft(),
+      'Menyusun laporan\tdokumen\t12\tbulan\t2,5\nMengarsip\tberkas\t1.200\ttahun\t0.5',
+      {
+        row: 0,
+        field: 'name',
+      },
+    );
     expect(rows).toMatchObject([
       { name: 'Menyusun laporan', output: 'dokumen', volume: '12', period: 'month', norm: '2,5' },
       { name: 'Mengarsip', output: 'berkas', volume: '1200', period: 'year', norm: '0,5' },
@@ -52,7 +56,10 @@ describe('a block from a spreadsheet', () => {
   });
 
   it('of the official table has numbered rows and no period', () => {
-    const rows = paste(draft(), '1\tMenyusun\tdokumen\t240\t2\n2\tMenilai\tdokumen\t48\t8', { row: 0, field: 'name' });
+    const rows = paste(draft(), '1\tMenyusun\tdokumen\t240\t2\n2\tMenilai\tdokumen\t48\t8', {
+      row: 0,
+      field: 'name',
+    });
     expect(rows).toMatchObject([
       { name: 'Menyusun', volume: '240', period: 'year', norm: '2' },
       { name: 'Menilai', volume: '48', period: 'year', norm: '8' },
@@ -70,7 +77,10 @@ describe('a block from a spreadsheet', () => {
   });
 
   it('tells service from support where the method asks', () => {
-    const rows = paste(draft({ method: 'wisn' }), 'Rapat\tPenunjang\tkali\t2\tbulan\t1', { row: 0, field: 'name' });
+    const rows = paste(draft({ method: 'wisn' }), 'Rapat\tPenunjang\tkali\t2\tbulan\t1', {
+      row: 0,
+      field: 'name',
+    });
     expect(rows).toMatchObject([{ support: true, output: 'kali', volume: '2', period: 'month', norm: '1' }]);
   });
 
@@ -96,12 +106,18 @@ describe('what is sent to the core', () => {
       shifts: 3,
       support: false,
     });
-    expect(requestOf(1, draft({ method: 'tasks', rows })).tasks[0]).toMatchObject({ period: 'day', shifts: 1 });
+    expect(requestOf(1, draft({ method: 'tasks', rows })).tasks[0]).toMatchObject({
+      period: 'day',
+      shifts: 1,
+    });
   });
 
   it('is the same although a number is written another way, and is not when a number cannot be read', () => {
     const before = draft({ rows: [row({ name: 'A', volume: '1250', norm: '0,5' })] });
-    const same = draft({ from: '2027-01-01', rows: [row({ name: 'A ', volume: '1.250', norm: '0.5' }), row()] });
+    const same = draft({
+      from: '2027-01-01',
+      rows: [row({ name: 'A ', volume: '1.250', norm: '0.5' }), row()],
+    });
     expect(sameContent(before, same)).toBe(true);
     expect(sameContent(before, draft({ rows: [row({ name: 'A', volume: 'x', norm: '0,5' })] }))).toBe(false);
   });
@@ -160,7 +176,11 @@ describe('the list of positions', () => {
   const view: WorkloadListView = {
     as_of: '2026-11-21',
     units: [unit(1), unit(2), unit(3)],
-    positions: [post(1, 1), post(2, 2, { tasks: 0, grade: null }), post(3, 2, { join_with_other: true, grade: 'E' })],
+    positions: [
+      post(1, 1),
+      post(2, 2, { tasks: 0, grade: null }),
+      post(3, 2, { join_with_other: true, grade: 'E' }),
+    ],
   };
   const shown = (show: Parameters<typeof linesOf>[1]['show'], query = '') =>
     linesOf(view, { show, query, unsaved: (id) => id === 1 }).map((line) =>

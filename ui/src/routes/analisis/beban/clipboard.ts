@@ -1,6 +1,15 @@
 /** What is pasted from a spreadsheet: rows by lines, cells by tabs. */
 import { readNumber } from '../../../text/format';
-import { blankRow, PERIODS, type Draft, type Field, fieldsOf, type Method, type Period, type Row } from './rows';
+import {
+  blankRow,
+  PERIODS,
+  type Draft,
+  type Field,
+  fieldsOf,
+  type Method,
+  type Period,
+  type Row,
+} from './rows';
 
 /** The words of the office for a period, as they stand in their own tables. */
 const PERIOD_WORDS: Record<Period, string[]> = {

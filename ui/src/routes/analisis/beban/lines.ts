@@ -7,7 +7,12 @@ export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 export const SHOWS = ['all', 'none', 'join', 'unsaved', ...GRADES] as const;
 export type Show = (typeof SHOWS)[number];
 
-function fits(post: WorkloadLine, show: Show, words: string[], unsaved: (position: number) => boolean): boolean {
+function fits(
+  post: WorkloadLine,
+  show: Show,
+  words: string[],
+  unsaved: (position: number) => boolean,
+): boolean {
   if (show === 'none' && post.tasks > 0) return false;
   if (show === 'join' && !post.join_with_other) return false;
   if (show === 'unsaved' && !unsaved(post.position)) return false;

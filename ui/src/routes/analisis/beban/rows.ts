@@ -1,5 +1,11 @@
 /** The table of tasks as it is being typed: texts in cells, turned into the entries of the core. */
-import type { EditWorkload, TaskEntry, TaskRowView, WorkloadFaultView, WorkloadView } from '../../../contract/acts';
+import type {
+  EditWorkload,
+  TaskEntry,
+  TaskRowView,
+  WorkloadFaultView,
+  WorkloadView,
+} from '../../../contract/acts';
 import { readNumber } from '../../../text/format';
 
 export const METHODS = ['tasks', 'output', 'object', 'equipment', 'wisn'] as const;
@@ -172,7 +178,10 @@ export function cellFaults(faults: WorkloadFaultView[], method: Method): CellFau
 }
 
 /** Figures of the core for the rows that were sent, while the rows are still the same. */
-export function figuresOf(view: { rows: TaskRowView[] } | undefined, rows: Row[]): (TaskRowView | undefined)[] {
+export function figuresOf(
+  view: { rows: TaskRowView[] } | undefined,
+  rows: Row[],
+): (TaskRowView | undefined)[] {
   const sent = written(rows).length;
   return rows.map((_, at) => (view && view.rows.length === sent ? view.rows[at] : undefined));
 }
