@@ -208,5 +208,4 @@ pub fn pressure(ratio: f64) -> f64 {
 }
 
 #[cfg(test)]
-#[path = "health/tests.rs"]
 mod tests;

@@ -7,6 +7,8 @@ mod fault;
 mod hours;
 mod need;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use serde::{Deserialize, Serialize};

@@ -145,3 +145,44 @@ fn without_level(key: &str) -> String {
     }
     padded.trim().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_tell_the_subject() {
+        for (title, subject) in [
+            ("Guru Matematika Ahli Pertama", Some("Matematika")),
+            ("Ahli Pertama - Guru Matematika", Some("Matematika")),
+            ("GURU AHLI MUDA - MATEMATIKA", Some("Matematika")),
+            ("Guru Mapel Matematika SMP Ahli Madya", Some("Matematika")),
+            ("Guru Kelas Ahli Pertama", Some("Guru Kelas")),
+            ("Ahli Muda - Guru Kelas SD", Some("Guru Kelas")),
+            ("Guru TK Ahli Pertama", Some("Guru Kelas")),
+            ("Guru PJOK SD", Some("PJOK")),
+            ("Guru Pendidikan Jasmani, Olahraga dan Kesehatan", Some("PJOK")),
+            ("Guru Penjasorkes Ahli Muda", Some("PJOK")),
+            ("Guru Pendidikan Agama Islam Ahli Pertama", Some("PAI")),
+            ("Guru Agama Islam dan Budi Pekerti", Some("PAI")),
+            ("Guru Pendidikan Agama Kristen Protestan", Some("Pendidikan Agama Kristen")),
+            ("Guru Agama Katholik", Some("Agama Katolik")),
+            ("Guru Agama", Some("Pendidikan Agama")),
+            ("Guru Bimbingan dan Konseling Ahli Pertama", Some("BK")),
+            ("Konselor Ahli Muda", Some("Bimbingan Konseling")),
+            ("Guru Pembimbing Khusus", Some("Guru Pendidikan Khusus")),
+            ("Guru Ilmu Pengetahuan Sosial Ahli Pertama", Some("IPS")),
+            ("Guru PPKn Ahli Pertama", Some("Pendidikan Pancasila")),
+            ("Guru Fisika Ahli Pertama", Some("Fisika")),
+            ("Guru Ahli Pertama", None),
+            ("Guru Madya", None),
+            ("Guru SMP Ahli Muda", None),
+            ("Kepala Sekolah", None),
+            ("Perawat Terampil", None),
+            ("Guruh Ahli Pertama", None),
+            ("", None),
+        ] {
+            assert_eq!(Subject::of_title(title), subject.map(Subject::of_name), "{title}");
+        }
+    }
+}
