@@ -159,6 +159,8 @@ pub struct Applied {
     /// Position held, by staff; whoever is displaced is not among them.
     pub held: BTreeMap<i64, i64>,
     pub displaced: Vec<Displaced>,
+    /// Staff with an assignment in force who hold no post on the day, for example after retirement: it has no effect.
+    pub not_assigned: Vec<i64>,
     /// Positions in reach of a change of volume or hours whose need stayed as it was.
     pub not_recomputed: BTreeMap<i64, NotRecomputed>,
 }
@@ -182,7 +184,7 @@ pub fn people_by_position(held: &BTreeMap<i64, i64>) -> BTreeMap<i64, i64> {
 pub struct ScenarioFault {
     /// Place of the change in the list.
     pub change: usize,
-    /// `unknown_unit`, `unknown_position`, `unknown_staff`, `closed`, `not_yet`, `own_parent`, `repeated_name`,
+    /// `unknown_unit`, `unknown_position`, `closed`, `not_yet`, `own_parent`, `repeated_name`,
     /// `repeated_key`, `empty_name`, `overlap`, `percent`, `hours`, `people` or `until_before_from`.
     pub code: &'static str,
     /// Indonesian: what is wrong and what to do.
@@ -200,7 +202,7 @@ pub struct ScenarioFault {
 ///
 /// # Errors
 ///
-/// All faults of the whole list, whatever the day: a scenario is right for every day or for none.
+/// All faults of the whole list against the map as given, also of changes that are not in force on the day.
 pub fn apply(inputs: Inputs, changes: &[Change], day: NaiveDate) -> Result<Applied, Vec<ScenarioFault>> {
     let map = timeline::map_on(&inputs, changes, day)?;
     Ok(evaluate::evaluate(inputs, map, changes, day))

@@ -142,7 +142,7 @@ impl Axis {
             }
             Self::Sex => Some(sex_place(person.sex)),
             Self::Ages { limits, day } => {
-                let age = u32::try_from(months_between(person.born, *day) / 12).ok()?;
+                let age = u32::try_from(months_between(person.born, *day)).ok()? / 12;
                 Some(limits.partition_point(|limit| *limit < age))
             }
             Self::Retirements { year } => {

@@ -25,8 +25,8 @@ pub(super) fn evaluate(inputs: Inputs, map: Map, changes: &[Change], day: NaiveD
             need.insert(*position, *people);
         }
     }
-    let (held, displaced) = seat(held, &map.closed_positions, &in_force);
-    Applied { units: map.units, positions: map.positions, need, held, displaced, not_recomputed }
+    let Seating { held, displaced, not_assigned } = seat(held, &map.closed_positions, &in_force);
+    Applied { units: map.units, positions: map.positions, need, held, displaced, not_assigned, not_recomputed }
 }
 
 /// Computes need again wherever a change in force changes the workload of a position.
@@ -92,26 +92,30 @@ fn volume_factors(tree: &Tree, in_force: &[&Change]) -> Vec<f64> {
     factors
 }
 
-/// Puts everybody on the temporary or the own post; whoever has neither is displaced.
-fn seat(
+/// Everybody on the temporary or the own post; whoever has neither is displaced.
+#[derive(Default)]
+struct Seating {
     held: BTreeMap<i64, i64>,
-    closed: &BTreeSet<i64>,
-    in_force: &[&Change],
-) -> (BTreeMap<i64, i64>, Vec<Displaced>) {
+    displaced: Vec<Displaced>,
+    not_assigned: Vec<i64>,
+}
+
+fn seat(held: BTreeMap<i64, i64>, closed: &BTreeSet<i64>, in_force: &[&Change]) -> Seating {
     let assigned: BTreeMap<i64, i64> = in_force
         .iter()
         .filter_map(|change| match change {
-            Change::Assign { staff, position, .. } if !closed.contains(position) => Some((*staff, *position)),
+            Change::Assign { staff, position, .. } => Some((*staff, *position)),
             _ => None,
         })
         .collect();
-    let (mut seated, mut displaced) = (BTreeMap::new(), Vec::new());
+    let mut seating = Seating::default();
+    seating.not_assigned.extend(assigned.keys().filter(|staff| !held.contains_key(staff)));
     for (staff, own) in held {
-        match assigned.get(&staff) {
-            Some(position) => seated.extend([(staff, *position)]),
-            None if closed.contains(&own) => displaced.push(Displaced { staff, position: own }),
-            None => seated.extend([(staff, own)]),
+        match assigned.get(&staff).filter(|position| !closed.contains(position)) {
+            Some(position) => seating.held.extend([(staff, *position)]),
+            None if closed.contains(&own) => seating.displaced.push(Displaced { staff, position: own }),
+            None => seating.held.extend([(staff, own)]),
         }
     }
-    (seated, displaced)
+    seating
 }

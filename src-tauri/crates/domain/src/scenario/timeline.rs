@@ -36,14 +36,13 @@ pub(super) fn map_on(inputs: &Inputs, changes: &[Change], day: NaiveDate) -> Res
 /// The changes applied one after the other.
 struct Walk<'a> {
     map: Map,
-    inputs: &'a Inputs,
     changes: &'a [Change],
     keys: BTreeMap<&'a str, i64>,
     faults: Vec<ScenarioFault>,
 }
 
 impl<'a> Walk<'a> {
-    fn of(inputs: &'a Inputs, changes: &'a [Change]) -> Self {
+    fn of(inputs: &Inputs, changes: &'a [Change]) -> Self {
         let map = Map {
             units: inputs.units.clone(),
             positions: inputs.positions.clone(),
@@ -57,7 +56,7 @@ impl<'a> Walk<'a> {
                 keys.entry(key.as_str()).or_insert(added_id(at));
             }
         }
-        Self { map, inputs, changes, keys, faults: Vec::new() }
+        Self { map, changes, keys, faults: Vec::new() }
     }
 
     fn fault(&mut self, change: usize, code: &'static str, message: impl Into<String>) {
@@ -186,13 +185,6 @@ impl<'a> Walk<'a> {
 
     fn assign(&mut self, at: usize, staff: i64, position: i64) {
         self.position(at, position);
-        if !self.inputs.held.contains_key(&staff) {
-            self.fault(
-                at,
-                "unknown_staff",
-                "Pegawai tidak sedang memangku jabatan; pilih pegawai yang memangku jabatan",
-            );
-        }
         let span = |change: &Change| (change.from(), change.until().unwrap_or(NaiveDate::MAX));
         let (from, until) = span(&self.changes[at]);
         let overlaps = |other: &Change| {
