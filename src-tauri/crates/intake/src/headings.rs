@@ -2,7 +2,9 @@
 
 use crate::cell::{Cell, SheetRow};
 use crate::rows::FileKind;
-use crate::{discipline, performance, positions, staff, workload};
+use crate::{
+    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, staff, workload,
+};
 
 /// A column that a kind of file may have.
 #[derive(Debug)]
@@ -43,7 +45,17 @@ pub(crate) struct Headings {
 impl Headings {
     /// Where a column of the kind stands in the sheet.
     pub(crate) fn place(&self, column: usize) -> Option<usize> {
-        self.places.get(column).copied().flatten()
+        match column.checked_sub(self.places.len()) {
+            Some(at) => Some(at),
+            None => self.places[column],
+        }
+    }
+
+    /// The sheet columns that no column of the kind has taken, with their headings. A kind that reads some of them
+    /// asks for their cells by the index answered here, as if its table went on with the columns of the sheet.
+    pub(crate) fn others(&self) -> impl Iterator<Item = (usize, &str)> {
+        let free = |at: &usize| !self.places.contains(&Some(*at));
+        (0..self.texts.len()).filter(free).map(|at| (self.places.len() + at, self.texts[at].as_str()))
     }
 
     /// The heading as the file writes it, or the usual one if the file lacks the column.
@@ -70,8 +82,18 @@ pub(crate) enum Recognised {
 }
 
 /// More specific kinds first: of equals the first wins.
-const KINDS: [FileKind; 5] =
-    [FileKind::Staff, FileKind::Workload, FileKind::Performance, FileKind::Discipline, FileKind::Positions];
+const KINDS: [FileKind; 10] = [
+    FileKind::Staff,
+    FileKind::Workload,
+    FileKind::Schools,
+    FileKind::Curriculum,
+    FileKind::Puskesmas,
+    FileKind::ServiceIndex,
+    FileKind::Performance,
+    FileKind::Discipline,
+    FileKind::Positions,
+    FileKind::Entries,
+];
 
 fn columns(kind: FileKind) -> &'static [Column] {
     match kind {
@@ -80,9 +102,11 @@ fn columns(kind: FileKind) -> &'static [Column] {
         FileKind::Staff => staff::COLUMNS,
         FileKind::Performance => performance::COLUMNS,
         FileKind::Discipline => discipline::COLUMNS,
-        FileKind::Schools | FileKind::Curriculum | FileKind::Puskesmas | FileKind::ServiceIndex | FileKind::Entries => {
-            &[]
-        }
+        FileKind::Schools => schools::COLUMNS,
+        FileKind::Curriculum => curricula::COLUMNS,
+        FileKind::Puskesmas => puskesmas::COLUMNS,
+        FileKind::ServiceIndex => service_index::COLUMNS,
+        FileKind::Entries => entries::COLUMNS,
     }
 }
 
@@ -147,6 +171,9 @@ impl Match {
             let free = |at: &usize| !places.contains(&Some(*at));
             places.push(column.keys.iter().find_map(|key| (0..keys.len()).filter(free).find(|at| keys[*at] == **key)));
         }
+        if kind == FileKind::Positions {
+            positions::settle(&mut places);
+        }
         let absent = |column: &usize| places[*column].is_none();
         let mut missing: Vec<&'static str> =
             (0..table.len()).filter(absent).filter(|at| table[*at].required).map(|at| table[at].heading).collect();
@@ -168,7 +195,10 @@ fn missing_alternatives(kind: FileKind, places: &[Option<usize>]) -> Option<&'st
         FileKind::Performance => performance::missing(&has),
         FileKind::Positions => positions::missing(&has),
         FileKind::Workload => workload::missing(&has),
-        _ => None,
+        FileKind::Schools => schools::missing(&has),
+        FileKind::Curriculum => curricula::missing(&has),
+        FileKind::Entries => entries::missing(&has),
+        FileKind::Staff | FileKind::Discipline | FileKind::Puskesmas | FileKind::ServiceIndex => None,
     }
 }
 
@@ -212,6 +242,19 @@ mod tests {
         );
         assert_eq!(kind_of(&["NIP", "Nama", "Tahun", "Hasil Kerja", "Perilaku"]), Some(FileKind::Performance));
         assert_eq!(kind_of(&["NIP", "Nama", "Tingkat", "Jenis", "TMT", "Berakhir"]), Some(FileKind::Discipline));
+        assert_eq!(
+            kind_of(&["NPSN", "Sekolah", "Jenjang", "Siswa", "Kelas VII", "Kelas VIII"]),
+            Some(FileKind::Schools)
+        );
+        assert_eq!(kind_of(&["Kurikulum", "Jenjang", "Mapel", "JP 7"]), Some(FileKind::Curriculum));
+        assert_eq!(kind_of(&["No", "Puskesmas", "Rawat Inap", "Kawasan"]), Some(FileKind::Puskesmas));
+        assert_eq!(kind_of(&["No", "Unit Kerja", "Periode", "Nilai IKM"]), Some(FileKind::ServiceIndex));
+        assert_eq!(kind_of(&["No", "Unit", "Jabatan", "Tahun", "Jumlah"]), Some(FileKind::Entries));
+        assert_eq!(
+            kind_of(&["No", "Nama Jabatan", "Unit Kerja", "Jenjang", "Kelas", "Formasi", "Tahun"]),
+            Some(FileKind::Positions),
+            "a map with a year is a map"
+        );
         assert_eq!(kind_of(&["DATA ASN PEMERINTAH KOTA RANTAU BAHARI"]), None);
     }
 

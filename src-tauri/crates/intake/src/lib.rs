@@ -1,4 +1,5 @@
-//! The reading of office files: position maps, workload, the national staff export, performance and discipline.
+//! The reading of office files: position maps, workload, the national staff export, performance, discipline, schools
+//! and curricula, puskesmas, service indices and planned entries.
 //!
 //! Office files are hostile material: a 2 kB workbook can ask for 512 GiB, and a person's number turns into somebody
 //! else's when a spreadsheet stores it as a number. So a file passes a look at its container ([`guard`]), is streamed
@@ -9,7 +10,9 @@
 //! today's date.
 
 mod cell;
+mod curricula;
 mod discipline;
+mod entries;
 mod error;
 mod guard;
 mod headings;
@@ -19,10 +22,14 @@ mod limits;
 mod part_scan;
 mod performance;
 mod positions;
+mod puskesmas;
 mod read;
 mod records;
 mod remarks;
 pub mod rows;
+mod school_level;
+mod schools;
+mod service_index;
 mod sheet;
 mod staff;
 mod text_file;

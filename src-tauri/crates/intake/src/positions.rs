@@ -1,18 +1,18 @@
-//! Position maps (*peta jabatan*, *bezetting*), handbook 10.5: units with a hierarchy number, positions below them.
-
-use std::collections::HashMap;
+//! Position maps (*peta jabatan*, *bezetting*), handbook 10.5: units with a hierarchy number or the unit above them,
+//! positions below them. Rows are read one by one here; what only the whole tree tells is judged in [`tree`].
 
 use mutasi_domain::position::{Family, Level};
-use mutasi_domain::unit::{name_key, parent_code};
 
-use crate::cell::Cell;
-use crate::headings::{Column, optional, required};
+use crate::headings::{Column, Headings, optional, required};
+use crate::held::Held;
 use crate::item::Item;
 use crate::read::RowReader;
 use crate::remarks::Remarks;
 use crate::rows::{MapRow, PositionRow, Row, UnitRow};
 use crate::values::whole;
 use crate::view::{Refusal, RowView, sentence, shortened};
+
+mod tree;
 
 const NAME: usize = 0;
 const NEED: usize = 1;
@@ -23,6 +23,8 @@ const FAMILY: usize = 5;
 const LEVEL: usize = 6;
 const CLASS: usize = 7;
 const EXISTING: usize = 8;
+const PARENT: usize = 9;
+const ID: usize = 10;
 
 pub(crate) const COLUMNS: &[Column] = &[
     required(
@@ -30,14 +32,36 @@ pub(crate) const COLUMNS: &[Column] = &[
         &["namajabatanunit", "namajabatanunitkerja", "namaunitjabatan", "namajabatan", "jabatan", "nama"],
     ),
     required("Kebutuhan", &["kebutuhan", "keb", "abk", "formasi", "kebutuhanpegawai", "jumlahkebutuhan"]),
-    required("Unit Kerja", &["unitkerja", "unitorganisasi", "unitinduk", "namaunit", "unit"]),
+    required("Unit Kerja", &["unitkerja", "unitorganisasi", "namaunit", "unit"]),
     optional("Nomor", &["kodehirarki", "kodehierarki", "nomorhirarki", "nomorhierarki", "nomor", "no"]),
     optional("Tipe", &["tipe"]),
     optional("Kategori", &["kategori", "jenisjabatan", "rumpun"]),
     optional("Jenjang", &["jenjang", "jenjangjabatan", "jenjangeselon", "eselon"]),
     optional("Kelas", &["kelas", "kelasjabatan"]),
     optional("Eksisting", &["eksisting", "eks", "bezetting", "bezeting", "terisi"]),
+    optional(
+        "Unit Induk",
+        &[
+            "unitinduk",
+            "induk",
+            "indukunit",
+            "indukunorid",
+            "induknama",
+            "idinduk",
+            "kodeinduk",
+            "diatasanid",
+            "unitatasan",
+            "idatasan",
+            "atasan",
+        ],
+    ),
+    optional("ID Unit", &["idunit", "idunor", "unorid", "kodeunit", "id"]),
 ];
+
+/// A map whose only column of units is that of the unit above names in it the unit of its positions too.
+pub(crate) fn settle(places: &mut [Option<usize>]) {
+    places[UNIT] = places[UNIT].or(places[PARENT]);
+}
 
 /// A map tells units from positions by their type or, without it, by the hierarchy number.
 pub(crate) fn missing(has: &dyn Fn(usize) -> bool) -> Option<&'static str> {
@@ -46,27 +70,19 @@ pub(crate) fn missing(has: &dyn Fn(usize) -> bool) -> Option<&'static str> {
 
 const MOST_HOLDERS: u32 = 100_000;
 
-/// Reads units and positions, and remembers them to find duplicates. The maps are looked up only.
-#[derive(Default)]
-pub(crate) struct Reader {
-    /// Row by key of the unit's name.
-    units: HashMap<String, u32>,
-    /// Name by hierarchy number, to place a unit whose parent the file names by number only.
-    codes: HashMap<String, String>,
-    positions: HashMap<(String, String, Level), u32>,
-    /// The unit last read: in many maps positions stand below their unit without naming it again.
-    last_unit: String,
-}
+/// Reads units and positions, and judges them as a tree.
+pub(crate) struct Reader;
 
 impl RowReader for Reader {
     type Value = MapRow;
+    const TOGETHER: bool = true;
 
     fn read(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<MapRow, Refusal> {
-        if is_unit(view)? {
-            self.unit(view, remarks).map(MapRow::Unit)
-        } else {
-            self.position(view, remarks).map(MapRow::Position)
-        }
+        if is_unit(view)? { unit(view).map(MapRow::Unit) } else { position(view, remarks).map(MapRow::Position) }
+    }
+
+    fn judge(&mut self, rows: &mut [Held<MapRow>], headings: &Headings, remarks: &mut Remarks) {
+        tree::judge(rows, headings, remarks);
     }
 
     fn columns(&self) -> usize {
@@ -90,90 +106,27 @@ fn is_unit(view: &RowView<'_>) -> Result<bool, Refusal> {
     }
 }
 
-impl Reader {
-    fn unit(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<UnitRow, Refusal> {
-        let name = view.required_line(NAME, "name_missing")?;
-        let code = code(view)?;
-        if let Some(first) = self.units.get(&name_key(&name)) {
-            let message = format!(
-                "Unit ini sudah ada di baris {first}; beri nama yang membedakan, misalnya dengan nama perangkat daerahnya."
-            );
-            return Err(view.refuse(NAME, "duplicate_unit", message));
-        }
-        self.check_code(view, &code, remarks)?;
-        let parent = self.parent(view, &code, remarks);
-        self.units.insert(name_key(&name), view.number());
-        self.codes.entry(code.clone()).or_insert_with(|| name.clone());
-        self.last_unit.clone_from(&name);
-        Ok(UnitRow { code, name, parent })
-    }
+/// A unit without its place in the tree.
+fn unit(view: &RowView<'_>) -> Result<UnitRow, Refusal> {
+    let name = view.required_line(NAME, "name_missing")?;
+    // A file that names the unit above needs no numbers; the tree gives them.
+    let code = if view.has(PARENT) && !view.has(NUMBER) { String::new() } else { code(view)? };
+    Ok(UnitRow { code, name, parent: String::new() })
+}
 
-    /// `4.10` stored as a number is `4.1`, another unit: where that number is taken, the row is refused.
-    fn check_code(&self, view: &RowView<'_>, code: &str, remarks: &mut Remarks) -> Result<(), Refusal> {
-        let is_decimal = matches!(view.cell(NUMBER), Cell::Number(number) if number.fract() != 0.0);
-        match (self.codes.get(code), is_decimal) {
-            (Some(other), true) => {
-                let message = format!("Nomor hierarki {code} tersimpan sebagai angka dan sudah dipakai unit \"{other}\" (4.10 menjadi 4.1); ubah kolom ke format Teks lalu ketik ulang.");
-                return Err(view.refuse(NUMBER, "number_as_decimal", message));
-            }
-            (None, true) => remarks.row("number_as_decimal", format!("Nomor hierarki {code} tersimpan sebagai angka; ubah kolom ke format Teks agar 4.10 tidak menjadi 4.1.")),
-            (Some(other), false) => remarks.row("number_repeated", format!("Nomor {code} sudah dipakai unit \"{other}\"; letak unit ditentukan oleh kolom unit kerja.")),
-            (None, false) => {}
-        }
-        Ok(())
-    }
-
-    /// The name of the unit above: as the file gives it, or by the hierarchy number.
-    fn parent(&self, view: &RowView<'_>, code: &str, remarks: &mut Remarks) -> String {
-        let named = view.line(UNIT);
-        if !named.is_empty() {
-            return named;
-        }
-        let Some(above) = parent_code(code) else { return named };
-        match self.codes.get(above) {
-            Some(parent) => parent.clone(),
-            None => {
-                remarks.row("parent_unknown", format!("Unit atasan bernomor {above} belum ada di atas baris ini; unit dianggap perangkat daerah. Isi kolom unit kerja bila bukan."));
-                named
-            }
-        }
-    }
-
-    fn position(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<PositionRow, Refusal> {
-        let title = view.required_line(NAME, "name_missing")?;
-        let unit = self.unit_of(view)?;
-        let level = Level::parse(&view.text(LEVEL))
-            .map_err(|error| view.refuse(LEVEL, "level_unknown", sentence(&error.to_string())))?;
-        let family = family(view, level)?;
-        let level = if level == Level::None && family == Family::Functional { Level::of_title(&title) } else { level };
-        let class = class(view, remarks)?;
-        let need = count(view, NEED, remarks)?.ok_or_else(|| {
-            view.refuse(NEED, "need_invalid", "Kebutuhan kosong; isi jumlahnya, atau 0 bila tidak dibutuhkan.")
-        })?;
-        let existing = count(view, EXISTING, remarks)?;
-        let key = (name_key(&unit), name_key(&title), level);
-        if let Some(first) = self.positions.get(&key) {
-            let message = format!(
-                "Jabatan ini sudah ada di unit yang sama di baris {first}; jumlahkan kebutuhannya di satu baris."
-            );
-            return Err(view.refuse(NAME, "duplicate_position", message));
-        }
-        self.positions.insert(key, view.number());
-        Ok(PositionRow { unit, title, family, level, class, need, existing })
-    }
-
-    fn unit_of(&self, view: &RowView<'_>) -> Result<String, Refusal> {
-        let named = view.line(UNIT);
-        let unit = if named.is_empty() { self.last_unit.clone() } else { named };
-        if unit.is_empty() {
-            return Err(view.refuse(
-                UNIT,
-                "unit_missing",
-                "Unit kerja kosong dan tidak ada unit di atas baris ini; isi nama unit kerjanya.",
-            ));
-        }
-        Ok(unit)
-    }
+/// A position with the unit that its row names, which may be none.
+fn position(view: &RowView<'_>, remarks: &mut Remarks) -> Result<PositionRow, Refusal> {
+    let title = view.required_line(NAME, "name_missing")?;
+    let level = Level::parse(&view.text(LEVEL))
+        .map_err(|error| view.refuse(LEVEL, "level_unknown", sentence(&error.to_string())))?;
+    let family = family(view, level)?;
+    let level = if level == Level::None && family == Family::Functional { Level::of_title(&title) } else { level };
+    let class = class(view, remarks)?;
+    let need = count(view, NEED, remarks)?.ok_or_else(|| {
+        view.refuse(NEED, "need_invalid", "Kebutuhan kosong; isi jumlahnya, atau 0 bila tidak dibutuhkan.")
+    })?;
+    let existing = count(view, EXISTING, remarks)?;
+    Ok(PositionRow { unit: view.line(UNIT), title, family, level, class, need, existing })
 }
 
 /// Segments of digits: `4.10`.

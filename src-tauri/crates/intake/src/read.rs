@@ -16,7 +16,9 @@ use crate::rows::{FileKind, ReadFile, Row};
 use crate::sheet::{RowSource, Workbook};
 use crate::text_file::TextFile;
 use crate::view::{Refusal, RowView};
-use crate::{discipline, performance, positions, staff, workload};
+use crate::{
+    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, staff, workload,
+};
 
 /// Progress is told this often; a worker's pipe and a progress bar need no more.
 const ROWS_PER_PROGRESS: u32 = 500;
@@ -192,14 +194,16 @@ fn read_table(
     }
     let table = Table { headings, limits };
     match table.headings.kind {
-        FileKind::Positions => table.read(positions::Reader::default(), rows, remarks, sink),
+        FileKind::Positions => table.read(positions::Reader, rows, remarks, sink),
         FileKind::Workload => table.read(workload::Reader::default(), rows, remarks, sink),
         FileKind::Staff => table.read(staff::Reader::default(), rows, remarks, sink),
         FileKind::Performance => table.read(performance::Reader::default(), rows, remarks, sink),
         FileKind::Discipline => table.read(discipline::Reader::default(), rows, remarks, sink),
-        FileKind::Schools | FileKind::Curriculum | FileKind::Puskesmas | FileKind::ServiceIndex | FileKind::Entries => {
-            Err(IntakeError::header_not_found())
-        }
+        FileKind::Schools => table.read(schools::Reader::default(), rows, remarks, sink),
+        FileKind::Curriculum => table.read(curricula::Reader::default(), rows, remarks, sink),
+        FileKind::Puskesmas => table.read(puskesmas::Reader::default(), rows, remarks, sink),
+        FileKind::ServiceIndex => table.read(service_index::Reader::default(), rows, remarks, sink),
+        FileKind::Entries => table.read(entries::Reader::default(), rows, remarks, sink),
     }
 }
 

@@ -163,6 +163,39 @@ impl<'a> RowView<'a> {
         }
     }
 
+    /// A whole number in a range, `None` when the cell is empty.
+    pub(crate) fn whole_in(
+        &self,
+        column: usize,
+        code: &'static str,
+        (low, high): (u32, u32),
+        remarks: &mut Remarks,
+    ) -> Result<Option<u32>, Refusal> {
+        let Some(value) = self.number_in(column, code, remarks)? else { return Ok(None) };
+        values::whole(value, low, high).map(Some).ok_or_else(|| {
+            let heading = self.headings.text(column);
+            let message = format!("{heading} {value} tidak mungkin; tulis bilangan bulat {low} sampai {high}.");
+            self.refuse(column, code, message)
+        })
+    }
+
+    /// Yes or no (*ya/tidak*), `None` when the cell is empty.
+    pub(crate) fn yes_no(&self, column: usize, code: &'static str) -> Result<Option<bool>, Refusal> {
+        if let Cell::Bool(value) = self.cell(column) {
+            return Ok(Some(*value));
+        }
+        match key(&self.text(column)).as_str() {
+            "" => Ok(None),
+            "ya" | "y" | "iya" | "ada" | "1" | "true" | "yes" => Ok(Some(true)),
+            "tidak" | "t" | "tdk" | "bukan" | "0" | "false" | "no" => Ok(Some(false)),
+            _ => {
+                let found = shortened(&self.cell(column).as_found());
+                let message = format!("{} \"{found}\" tidak dikenal; tulis ya atau tidak.", self.headings.text(column));
+                Err(self.refuse(column, code, message))
+            }
+        }
+    }
+
     /// Refuses a row in which a formula failed in a column that is read.
     pub(crate) fn check_formulas(&self, columns: usize) -> Result<(), Refusal> {
         for column in 0..columns {

@@ -4,9 +4,9 @@ mod support;
 
 use mutasi_domain::education::EducationLevel;
 use mutasi_domain::performance::Rating;
-use mutasi_domain::position::{Family, JfLevel, Level};
+use mutasi_domain::position::Family;
 use mutasi_domain::staff::Status;
-use mutasi_intake::rows::{MapRow, PositionRow, ReadFile, Rows, StaffRow};
+use mutasi_intake::rows::{ReadFile, Rows, StaffRow};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use support::{STAFF_HEADINGS, bytes_of, codes, file_with, read, read_csv};
 
@@ -289,92 +289,6 @@ fn encodings_separators_and_quotes_change_nothing() {
         assert_eq!(person(&file).staff.name, "Andr\u{e9};\"A\"", "variant {at}");
         assert_eq!(file.header_row, if at == 4 { 2 } else { 1 });
     }
-}
-
-const MAP_HEADINGS: &str = "No;Nama Jabatan/Unit;Tipe;Kategori;Jenjang;Kelas;Keb;Eks;Unit Kerja";
-
-fn map(lines: &[&str]) -> ReadFile {
-    read_csv(&[&[MAP_HEADINGS, "1;Dinas Sosial;unit;;;;;;"], lines].concat())
-}
-
-fn position(file: &ReadFile, at: usize) -> &PositionRow {
-    let Rows::Positions(rows) = &file.rows else { panic!("a position map") };
-    match &rows[at].value {
-        MapRow::Position(position) => position,
-        MapRow::Unit(unit) => panic!("a unit: {unit:?}"),
-    }
-}
-
-#[test]
-fn position_rows_that_are_rejected() {
-    for (line, code) in [
-        ("1.1;DINAS  SOSIAL;unit;;;;;;", "duplicate_unit"),
-        (";Bidang Satu;unit;;;;;;Dinas Sosial", "number_missing"),
-        ("satu;Bidang Satu;unit;;;;;;", "number_invalid"),
-        (";Analis;jabatan;pelaksana;-;7;-1;0;Dinas Sosial", "need_invalid"),
-        (";Analis;jabatan;pelaksana;-;7;1,5;0;Dinas Sosial", "need_invalid"),
-        (";Analis;jabatan;pelaksana;-;7;;0;Dinas Sosial", "need_invalid"),
-        (";Analis;jabatan;pelaksana;-;7;dua;0;Dinas Sosial", "need_invalid"),
-        (";Analis;jabatan;pelaksana;-;18;1;0;Dinas Sosial", "class_invalid"),
-        (";Analis;jabatan;pelaksana;-;7;1;-2;Dinas Sosial", "existing_invalid"),
-        (";Analis;jabatan;istimewa;-;7;1;0;Dinas Sosial", "family_unknown"),
-        (";Analis;jabatan;;-;7;1;0;Dinas Sosial", "family_unknown"),
-        (";Analis;jabatan;struktural;XX;7;1;0;Dinas Sosial", "level_unknown"),
-        (";Analis;orang;pelaksana;-;7;1;0;Dinas Sosial", "type_unknown"),
-        (";;jabatan;pelaksana;-;7;1;0;Dinas Sosial", "name_missing"),
-    ] {
-        assert_eq!(codes(&map(&[line]).rejected), [(3, code)], "{line}");
-    }
-    let twice =
-        map(&[";Analis;jabatan;pelaksana;-;7;1;0;Dinas Sosial", ";ANALIS;jabatan;pelaksana;;7;2;0;dinas sosial"]);
-    assert_eq!(codes(&twice.rejected), [(4, "duplicate_position")]);
-}
-
-#[test]
-fn positions_take_from_their_surroundings_what_the_row_leaves_out() {
-    let file = map(&[
-        "1.1;Bidang Satu;;;;;;;",
-        ";Guru Ahli Muda;jabatan;fungsional;;;2;-;",
-        ";Kepala;jabatan;;III.b;;1;;Bidang Satu",
-    ]);
-    assert_eq!(codes(&file.rejected), []);
-    let teacher = position(&file, 2);
-    assert_eq!(
-        (teacher.unit.as_str(), teacher.level, teacher.class, teacher.existing),
-        ("Bidang Satu", Level::Jf(JfLevel::AhliMuda), 0, None)
-    );
-    assert_eq!(position(&file, 3).family, Family::Managerial);
-    let Rows::Positions(rows) = &file.rows else { unreachable!() };
-    assert!(matches!(&rows[1].value, MapRow::Unit(unit) if unit.parent == "Dinas Sosial"), "by its number 1.1");
-}
-
-#[test]
-fn a_hierarchy_number_stored_as_a_number_is_refused_where_it_has_become_another() {
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet();
-    sheet.write_row(0, 0, ["Nomor", "Nama Jabatan / Unit", "Tipe", "Kebutuhan", "Unit Kerja"]).unwrap();
-    for (row, number, name) in [(1, 4.0, "Dinas"), (2, 4.1, "Bidang Satu"), (3, 4.1, "Bidang Sepuluh")] {
-        sheet.write(row, 0, number).unwrap();
-        sheet.write(row, 1, name).unwrap();
-        sheet.write(row, 2, "unit").unwrap();
-    }
-    let (_folder, path) = file_with("peta.xlsx", &bytes_of(workbook));
-    let file = read(&path).unwrap();
-    assert_eq!(codes(&file.rejected), [(4, "number_as_decimal")]);
-    assert_eq!(remark_codes(&file), ["number_as_decimal"]);
-}
-
-#[test]
-fn headings_may_take_two_rows_of_merged_cells() {
-    let file = read_csv(&[
-        "PETA JABATAN;;;;;;",
-        "Nomor;Nama Jabatan;Tipe;Kategori;Jumlah Pegawai;;Unit Kerja",
-        ";;;;Kebutuhan;Eksisting;",
-        "1;Dinas Sosial;unit;;;;",
-        ";Analis;jabatan;pelaksana;2;1;Dinas Sosial",
-    ]);
-    assert_eq!((file.header_row, file.headings[4].as_str(), codes(&file.rejected)), (3, "Kebutuhan", vec![]));
-    assert_eq!(position(&file, 1).need, 2);
 }
 
 #[test]
