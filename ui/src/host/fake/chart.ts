@@ -1,12 +1,29 @@
 /** The stand-in's position map: boxes in rows under their parent, leaf units in columns. A sketch of the core's layout. */
-import type { AskChart, ChartBoxView, ChartLineView, ChartView, MapFaultView } from '../../contract/acts';
+import type {
+  AskChart,
+  ChartBoxView,
+  ChartColumnsView,
+  ChartLineView,
+  ChartTextView,
+  ChartView,
+  MapFaultView,
+} from '../../contract/acts';
 import type { FakeDesk } from '../fake';
 import { TODAY, type FakePosition, type FakeRegion, type FakeUnit } from './region';
 
 const WIDTH = 210;
 const GAP_X = 18;
 const GAP_Y = 26;
-const ROW = 11;
+const COLUMNS: ChartColumnsView = {
+  class: 122.8,
+  held: 146,
+  need: 166.8,
+  gap: 187.6,
+  padding: 3.2,
+  text_size: 8,
+  head_size: 8.8,
+  leading: 9.6,
+};
 
 interface Block {
   unit: FakeUnit;
@@ -53,6 +70,7 @@ export function chartOf(desk: FakeDesk, asked: AskChart): ChartView {
   for (const unit of desk.region.units)
     children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit]);
   const held = desk.judge.heldAfter(null);
+  const holders = new Map(desk.region.staff.map((person) => [person.position, person.name]));
   const folded = new Set(asked.collapsed);
   const hiddenUnder = (unit: number): number =>
     (children.get(unit) ?? []).reduce((sum, one) => sum + 1 + hiddenUnder(one.id), 0);
@@ -60,46 +78,72 @@ export function chartOf(desk: FakeDesk, asked: AskChart): ChartView {
   const boxOf = (unit: FakeUnit, shut: boolean): ChartBoxView => {
     const own = posts.get(unit.id) ?? [];
     const heads = own.filter((one) => one.family === 'managerial');
-    const lines = (heads.length > 0 ? heads : [{ title: unit.name, class: 0 }]).flatMap((one) => [
-      ...wrap(one.title, 34).map((text) => ({ text, bold: true, size: 9 })),
-      ...(one.class > 0 ? [{ text: `Kelas ${one.class}`, bold: false, size: 7.5 }] : []),
-    ]);
-    const headHeight = 10 + lines.length * 11;
-    let y = headHeight + (own.length > heads.length ? ROW + 1 : 0);
-    const rows = own
-      .filter((one) => one.family !== 'managerial')
-      .map((one) => {
-        const title = wrap(one.level ? `${one.title}` : one.title, 24);
-        const height = title.length * 10 + 2;
-        const row = {
-          position: one.id,
-          title,
-          class: one.class,
-          held: held.get(one.id) ?? 0,
-          need: one.need,
-          gap: (held.get(one.id) ?? 0) - one.need,
-          y,
-          height,
-        };
-        y += height;
-        return row;
-      });
+    const rest = own.filter((one) => one.family !== 'managerial');
+    const hidden = shut ? hiddenUnder(unit.id) : 0;
     const line = figures.get(unit.id);
+    const head: ChartTextView[] = [];
+    let y = 4;
+    const set = (kind: string, size: number, text: string) => {
+      for (const part of wrap(text, 36)) {
+        head.push({ text: part, kind, size, y: y + size * 0.95 });
+        y += size * 1.22;
+      }
+    };
+    if (heads.length === 0) set('title', 8.8, unit.name);
+    for (const one of heads) {
+      const has = held.get(one.id) ?? 0;
+      set('title', 8.8, one.title);
+      set('detail', 7.4, `Kelas ${one.class} · B ${has}  K ${one.need}  ${printed(has - one.need)}`);
+      set('holder', 8, holders.get(one.id) ?? '');
+    }
+    if (hidden > 0) set('note', 7.4, `+ ${hidden} unit di bawahnya`);
+    y += 4;
+    const headHeight = y;
+    const band = (lines: number) => {
+      const made = { y, height: 2.8 + lines * 9.6, base: y + 8.8 };
+      y += made.height;
+      return made;
+    };
+    const heading = rest.length > 0 ? band(1) : null;
+    const rows = rest.map((one) => {
+      const title = wrap(one.title, 25);
+      const has = held.get(one.id) ?? 0;
+      return {
+        position: one.id,
+        band: band(title.length),
+        title,
+        class: String(one.class),
+        held: has,
+        need: one.need,
+        gap: printed(has - one.need),
+      };
+    });
+    const below = children.get(unit.id)?.length ?? 0;
+    const total = {
+      band: band(1),
+      label: below > 0 ? 'Jumlah seluruhnya' : 'Jumlah',
+      held: line?.held ?? 0,
+      need: line?.need ?? 0,
+      gap: printed(line?.gap ?? 0),
+    };
     return {
       unit: unit.id,
+      name: unit.name,
       x: 0,
       y: 0,
       width: WIDTH,
-      height: y + ROW + 2,
+      height: y,
       head_height: headHeight,
-      head: lines.map((text, at) => ({ ...text, y: 13 + at * 11 })),
+      head,
+      heading,
       rows,
-      need: line?.need ?? 0,
-      held: line?.held ?? 0,
+      total,
+      need: total.need,
+      held: total.held,
       gap: line?.gap ?? 0,
       status: line?.status ?? 'balanced',
-      hidden: shut ? hiddenUnder(unit.id) : 0,
-      children: children.get(unit.id)?.length ?? 0,
+      hidden,
+      children: below,
     };
   };
 
@@ -134,6 +178,7 @@ export function chartOf(desk: FakeDesk, asked: AskChart): ChartView {
     as_of: asked.as_of ?? TODAY,
     width: Math.max(0, x - GAP_X * 3),
     height,
+    columns: COLUMNS,
     boxes,
     lines,
     faults: faultsOf(desk),
@@ -190,9 +235,13 @@ function place(block: Block, x: number, y: number, boxes: ChartBoxView[], lines:
   lines.push({ x1: Math.min(middle, ...drops), y1: bar, x2: Math.max(middle, ...drops), y2: bar });
 }
 
+function printed(gap: number): string {
+  return gap > 0 ? `+${gap}` : String(gap);
+}
+
 function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < letters)
       lines[lines.length - 1] = `${last} ${word}`;

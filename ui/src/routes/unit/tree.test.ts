@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PositionLine, UnitLine } from '../../contract/acts';
-import { above, chartOf, findUnits, postsBelow, visibleUnits } from './tree';
+import { above, findUnits, postsBelow, visibleUnits } from './tree';
 
 const unit = (id: number, parent: number | null, name: string): UnitLine => ({
   id,
@@ -61,14 +61,8 @@ describe('the tree of units', () => {
   it('knows what lies above', () => expect(above(units, 3)).toEqual([2, 1]));
 });
 
-describe('the official chart', () => {
-  it('puts managerial posts in boxes, the others in tables, and units below their unit', () => {
-    const chart = chartOf(units, positions, 1);
-    expect(chart?.heads.map((one) => one.id)).toEqual([1]);
-    expect(chart?.below[0]?.below[0]?.posts.map((one) => one.id)).toEqual([3]);
-  });
-
-  it('lists every post below a unit once', () => {
+describe('posts below a unit', () => {
+  it('are each listed once', () => {
     expect(postsBelow(units, positions, 1).flatMap((group) => group.posts.map((one) => one.id))).toEqual([
       1, 2, 3,
     ]);

@@ -32,31 +32,6 @@ export function above(units: UnitLine[], id: number): number[] {
   return path;
 }
 
-export interface ChartNode {
-  unit: UnitLine;
-  /** Managerial posts: the boxes of the official chart. */
-  heads: PositionLine[];
-  /** The table under the box. */
-  posts: PositionLine[];
-  below: ChartNode[];
-}
-
-/** The official chart of one unit and all below it. */
-export function chartOf(units: UnitLine[], positions: PositionLine[], root: number): ChartNode | null {
-  const unit = units.find((one) => one.id === root);
-  if (!unit) return null;
-  const own = positions.filter((one) => one.unit === root);
-  return {
-    unit,
-    heads: own.filter((one) => one.family === 'managerial'),
-    posts: own.filter((one) => one.family !== 'managerial'),
-    below: units
-      .filter((one) => one.parent === root)
-      .map((one) => chartOf(units, positions, one.id))
-      .filter((one) => one !== null),
-  };
-}
-
 export interface UnitPosts {
   unit: UnitLine;
   posts: PositionLine[];
@@ -66,8 +41,31 @@ export interface UnitPosts {
 export function postsBelow(units: UnitLine[], positions: PositionLine[], root: number): UnitPosts[] {
   const inside = new Set([root]);
   for (const unit of units) if (unit.parent !== null && inside.has(unit.parent)) inside.add(unit.id);
-  return units
-    .filter((unit) => inside.has(unit.id))
-    .map((unit) => ({ unit, posts: positions.filter((one) => one.unit === unit.id) }))
+  const own = new Map<number, PositionLine[]>();
+  for (const post of positions) {
+    const list = own.get(post.unit);
+    if (list) list.push(post);
+    else own.set(post.unit, [post]);
+  }
+  return units.flatMap((unit) => {
+    const posts = inside.has(unit.id) ? own.get(unit.id) : undefined;
+    return posts ? [{ unit, posts }] : [];
+  });
+}
+
+/** One row of the table of posts: the name of a unit, or a post of it. */
+export interface TableRow {
+  unit: string;
+  post: PositionLine | null;
+}
+
+/** Units and their posts as rows; a single unit needs no heading. `open`: only posts that lack people. */
+export function tableRows(groups: UnitPosts[], open: boolean): TableRow[] {
+  const kept = groups
+    .map((group) => ({ ...group, posts: open ? group.posts.filter((post) => post.gap < 0) : group.posts }))
     .filter((group) => group.posts.length > 0);
+  return kept.flatMap((group) => [
+    ...(kept.length > 1 ? [{ unit: group.unit.name, post: null }] : []),
+    ...group.posts.map((post) => ({ unit: group.unit.name, post })),
+  ]);
 }

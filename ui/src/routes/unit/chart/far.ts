@@ -1,0 +1,124 @@
+import type { ChartBoxView } from '../../../contract/acts';
+import { signed } from '../../../text/format';
+import { ofStatus } from './colours';
+import type { Frame } from './paint';
+import { touches, type Rect } from './view';
+
+const FONT = '"Inter Variable", sans-serif';
+/** Width of a letter and height of a line of the names, in pixels. */
+const LETTER = 5.7;
+const LINE = 12.5;
+/** Below this width a box is only its colour. */
+const NAMED = 46;
+const LABELS = 36;
+
+/** The chart from afar: coloured boxes with the name of the unit, and labels of the larger units beside what is too small for it. */
+export function drawFar(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame): void {
+  const { view, colours } = frame;
+  const wide = (boxes[0]?.width ?? 0) * view.scale;
+  const named = wide >= NAMED;
+  for (const status of ['critical', 'short', 'balanced', 'over']) {
+    const { soft, strong } = ofStatus(colours, status);
+    const same = boxes.filter((box) => box.status === status);
+    fill(pen, same, frame, named ? soft : strong);
+    if (!named) continue;
+    pen.fillStyle = strong;
+    for (const box of same) {
+      const at = place(box, frame);
+      pen.fillRect(at.x, at.y, 3, at.height);
+    }
+  }
+  if (named) drawNames(pen, boxes, frame);
+  else drawLabels(pen, boxes, frame);
+}
+
+function place(box: ChartBoxView, { view }: Frame): Rect {
+  return {
+    x: box.x * view.scale + view.x,
+    y: box.y * view.scale + view.y,
+    width: Math.max(1.5, box.width * view.scale),
+    height: Math.max(1.5, box.height * view.scale),
+  };
+}
+
+function fill(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame, colour: string): void {
+  pen.beginPath();
+  for (const box of boxes) {
+    const at = place(box, frame);
+    pen.rect(at.x, at.y, at.width, at.height);
+  }
+  pen.fillStyle = colour;
+  pen.fill();
+}
+
+function drawNames(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame): void {
+  const { colours } = frame;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  pen.font = `560 10.5px ${FONT}`;
+  pen.fillStyle = colours.ink;
+  for (const box of boxes) {
+    const at = place(box, frame);
+    const room = Math.floor((at.height - 3) / LINE);
+    if (room < 1) continue;
+    const lines = inLines(box.name, Math.floor((at.width - 11) / LETTER), Math.min(room, 4));
+    lines.forEach((line, row) => pen.fillText(line, at.x + 7, at.y + 11 + row * LINE));
+    if (room <= lines.length) continue;
+    const { strong } = ofStatus(colours, box.status);
+    pen.fillStyle = strong;
+    const figures = at.width > 92 ? `B ${box.held}  K ${box.need}  ${signed(box.gap)}` : signed(box.gap);
+    pen.fillText(figures, at.x + 7, at.y + 12 + lines.length * LINE);
+    pen.fillStyle = colours.ink;
+  }
+}
+
+/** Names of units with units below them, as on a map: as many as fit without covering each other. */
+function drawLabels(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame): void {
+  const { colours } = frame;
+  const placed: Rect[] = [];
+  pen.font = `600 11px ${FONT}`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  const large = boxes.filter((box) => box.children > 0).sort((a, b) => a.y - b.y || b.need - a.need);
+  for (const box of large) {
+    if (placed.length >= LABELS) break;
+    const text = inLines(box.name, 26, 1)[0] ?? '';
+    const at = place(box, frame);
+    const width = text.length * 6.1 + 10;
+    const label = { x: at.x + at.width / 2 - width / 2, y: at.y - 19, width, height: 16 };
+    if (text === '' || placed.some((other) => touches(other, label))) continue;
+    placed.push(label);
+    pen.fillStyle = colours.surface;
+    pen.globalAlpha = 0.9;
+    pen.fillRect(label.x, label.y, label.width, label.height);
+    pen.globalAlpha = 1;
+    pen.fillStyle = colours.ink;
+    pen.fillText(text, label.x + width / 2, label.y + 8.5);
+  }
+}
+
+const known = new Map<string, string[]>();
+
+/** A name in at most `most` lines of so many letters; what does not fit ends in an ellipsis. Remembered: it is asked every frame. */
+export function inLines(text: string, letters: number, most: number): string[] {
+  if (letters < 3) return [];
+  const key = `${letters} ${most} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines
+    .slice(0, most)
+    .map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
+  const end = shown.at(-1);
+  if (lines.length > most && end !== undefined && !end.endsWith('…'))
+    shown[shown.length - 1] = `${end.slice(0, letters - 1)}…`;
+  if (known.size > 20_000) known.clear();
+  known.set(key, shown);
+  return shown;
+}

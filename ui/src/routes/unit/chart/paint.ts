@@ -1,0 +1,112 @@
+import type { ChartBoxView, ChartView } from '../../../contract/acts';
+import type { Colours } from './colours';
+import { drawFar } from './far';
+import type { BoxGrid } from './grid';
+import { drawTables } from './table';
+import { seen, type Rect, type Size, type View } from './view';
+
+/** Everything that one frame needs. */
+export interface Frame {
+  chart: ChartView;
+  grid: BoxGrid;
+  view: View;
+  room: Size;
+  /** Pixels of the screen per pixel of the page. */
+  ratio: number;
+  colours: Colours;
+  selected: number | null;
+  hovered: number | null;
+}
+
+/** From here on the table is readable and drawn as on paper; below, boxes are only coloured and named. */
+const NEAR = 0.56;
+/** Handles are for a hand: never smaller on the screen than this. */
+const HANDLE = 15;
+
+/** The handle under a box with units below it, in pixels of the page; none where the box is too small to hold one. */
+export function handleOf(box: ChartBoxView, view: View): Rect | null {
+  if (box.children === 0 || box.width * view.scale < 34) return null;
+  const height = Math.min(19, Math.max(HANDLE, 12 * view.scale));
+  const width = box.hidden > 0 ? height + 7 * String(box.hidden).length + 3 : height;
+  return {
+    x: (box.x + box.width / 2) * view.scale + view.x - width / 2,
+    y: (box.y + box.height) * view.scale + view.y - height / 2,
+    width,
+    height,
+  };
+}
+
+export function paint(pen: CanvasRenderingContext2D, frame: Frame): void {
+  const { view, room, ratio, colours, chart } = frame;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fillStyle = colours.paper;
+  pen.fillRect(0, 0, room.width, room.height);
+  const part = seen(view, room);
+  const inSight = frame.grid.within(part).map((at) => chart.boxes[at] as ChartBoxView);
+  const chartScale = () =>
+    pen.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, view.x * ratio, view.y * ratio);
+  chartScale();
+  drawLines(pen, frame, part);
+  if (view.scale >= NEAR) {
+    drawTables({ pen, boxes: inSight, part, columns: chart.columns, colours });
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  } else {
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawFar(pen, inSight, frame);
+  }
+  drawMarks(pen, inSight, frame);
+  drawHandles(pen, inSight, frame);
+}
+
+function drawLines(pen: CanvasRenderingContext2D, { chart, view, colours }: Frame, part: Rect): void {
+  const right = part.x + part.width;
+  const bottom = part.y + part.height;
+  pen.beginPath();
+  for (const line of chart.lines) {
+    if (Math.max(line.x1, line.x2) < part.x || Math.min(line.x1, line.x2) > right) continue;
+    if (Math.max(line.y1, line.y2) < part.y || Math.min(line.y1, line.y2) > bottom) continue;
+    pen.moveTo(line.x1, line.y1);
+    pen.lineTo(line.x2, line.y2);
+  }
+  pen.strokeStyle = colours.lineField;
+  pen.lineWidth = Math.max(0.8, 0.9 / view.scale);
+  pen.stroke();
+}
+
+function drawMarks(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame): void {
+  const { view, colours } = frame;
+  for (const box of boxes) {
+    const chosen = box.unit === frame.selected;
+    if (!chosen && box.unit !== frame.hovered) continue;
+    pen.strokeStyle = chosen ? colours.brand : colours.lineField;
+    pen.lineWidth = chosen ? 3 : 1.5;
+    const out = chosen ? 2 : 1;
+    pen.strokeRect(
+      box.x * view.scale + view.x - out,
+      box.y * view.scale + view.y - out,
+      Math.max(4, box.width * view.scale) + out * 2,
+      Math.max(4, box.height * view.scale) + out * 2,
+    );
+  }
+}
+
+function drawHandles(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], { view, colours }: Frame): void {
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.font = '600 11px "Inter Variable", sans-serif';
+  pen.lineWidth = 1;
+  for (const box of boxes) {
+    const handle = handleOf(box, view);
+    if (!handle) continue;
+    const shut = box.hidden > 0;
+    pen.beginPath();
+    pen.roundRect(handle.x, handle.y, handle.width, handle.height, handle.height / 2);
+    pen.fillStyle = shut ? colours.brand : colours.surface;
+    pen.fill();
+    pen.strokeStyle = shut ? colours.brand : colours.lineField;
+    pen.stroke();
+    pen.fillStyle = shut ? colours.brandInk : colours.ink2;
+    const middle = handle.y + handle.height / 2;
+    pen.fillText(shut ? `+${box.hidden}` : '−', handle.x + handle.width / 2, middle + 0.5);
+  }
+}
