@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::parameter::Law;
-use crate::unit::name_key;
+use crate::position::title_without_level;
 
 /// Category of worker that a puskesmas must have (*jenis tenaga*), in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,7 +62,13 @@ const CATEGORIES: [CategoryRow; 11] = [
         HealthCategory::Laboratory,
         "atlm",
         "Ahli teknologi laboratorium medik",
-        &["pranata laboratorium", "ahli teknologi laboratorium", "teknisi laboratorium", "analis kesehatan"],
+        &[
+            "pranata laboratorium kesehatan",
+            "pranata laboratorium medik",
+            "ahli teknologi laboratorium",
+            "teknisi laboratorium",
+            "analis kesehatan",
+        ],
     ),
     (HealthCategory::Nutrition, "gizi", "Tenaga gizi", &["nutrisionis", "dietisien", "tenaga gizi", "ahli gizi"]),
     (
@@ -135,8 +141,7 @@ impl HealthCategory {
     /// The category of a position by its title, with the level behind it or in front: `Perawat Terampil`,
     /// `Ahli Pertama - Apoteker`. None for managerial posts and for professions that the table does not name.
     pub fn of_title(title: &str) -> Option<Self> {
-        let title = title.rsplit_once(" - ").map_or(title, |(_, name)| name);
-        let key = name_key(title);
+        let key = title_without_level(title);
         let begins = |word: &str| key.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
         if OTHER_PROFESSIONS.iter().any(|word| begins(word)) {
             return None;

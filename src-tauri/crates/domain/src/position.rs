@@ -114,6 +114,16 @@ pub enum ManagerialLevel {
     JptUtama,
 }
 
+/// The title as it is compared, without the level of a functional position, wherever it stands: `Guru Ahli Pertama IPA`
+/// and `Ahli Pertama - Guru IPA` are both `guru ipa`.
+pub(crate) fn title_without_level(title: &str) -> String {
+    let mut padded = format!(" {} ", name_key(title));
+    for (_, level) in JF_LEVELS {
+        padded = padded.replace(&format!(" {} ", level.to_lowercase()), " ");
+    }
+    padded.trim().to_string()
+}
+
 /// Level of a position within its family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

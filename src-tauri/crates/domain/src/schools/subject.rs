@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::position::{JfLevel, Level};
+use crate::position::title_without_level;
 use crate::unit::name_key;
 
 /// A subject under one name (*mata pelajaran*), however a curriculum or a title writes it: `Pendidikan Jasmani, Olahraga
@@ -96,7 +96,7 @@ impl Subject {
     /// The subject of a teacher's position: `Guru Matematika Ahli Pertama`, `Ahli Muda - Guru Kelas`, `Guru PJOK SD`.
     /// None for other titles, and for `Guru Ahli Pertama`, which names no subject.
     pub fn of_title(title: &str) -> Option<Self> {
-        let title = without_level(&name_key(title));
+        let title = title_without_level(title);
         if title == "konselor" {
             return Some(Self::counselling());
         }
@@ -136,16 +136,6 @@ fn religion_key(name: &str) -> String {
     known.map_or(name, |(one, _)| one).to_string()
 }
 
-/// A title without the level of the functional position, wherever it stands.
-fn without_level(key: &str) -> String {
-    let levels = [JfLevel::AhliPertama, JfLevel::AhliMuda, JfLevel::AhliMadya, JfLevel::AhliUtama];
-    let mut padded = format!(" {key} ");
-    for level in levels {
-        padded = padded.replace(&format!(" {} ", Level::Jf(level).code().to_lowercase()), " ");
-    }
-    padded.trim().to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +146,7 @@ mod tests {
             ("Guru Matematika Ahli Pertama", Some("Matematika")),
             ("Ahli Pertama - Guru Matematika", Some("Matematika")),
             ("GURU AHLI MUDA - MATEMATIKA", Some("Matematika")),
+            ("Guru Ahli Pertama Matematika", Some("Matematika")),
             ("Guru Mapel Matematika SMP Ahli Madya", Some("Matematika")),
             ("Guru Kelas Ahli Pertama", Some("Guru Kelas")),
             ("Ahli Muda - Guru Kelas SD", Some("Guru Kelas")),
