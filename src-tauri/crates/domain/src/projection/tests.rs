@@ -124,13 +124,15 @@ fn a_post_that_is_not_on_the_map_loses_nobody() {
 
 const AS_OF: (i32, u32, u32) = (2026, 6, 30);
 
+fn on(days: i64) -> NaiveDate {
+    day(2022, 1, 1) + chrono::Duration::days(days)
+}
+
 prop_compose! {
     fn any_holder()(
         staff in 0i64..8, position in 0i64..12, from in 0i64..3000, length in prop::option::of(1i64..2500),
         leaves in prop::option::of((0i64..4000, any::<bool>())), pppk in any::<bool>(),
     ) -> Holder {
-        let start = day(2022, 1, 1);
-        let on = |days: i64| start + chrono::Duration::days(days);
         let reason = |contract| if contract { LeavingReason::ContractEnd } else { LeavingReason::Retirement };
         Holder {
             staff, position, from: on(from), to: length.map(|length| on(from + length)),
@@ -166,8 +168,8 @@ proptest! {
         let units: Vec<Unit> = parents.iter().enumerate().map(|(at, parent)| unit(at as i64, *parent)).collect();
         let positions: Vec<Position> = (0..10).map(|at| position(at, at % units.len() as i64)).collect();
         let need: BTreeMap<i64, i64> = needs.iter().enumerate().map(|(at, need)| (at as i64, *need)).collect();
-        let entries: Vec<PlannedEntry> = entries.iter()
-            .map(|(position, days, people)| PlannedEntry { position: *position, day: day(2022, 1, 1) + chrono::Duration::days(*days), people: *people })
+        let entries: Vec<PlannedEntry> = entries.into_iter()
+            .map(|(position, days, people)| PlannedEntry { position, day: on(days), people })
             .collect();
         let found = projection(&units, &positions, &need, &holders, &entries, as_of);
 
@@ -177,7 +179,8 @@ proptest! {
         found.units.iter().filter(|row| row.depth == 0).for_each(|row| roots += row.figures);
         prop_assert_eq!(parts, found.total);
         prop_assert_eq!(roots, found.total);
-        prop_assert_eq!(found.total.held() + found.without_position, holders.iter().filter(|one| one.holds_on(as_of)).count() as i64);
+        let holding = holders.iter().filter(|one| one.holds_on(as_of)).count() as i64;
+        prop_assert_eq!(found.total.held() + found.without_position, holding);
         for row in &found.positions {
             let mut held = row.figures.held();
             for year in row.figures.years {

@@ -161,7 +161,9 @@ proptest! {
         for (row, total) in table.cells.iter().zip(&table.row_totals) {
             prop_assert_eq!(row.iter().sum::<i64>(), *total);
         }
-        let grouped = |lines: &[Line], totals: &[i64]| lines.iter().zip(totals).filter(|(line, _)| !line.group.is_empty()).map(|(_, total)| total).sum::<i64>();
+        let grouped = |lines: &[Line], totals: &[i64]| -> i64 {
+            lines.iter().zip(totals).filter(|(line, _)| !line.group.is_empty()).map(|(_, total)| total).sum()
+        };
         let columns: i64 = table.column_groups().iter().map(|group| group.total).sum();
         prop_assert_eq!(columns, grouped(&table.columns, &table.column_totals));
         let rows: i64 = table.row_groups().iter().map(|group| group.total).sum();

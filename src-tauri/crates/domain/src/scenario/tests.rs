@@ -275,19 +275,21 @@ fn changes_are_written_as_the_files_of_scenarios_have_them() {
 fn any_change() -> impl Strategy<Value = Change> {
     let from = || (0i64..400).prop_map(|days| START + chrono::Duration::days(days));
     let span = || (from(), 0i64..200).prop_map(|(from, days)| (from, from + chrono::Duration::days(days)));
+    let volume = (1i64..5, -90.0..200.0f64, span()).prop_map(|(unit, percent, (from, until))| Change::Volume {
+        unit,
+        percent,
+        from,
+        until: Some(until),
+    });
+    let set_need = (10i64..14, 0i64..9, span()).prop_map(|(position, people, (from, until))| Change::SetNeed {
+        position,
+        people,
+        from,
+        until: Some(until),
+    });
     prop_oneof![
-        (1i64..5, -90.0..200.0f64, span()).prop_map(|(unit, percent, (from, until))| Change::Volume {
-            unit,
-            percent,
-            from,
-            until: Some(until)
-        }),
-        (10i64..14, 0i64..9, span()).prop_map(|(position, people, (from, until))| Change::SetNeed {
-            position,
-            people,
-            from,
-            until: Some(until)
-        }),
+        volume,
+        set_need,
         (100i64..106, 10i64..14, span()).prop_map(|(staff, position, (from, until))| Change::Assign {
             staff,
             position,
@@ -316,7 +318,8 @@ proptest! {
     #[test]
     fn nobody_is_lost(changes in prop::collection::vec(any_change(), 0..6), days in -50i64..700) {
         if let Ok(after) = apply(inputs(), &changes, START + chrono::Duration::days(days)) {
-            let mut people: Vec<i64> = after.held.keys().copied().chain(after.displaced.iter().map(|one| one.staff)).collect();
+            let displaced = after.displaced.iter().map(|one| one.staff);
+            let mut people: Vec<i64> = after.held.keys().copied().chain(displaced).collect();
             people.sort_unstable();
             prop_assert_eq!(people, inputs().held.into_keys().collect::<Vec<_>>());
             let total = after.staffing().total;

@@ -148,14 +148,16 @@ proptest! {
         needs.dedup_by_key(|(start, _)| *start);
         let history = SeatHistory {
             from: first,
-            departures: stays.iter().enumerate()
-                .filter_map(|(staff, (start, length))| Some(left(staff as i64, day(start + (*length)?), Cause::Left))).collect(),
+            departures: (0..).zip(&stays)
+                .filter_map(|(staff, (start, length))| Some(left(staff, day(start + (*length)?), Cause::Left)))
+                .collect(),
             arrivals: stays.iter().map(|(start, _)| day(*start)).collect(),
             needs: needs.clone(),
         };
         let asked = day(on);
         let need = needs.iter().rfind(|(start, _)| *start <= asked && first <= asked).map_or(0, |(_, people)| *people);
-        let held = stays.iter().filter(|(start, length)| *start <= on && length.is_none_or(|length| on < start + length)).count() as i64;
+        let holds = |start: i64, length: Option<i64>| start <= on && length.is_none_or(|length| on < start + length);
+        let held = stays.iter().filter(|(start, length)| holds(*start, *length)).count() as i64;
         let open = open_seats(&history, asked);
         prop_assert_eq!(open.len() as i64, (need - held).max(0));
         prop_assert!(open.is_sorted_by_key(|seat| seat.since));
