@@ -8,6 +8,7 @@ use mutasi_domain::identity::Nip;
 use mutasi_domain::performance::Rating;
 use mutasi_domain::position::{Family, Level};
 use mutasi_domain::staff::Staff;
+use mutasi_domain::unit::name_key;
 use serde::{Deserialize, Serialize};
 
 /// Kind of office file, recognised by its headings.
@@ -64,8 +65,26 @@ pub struct UnitRow {
     /// Hierarchy number, for example `4.10`.
     pub code: String,
     pub name: String,
-    /// Name of the unit above, as the file gives it; empty for an agency.
+    /// Name of the unit above, which is an accepted unit of the same file; empty for an agency. However the file refers
+    /// to it (name, number, id), this name alone decides where the unit stands.
     pub parent: String,
+}
+
+/// The units of a map, each after the unit above it.
+pub fn units_from_the_top(rows: &[Row<MapRow>]) -> Vec<&UnitRow> {
+    let mut below: BTreeMap<String, Vec<&UnitRow>> = BTreeMap::new();
+    for row in rows {
+        if let MapRow::Unit(unit) = &row.value {
+            below.entry(name_key(&unit.parent)).or_default().push(unit);
+        }
+    }
+    let mut units = below.remove("").unwrap_or_default();
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        units.extend(below.remove(&name_key(&unit.name)).unwrap_or_default());
+        at += 1;
+    }
+    units
 }
 
 /// A position of the map.

@@ -5,7 +5,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use mutasi_domain::position::{Family, JfLevel, Level};
-use mutasi_intake::rows::{MapRow, PositionRow, ReadFile, Rows, UnitRow};
+use mutasi_intake::rows::{MapRow, PositionRow, ReadFile, Rows, UnitRow, units_from_the_top};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use support::{bytes_of, codes, file_with, read, read_csv, remark_codes};
@@ -268,6 +268,13 @@ proptest! {
             .collect();
         let file = with_parents(&lines.iter().map(String::as_str).collect::<Vec<_>>());
         let parents: BTreeMap<&str, &str> = places(&file).into_iter().collect();
+        let Rows::Positions(rows) = &file.rows else { unreachable!("a map") };
+        let mut met = BTreeSet::from([""]);
+        for unit in units_from_the_top(rows) {
+            prop_assert!(met.contains(unit.parent.as_str()), "{} comes before the unit above it", unit.name);
+            met.insert(&unit.name);
+        }
+        prop_assert_eq!(met.len(), parents.len() + 1, "every unit is there");
         for name in parents.keys() {
             let mut met = BTreeSet::new();
             let mut at = *name;
