@@ -55,7 +55,9 @@ fn main() {
         Change::EffectiveHours { hours: 1200.0, from: day(0) },
         Change::CloseUnit { unit: 7, from: day(0) },
     ];
-    let after = told("scenario", || apply(inputs.clone(), &changes, day(1)).map(|after| after.staffing()));
+    told("copy of the inputs", || inputs.clone().held.len());
+    let after =
+        told("scenario with the copy", || apply(inputs.clone(), &changes, day(1)).map(|after| after.staffing()));
     told("comparison", || after.as_ref().map(|after| compare(&before, after).units.len()).unwrap_or_default());
     let nips: Vec<String> = (0..STAFF).map(|staff| format!("{:018}", staff * 7_919 % 999_983)).collect();
     let list: Vec<Seniority<'_>> = nips.iter().enumerate().map(|(at, nip)| senior(at as i64, nip)).collect();
