@@ -521,7 +521,11 @@ export type ProjectedYear = { retire: number, contract: number, entries: number,
 /**
  * Decreed moves in, less those out.
  */
-moves: number, held: number, short: number, };
+moves: number, held: number, short: number, 
+/**
+ * People missing, summed over positions: surplus elsewhere does not hide it.
+ */
+missing: number, };
 export type ProjectionView = { as_of: string, 
 /**
  * The five calendar years; the first is the year of the day after `as_of`.
@@ -814,7 +818,8 @@ export type TaskEntry = { name: string, output: string, volume: number,
  */
 period: string, 
 /**
- * Hours per result (`tasks`, `wisn`), else the standard per person and year of the method.
+ * Hours per result (`tasks`, `wisn`), else how much one person does in the period of the volume, or devices per
+ * person (`equipment`).
  */
 norm: number, 
 /**

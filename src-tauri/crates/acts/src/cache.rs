@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use mutasi_domain::parameter::Law;
 use mutasi_intake::rows::ReadFile;
+use mutasi_store::WorkloadRecord;
 
 use crate::frame::Frame;
 use crate::people::{Directory, People};
@@ -16,7 +17,9 @@ const FRAMES: usize = 4;
 
 #[derive(Default)]
 pub(crate) struct Cache {
-    pub(crate) frames: BTreeMap<NaiveDate, Arc<Frame>>,
+    /// By day and scenario.
+    pub(crate) frames: BTreeMap<(NaiveDate, Option<i64>), Arc<Frame>>,
+    pub(crate) workloads: BTreeMap<NaiveDate, Arc<BTreeMap<i64, WorkloadRecord>>>,
     pub(crate) people: Option<Arc<People>>,
     pub(crate) directories: BTreeMap<NaiveDate, Arc<Directory>>,
     pub(crate) law: Option<Arc<Law>>,
@@ -28,19 +31,26 @@ impl Cache {
     /// Drops what depends on the changed kinds of records.
     pub(crate) fn forget(&mut self, changed: &[String]) {
         let any = |kinds: &[&str]| changed.iter().any(|kind| kinds.contains(&kind.as_str()));
-        let frame = any(&["unit", "position", "need", "incumbency"]);
+        let map = any(&["unit", "position", "incumbency"]);
         let people = any(&["staff", "incumbency"]);
-        if frame {
+        if map || any(&["need"]) {
             self.frames.clear();
+        }
+        if any(&["need"]) {
+            self.workloads.clear();
         }
         if people {
             self.people = None;
         }
-        if frame || people {
+        if map || people {
             self.directories.clear();
         }
         if any(&["parameter"]) {
             self.law = None;
+        }
+        // A scenario reckons needs again by the parameters of the day.
+        if any(&["scenario", "parameter", "need", "staff"]) {
+            self.frames.retain(|(_, scenario), _| scenario.is_none());
         }
     }
 
@@ -48,7 +58,14 @@ impl Cache {
         if self.frames.len() >= FRAMES {
             self.frames.pop_first();
         }
-        self.frames.insert(frame.day, frame);
+        self.frames.insert((frame.day, frame.scenario), frame);
+    }
+
+    pub(crate) fn keep_workloads(&mut self, day: NaiveDate, workloads: Arc<BTreeMap<i64, WorkloadRecord>>) {
+        if self.workloads.len() >= FRAMES {
+            self.workloads.pop_first();
+        }
+        self.workloads.insert(day, workloads);
     }
 
     pub(crate) fn keep_directory(&mut self, directory: Arc<Directory>) {

@@ -116,7 +116,8 @@ impl Desk {
     /// Reads a plan and judges it as a whole. A plan that is approved keeps the findings it was approved with.
     pub(crate) fn judge(&mut self, id: i64) -> Result<Judged, Failure> {
         let plan = self.read().plan(id)?.or_not_found("Rencana", id)?;
-        let (law, frame, people) = (self.law()?, self.frame(plan.tmt)?, self.people()?);
+        let frame = self.frame_in(plan.tmt, plan.scenario)?;
+        let (law, people) = (self.law()?, self.people()?);
         let records = self.read().moves(id)?;
         let mut moves: Vec<JudgedMove> =
             records.into_iter().map(|record| judged_move(record, &plan, &frame, &people)).collect();

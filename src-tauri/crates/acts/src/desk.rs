@@ -1,13 +1,13 @@
 //! The desk: an open store, the account that sits at it, and what is kept at hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use mutasi_domain::account::Role;
 use mutasi_domain::parameter::Law;
 use mutasi_intake::WorkerCommand;
-use mutasi_store::{Done, Entry, Mode, Reader, Store, Writer};
+use mutasi_store::{Done, Entry, Mode, Reader, Store, WorkloadRecord, Writer};
 
 use crate::cache::Cache;
 use crate::contract::Failure;
@@ -133,12 +133,69 @@ impl Desk {
 
     /// The region on a day.
     pub(crate) fn frame(&mut self, day: NaiveDate) -> Result<Arc<Frame>, Failure> {
-        if let Some(frame) = self.cache.frames.get(&day) {
+        self.frame_in(day, None)
+    }
+
+    /// The region on a day, by the records or as a scenario would have it.
+    pub(crate) fn frame_in(&mut self, day: NaiveDate, scenario: Option<i64>) -> Result<Arc<Frame>, Failure> {
+        if let Some(frame) = self.cache.frames.get(&(day, scenario)) {
             return Ok(Arc::clone(frame));
         }
-        let frame = Arc::new(Frame::read(&self.read(), day)?);
+        let frame = Arc::new(match scenario {
+            None => Frame::read(&self.read(), day)?,
+            Some(id) => self.imagine(id, day)?,
+        });
         self.cache.keep_frame(Arc::clone(&frame));
         Ok(frame)
+    }
+
+    /// Workload analyses on a day, by position.
+    pub(crate) fn workloads(&mut self, day: NaiveDate) -> Result<Arc<BTreeMap<i64, WorkloadRecord>>, Failure> {
+        if let Some(workloads) = self.cache.workloads.get(&day) {
+            return Ok(Arc::clone(workloads));
+        }
+        let workloads = Arc::new(self.read().workloads(day)?);
+        self.cache.keep_workloads(day, Arc::clone(&workloads));
+        Ok(workloads)
+    }
+
+    /// Runs an act that changes the need of a few positions. What is at hand is brought up to date instead of being
+    /// read again: one changed workload touches one position and the units above it.
+    pub(crate) fn act_on_needs(
+        &mut self,
+        op: Op,
+        label: &str,
+        positions: &[i64],
+        work: impl FnOnce(&Writer<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let (frames, workloads) = (std::mem::take(&mut self.cache.frames), std::mem::take(&mut self.cache.workloads));
+        let done = self.act(op, label, Mode::Commit, work);
+        if done.is_err() {
+            (self.cache.frames, self.cache.workloads) = (frames, workloads);
+            return done;
+        }
+        for ((day, scenario), mut frame) in frames {
+            if scenario.is_some() {
+                continue;
+            }
+            for position in positions {
+                let need = self.read().need(*position, day)?;
+                Arc::make_mut(&mut frame).set_need(*position, need);
+            }
+            self.cache.keep_frame(frame);
+        }
+        for (day, mut known) in workloads {
+            for position in positions {
+                let kept = self.read().workload(*position, day)?;
+                let known = Arc::make_mut(&mut known);
+                match kept {
+                    Some(workload) => known.insert(*position, workload),
+                    None => known.remove(position),
+                };
+            }
+            self.cache.keep_workloads(day, known);
+        }
+        Ok(())
     }
 
     /// Everybody.
@@ -172,7 +229,8 @@ impl Desk {
 fn kind_of(table: &str) -> &str {
     match table {
         "unit_place" => "unit",
-        "task" => "need",
+        "task" | "workload" => "need",
+        "lesson_hours" => "school",
         "plan_move" => "move",
         "letter_number" => "decree",
         "match" => "import",

@@ -1,17 +1,23 @@
 //! The region on one day: tree, positions, need and people, with the figures rolled up. Read once and kept until a
 //! record under it changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use mutasi_domain::position::Position;
 use mutasi_domain::staffing::{Balance, Staffing, UnitStaffing, staffing};
+use mutasi_domain::tree::{MapFault, map_faults};
 use mutasi_domain::unit::Unit;
 use mutasi_store::{NeedRecord, Reader, StoreError};
 
-/// The region as it stands on `day`.
+/// The region as it stands on `day`, by the records or as a scenario would have it.
+#[derive(Clone)]
 pub(crate) struct Frame {
     pub(crate) day: NaiveDate,
+    /// The scenario that changed it.
+    pub(crate) scenario: Option<i64>,
+    /// Units whose place in the tree is faulty.
+    pub(crate) faults: Vec<MapFault>,
     pub(crate) units: Vec<Unit>,
     pub(crate) positions: Vec<Position>,
     pub(crate) needs: BTreeMap<i64, NeedRecord>,
@@ -24,12 +30,25 @@ pub(crate) struct Frame {
 impl Frame {
     pub(crate) fn read(reader: &Reader<'_>, day: NaiveDate) -> Result<Self, StoreError> {
         let (units, positions) = (reader.units(day)?, reader.positions(day)?);
-        let (needs, held) = (reader.needs(day)?, reader.held(day)?);
+        Ok(Self::of(day, None, units, positions, reader.needs(day)?, &reader.held(day)?))
+    }
+
+    /// `held` is people by position.
+    pub(crate) fn of(
+        day: NaiveDate,
+        scenario: Option<i64>,
+        units: Vec<Unit>,
+        positions: Vec<Position>,
+        needs: BTreeMap<i64, NeedRecord>,
+        held: &BTreeMap<i64, i64>,
+    ) -> Self {
         let people = needs.iter().map(|(position, need)| (*position, need.people)).collect();
-        let staffing = staffing(&units, &positions, &people, &held);
+        let staffing = staffing(&units, &positions, &people, held);
         let at = |ids: Vec<i64>| ids.into_iter().enumerate().map(|(at, id)| (id, at)).collect();
-        Ok(Self {
+        Self {
             day,
+            scenario,
+            faults: map_faults(&units),
             unit_at: at(units.iter().map(|unit| unit.id).collect()),
             position_at: at(positions.iter().map(|position| position.id).collect()),
             row_at: at(staffing.units.iter().map(|row| row.unit).collect()),
@@ -37,7 +56,26 @@ impl Frame {
             positions,
             needs,
             staffing,
-        })
+        }
+    }
+
+    /// Brings the need of one position up to date, with the figures of the units above it.
+    pub(crate) fn set_need(&mut self, position: i64, need: Option<NeedRecord>) {
+        let Some(at) = self.position_at.get(&position) else { return };
+        self.staffing.set_need(*at, need.as_ref().map_or(0, |need| need.people));
+        match need {
+            Some(need) => self.needs.insert(position, need),
+            None => self.needs.remove(&position),
+        };
+    }
+
+    /// A unit and every unit below it.
+    pub(crate) fn subtree(&self, unit: i64) -> BTreeSet<i64> {
+        let Some(at) = self.row_at.get(&unit) else { return BTreeSet::new() };
+        let rows = &self.staffing.units[*at..];
+        let depth = rows[0].depth;
+        let below = rows[1..].iter().take_while(|row| row.depth > depth);
+        std::iter::once(&rows[0]).chain(below).map(|row| row.unit).collect()
     }
 
     pub(crate) fn unit(&self, id: i64) -> Option<&Unit> {
@@ -54,6 +92,11 @@ impl Frame {
 
     pub(crate) fn row(&self, unit: i64) -> Option<&UnitStaffing> {
         self.row_at.get(&unit).map(|at| &self.staffing.units[*at])
+    }
+
+    /// Place of a unit in tree order.
+    pub(crate) fn place(&self, unit: i64) -> Option<usize> {
+        self.row_at.get(&unit).copied()
     }
 
     pub(crate) fn agency(&self, unit: i64) -> i64 {

@@ -5,6 +5,7 @@ mod matching;
 mod people;
 mod performance;
 mod positions;
+mod services;
 mod workload;
 
 use chrono::NaiveDate;
@@ -53,7 +54,8 @@ pub(crate) struct Outcome {
     unmatched: Vec<UnmatchedView>,
 }
 
-/// Takes files in the order in which they need each other: map, workload, people, performance, discipline.
+/// Takes files in the order in which they need each other: map, workload, people, performance, discipline,
+/// then what services are reckoned by.
 pub(crate) fn take_files(
     tx: &Writer<'_>,
     files: &[Incoming<'_>],
@@ -91,6 +93,11 @@ fn take_one(tx: &Writer<'_>, incoming: &Incoming<'_>, settings: &Settings<'_>) -
         Rows::Staff(rows) => people::take(tx, rows, source, settings)?,
         Rows::Performance(rows) => performance::take_performance(tx, rows, file)?,
         Rows::Discipline(rows) => performance::take_discipline(tx, rows, file)?,
+        Rows::Schools(rows) => services::take_schools(tx, rows, file, settings.today)?,
+        Rows::Curriculum(rows) => services::take_curricula(tx, rows)?,
+        Rows::Puskesmas(rows) => services::take_puskesmas(tx, rows, file, settings.today)?,
+        Rows::ServiceIndex(rows) => services::take_indices(tx, rows, file, settings.today)?,
+        Rows::Entries(rows) => services::take_entries(tx, rows, file, settings.today)?,
     };
     let mut rejected = file.rejected.clone();
     rejected.append(&mut outcome.rejected);
@@ -132,6 +139,11 @@ pub(crate) fn kind_code(kind: FileKind) -> &'static str {
         FileKind::Staff => "staff",
         FileKind::Performance => "performance",
         FileKind::Discipline => "discipline",
+        FileKind::Schools => "schools",
+        FileKind::Curriculum => "curriculum",
+        FileKind::Puskesmas => "puskesmas",
+        FileKind::ServiceIndex => "service_index",
+        FileKind::Entries => "entries",
     }
 }
 
@@ -143,5 +155,10 @@ pub(crate) fn kind_word(kind: FileKind) -> &'static str {
         FileKind::Staff => "pegawai",
         FileKind::Performance => "kinerja",
         FileKind::Discipline => "hukuman disiplin",
+        FileKind::Schools => "data sekolah",
+        FileKind::Curriculum => "struktur kurikulum",
+        FileKind::Puskesmas => "data puskesmas",
+        FileKind::ServiceIndex => "indeks layanan",
+        FileKind::Entries => "rencana masuk",
     }
 }

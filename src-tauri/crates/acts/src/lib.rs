@@ -13,6 +13,8 @@ mod failure;
 mod frame;
 mod front;
 mod handles;
+mod holders;
+mod imagine;
 mod imports;
 mod op;
 mod people;
@@ -20,6 +22,7 @@ mod router;
 mod run;
 mod views;
 mod watch;
+mod workloads;
 
 pub use desk::Desk;
 pub use front::{Front, FrontPlace, Reply};

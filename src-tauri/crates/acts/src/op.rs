@@ -1,6 +1,6 @@
 //! The closed list of acts that write, with who may do them and whether they are official.
 
-use mutasi_domain::account::Role::{self, Operator, Penyetuju, Verifikator};
+use mutasi_domain::account::Role::{self, Auditor, Operator, Penyetuju, Verifikator};
 
 /// An act that writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +21,25 @@ pub enum Op {
     ApprovePlan,
     IssueDecrees,
     SetTemplate,
+    SetReturn,
+    UseScenario,
+    SetWorkload,
+    ClearWorkload,
+    CopyWorkload,
+    AppointActing,
+    EndActing,
+    SetEntries,
+    SetIndex,
+    SetSchool,
+    SetPuskesmas,
+    NewScenario,
+    EditScenario,
+    DeleteScenario,
+    SetParameter,
+    PrintReport,
 }
 
-const ALL: [Op; 16] = [
+const ALL: [Op; 32] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -40,6 +56,22 @@ const ALL: [Op; 16] = [
     Op::ApprovePlan,
     Op::IssueDecrees,
     Op::SetTemplate,
+    Op::SetReturn,
+    Op::UseScenario,
+    Op::SetWorkload,
+    Op::ClearWorkload,
+    Op::CopyWorkload,
+    Op::AppointActing,
+    Op::EndActing,
+    Op::SetEntries,
+    Op::SetIndex,
+    Op::SetSchool,
+    Op::SetPuskesmas,
+    Op::NewScenario,
+    Op::EditScenario,
+    Op::DeleteScenario,
+    Op::SetParameter,
+    Op::PrintReport,
 ];
 
 impl Op {
@@ -67,6 +99,22 @@ impl Op {
             Self::ApprovePlan => "approve_plan",
             Self::IssueDecrees => "issue_decrees",
             Self::SetTemplate => "set_template",
+            Self::SetReturn => "set_return",
+            Self::UseScenario => "use_scenario",
+            Self::SetWorkload => "set_workload",
+            Self::ClearWorkload => "clear_workload",
+            Self::CopyWorkload => "copy_workload",
+            Self::AppointActing => "appoint_acting",
+            Self::EndActing => "end_acting",
+            Self::SetEntries => "set_entries",
+            Self::SetIndex => "set_index",
+            Self::SetSchool => "set_school",
+            Self::SetPuskesmas => "set_puskesmas",
+            Self::NewScenario => "new_scenario",
+            Self::EditScenario => "edit_scenario",
+            Self::DeleteScenario => "delete_scenario",
+            Self::SetParameter => "set_parameter",
+            Self::PrintReport => "print_report",
         }
     }
 
@@ -89,6 +137,22 @@ impl Op {
             Self::ApprovePlan => "setujui rencana",
             Self::IssueDecrees => "terbitkan SK",
             Self::SetTemplate => "ubah templat surat",
+            Self::SetReturn => "batasi waktu perpindahan",
+            Self::UseScenario => "pilih simulasi rencana",
+            Self::SetWorkload => "ubah beban kerja",
+            Self::ClearWorkload => "hapus beban kerja",
+            Self::CopyWorkload => "salin beban kerja",
+            Self::AppointActing => "tunjuk pemangku sementara",
+            Self::EndActing => "akhiri pemangku sementara",
+            Self::SetEntries => "ubah rencana masuk",
+            Self::SetIndex => "ubah indeks layanan",
+            Self::SetSchool => "ubah data sekolah",
+            Self::SetPuskesmas => "ubah data puskesmas",
+            Self::NewScenario => "buat simulasi",
+            Self::EditScenario => "ubah simulasi",
+            Self::DeleteScenario => "hapus simulasi",
+            Self::SetParameter => "ubah ketentuan",
+            Self::PrintReport => "cetak laporan",
         }
     }
 
@@ -101,7 +165,9 @@ impl Op {
     /// Roles of which one is enough.
     pub fn roles(self) -> &'static [Role] {
         match self {
-            Self::ApprovePlan | Self::OverrideFinding | Self::AddAccount => &[Penyetuju],
+            Self::ApprovePlan | Self::OverrideFinding | Self::AddAccount | Self::SetParameter => &[Penyetuju],
+            // Whoever may read may print what is read.
+            Self::PrintReport => &[Operator, Verifikator, Penyetuju, Auditor],
             Self::RecordConsent => &[Operator, Verifikator],
             Self::IssueDecrees | Self::EditRegion | Self::SetTemplate => &[Operator, Penyetuju],
             _ => &[Operator],

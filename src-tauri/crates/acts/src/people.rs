@@ -51,6 +51,11 @@ impl People {
         self.by_id.get(&id).map(|at| &self.staff[*at])
     }
 
+    /// Every post of a person, in the order in which they were recorded.
+    pub(crate) fn posts(&self, staff: i64) -> &[IncumbencyRecord] {
+        self.posts.get(&staff).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The post held on a day.
     pub(crate) fn post(&self, staff: i64, day: NaiveDate) -> Option<&IncumbencyRecord> {
         self.posts.get(&staff)?.iter().find(|post| post.from <= day && post.to.is_none_or(|to| day < to))

@@ -1,34 +1,63 @@
 //! The acts, one file per act or small group.
 
 mod accounts;
+mod acting;
 mod approval;
 mod candidates;
+mod changes;
+mod chart;
 mod consent;
 mod decrees;
 mod export;
 mod home;
 mod import;
+mod indices;
 mod journal;
 mod letter_data;
+mod parameters;
 mod people;
 mod plans;
+mod projection;
+mod reports;
+mod scenarios;
 mod search;
+mod services;
 mod session;
+mod spare;
 mod staffing;
 mod templates;
+mod vacancies;
+mod workload;
+mod workload_list;
 
 pub(crate) use accounts::{add_account, edit_region, list_accounts, list_signatories, region_view};
+pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use candidates::{list_candidates, list_targets};
+pub(crate) use chart::chart;
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{issue_decrees, list_decrees, reprint_decrees, verify_decree};
 pub(crate) use export::export_plan;
-pub(crate) use home::home;
+pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
+pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
+pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
-pub(crate) use plans::{add_move, list_plans, new_plan, paste_moves, remove_moves, set_target, show_plan, swap_staff};
+pub(crate) use plans::{
+    add_move, list_plans, new_plan, paste_moves, remove_moves, set_return, set_target, show_plan, swap_staff,
+};
+pub(crate) use projection::{list_leaving, projection, set_entries};
+pub(crate) use reports::{list_reports, print_report, reprint_report};
+pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
 pub(crate) use search::search;
+pub(crate) use services::{list_health, list_schools, set_puskesmas, set_school};
 pub(crate) use session::session;
-pub(crate) use staffing::{show_position, staffing, vacancies};
+pub(crate) use spare::list_spare;
+pub(crate) use staffing::{show_position, staffing};
 pub(crate) use templates::{set_template, show_template};
+pub(crate) use vacancies::vacancies;
+pub(crate) use workload::{
+    clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,
+};
+pub(crate) use workload_list::{export_workload, list_workload};

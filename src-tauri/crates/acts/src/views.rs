@@ -64,7 +64,7 @@ pub(crate) fn post_view(position: &Position, frame: &Frame) -> PostView {
     }
 }
 
-fn status_code(balance: Balance, law: &Law) -> String {
+pub(crate) fn status_code(balance: Balance, law: &Law) -> String {
     match StaffingStatus::of(balance, law) {
         StaffingStatus::Critical => "critical",
         StaffingStatus::Short => "short",

@@ -27,6 +27,7 @@ pub mod scenario;
 pub mod schools;
 pub mod score;
 pub mod seniority;
+pub mod spare;
 pub mod staff;
 pub mod staffing;
 pub mod tree;

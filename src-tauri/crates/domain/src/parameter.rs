@@ -108,6 +108,11 @@ impl Law {
         self.values(prefix).map(|value| value.value.as_str()).filter(|text| !text.is_empty()).collect()
     }
 
+    /// Whether this very value holds on the day.
+    pub fn in_force(&self, value: &DatedValue) -> bool {
+        self.values.get(&value.key) == Some(value)
+    }
+
     /// The value as a finding keeps it.
     pub fn used(&self, key: &str) -> UsedParameter {
         let value = self.get(key);

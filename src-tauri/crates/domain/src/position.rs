@@ -244,6 +244,15 @@ impl Requirements {
             rank_high: range.map(|(_, high)| high),
         }
     }
+
+    /// Whether a person has what is asked for. What is asked for and not known of the person is not met.
+    pub fn met_by(&self, education: Option<EducationLevel>, diploma: &str, rank: Option<Rank>) -> bool {
+        let diploma = diploma.to_lowercase();
+        self.min_education.is_none_or(|asked| education.is_some_and(|level| level >= asked))
+            && (self.fields.is_empty() || self.fields.iter().any(|field| diploma.contains(&field.to_lowercase())))
+            && self.rank_low.is_none_or(|low| rank.is_some_and(|rank| rank >= low))
+            && self.rank_high.is_none_or(|high| rank.is_some_and(|rank| rank <= high))
+    }
 }
 
 fn usual_education(family: Family, level: Level, title: &str) -> Option<EducationLevel> {
@@ -329,6 +338,23 @@ mod tests {
         for text in ["Ahli Sekali", "III", "VI.a", "III/d", "Ahli"] {
             assert!(Level::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn requirements_are_met_by_what_is_known_of_a_person() {
+        let asked = Requirements {
+            fields: vec!["Hukum".into()],
+            ..Requirements::usual(Family::Functional, Level::Jf(JfLevel::AhliPertama), "Analis Hukum")
+        };
+        let rank = |code| Rank::parse(code).ok();
+        let law = "S-1 HUKUM";
+        assert!(asked.met_by(Some(EducationLevel::S1), law, rank("III/b")));
+        assert!(!asked.met_by(Some(EducationLevel::D3), law, rank("III/b")), "education below");
+        assert!(!asked.met_by(Some(EducationLevel::S1), "S-1 Ekonomi", rank("III/b")), "another field");
+        assert!(!asked.met_by(Some(EducationLevel::S1), law, rank("III/c")), "rank above the range");
+        assert!(!asked.met_by(None, law, rank("III/b")), "education not known");
+        assert!(!asked.met_by(Some(EducationLevel::S1), law, None), "rank not known");
+        assert!(Requirements::default().met_by(None, "", None));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub struct Staff {
     pub email: String,
     pub phone: String,
     pub address: String,
-    /// First day after the contract of a PPPK (*akhir perjanjian kerja*).
+    /// Last day of the contract of a PPPK (*akhir perjanjian kerja*).
     #[serde(default)]
     pub contract_end: Option<NaiveDate>,
     /// Highest training for a post (*latihan jabatan*), as the seniority list asks for it.

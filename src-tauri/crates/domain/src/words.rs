@@ -102,6 +102,14 @@ mod tests {
     }
 
     #[test]
+    fn numbers_have_a_decimal_comma_and_no_idle_zeros() {
+        for (value, decimals, text) in [(12.5, 2, "12,5"), (1250.0, 2, "1250"), (0.1712, 3, "0,171"), (-0.001, 2, "0")]
+        {
+            assert_eq!(decimal(value, decimals), text);
+        }
+    }
+
+    #[test]
     fn the_parts_of_a_decision_are_counted_in_words() {
         for (index, name) in [(0, "KESATU"), (3, "KEEMPAT"), (9, "KESEPULUH"), (10, "KESEBELAS"), (11, "KEDUA BELAS")] {
             assert_eq!(dictum(index), name);

@@ -115,16 +115,23 @@ impl Reader<'_> {
         Ok(Chain { entries: journal.len() as i64, broken_at })
     }
 
-    /// Every issued paper must still be the bytes that its hash names.
+    /// Every issued paper and every printed report must still be the bytes that its hash names.
     fn check_frozen_files(&self) -> Result<Vec<String>, StoreError> {
-        let rows = self.rows(
-            "SELECT decree.id, decree.sha256, frozen_file.bytes FROM decree LEFT JOIN frozen_file USING (sha256)",
-            [],
-            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?)),
-        )?;
-        let unsound =
-            rows.into_iter().filter(|(_, hash, bytes)| bytes.as_ref().is_none_or(|bytes| sha256(bytes) != *hash));
-        Ok(unsound.map(|(id, ..)| format!("decree: berkas SK {id} tidak utuh")).collect())
+        let papers = "SELECT 'decree: berkas SK ' || decree.id, decree.sha256, bytes
+                      FROM decree LEFT JOIN frozen_file USING (sha256)";
+        let reports = "SELECT 'report: berkas laporan ' || report.id, file.value ->> 'sha256', bytes
+                       FROM report, json_each(report.files) AS file
+                       LEFT JOIN frozen_file ON frozen_file.sha256 = file.value ->> 'sha256'";
+        let mut unsound = Vec::new();
+        for sql in [papers, reports] {
+            let rows = self.rows(sql, [], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?))
+            })?;
+            let broken =
+                rows.into_iter().filter(|(_, hash, bytes)| bytes.as_ref().is_none_or(|bytes| sha256(bytes) != *hash));
+            unsound.extend(broken.map(|(what, ..)| format!("{what} tidak utuh")));
+        }
+        Ok(unsound)
     }
 
     /// Canonical text of all records in a fixed order, for comparing two stores. The journal is left out.

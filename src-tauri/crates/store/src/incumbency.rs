@@ -54,6 +54,24 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Begins a temporary post that ends before `until`, and afterwards goes back to the post held until `from`.
+    pub fn begin_temporary_post(
+        &self,
+        staff: i64,
+        position: i64,
+        from: NaiveDate,
+        until: NaiveDate,
+        decree: Option<i64>,
+    ) -> Result<i64, StoreError> {
+        let own = self.posts_of(staff)?.into_iter().find(|post| post.from < from && post.to.is_none_or(|to| from < to));
+        let begun = self.begin_post(staff, position, from, decree)?;
+        // The way back is part of the same decree, so that no file takes it away.
+        if let Some(own) = own {
+            self.begin_post(staff, own.position, until, decree)?;
+        }
+        Ok(begun)
+    }
+
     /// Begins a post. It ends the post held on that day and takes the place of later ones, but never of a later post
     /// that a decree began: what is official is revoked by another decree and not by a file, so the new post then ends
     /// where the decreed one begins.

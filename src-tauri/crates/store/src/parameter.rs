@@ -1,23 +1,32 @@
 //! Dated parameters.
 
-use mutasi_domain::parameter::DatedValue;
+use std::collections::BTreeSet;
+
+use mutasi_domain::parameter::{DatedValue, shipped};
 
 use crate::error::StoreError;
 use crate::read::{Reader, Writer, day, day_text, optional_day};
 
 impl Reader<'_> {
-    /// Every value of every parameter, whatever its days.
+    /// Every value of every parameter, whatever its days. A key that the program which made the store did not know yet
+    /// comes with its shipped value.
     pub fn parameters(&self) -> Result<Vec<DatedValue>, StoreError> {
-        self.rows("SELECT key, value, from_day, to_day, basis, note FROM parameter ORDER BY id", [], |row| {
-            Ok(DatedValue {
-                key: row.get(0)?,
-                value: row.get(1)?,
-                from: day(row, 2)?,
-                to: optional_day(row, 3)?,
-                basis: row.get(4)?,
-                note: row.get(5)?,
-            })
-        })
+        let stored: Vec<DatedValue> =
+            self.rows("SELECT key, value, from_day, to_day, basis, note FROM parameter ORDER BY id", [], |row| {
+                Ok(DatedValue {
+                    key: row.get(0)?,
+                    value: row.get(1)?,
+                    from: day(row, 2)?,
+                    to: optional_day(row, 3)?,
+                    basis: row.get(4)?,
+                    note: row.get(5)?,
+                })
+            })?;
+        let known: BTreeSet<&str> = stored.iter().map(|value| value.key.as_str()).collect();
+        let mut values = shipped();
+        values.retain(|value| !known.contains(value.key.as_str()));
+        values.extend(stored);
+        Ok(values)
     }
 }
 

@@ -7,7 +7,7 @@ use mutasi_domain::moves::{Consent, Decision, PlanState, Side};
 use rusqlite::Row;
 
 use crate::error::StoreError;
-use crate::read::{Reader, Writer, coded, day, day_text};
+use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanRecord {
@@ -16,6 +16,8 @@ pub struct PlanRecord {
     pub tmt: NaiveDate,
     pub state: PlanState,
     pub drafter: String,
+    /// The scenario by whose need the plan is judged.
+    pub scenario: Option<i64>,
 }
 
 /// A plan and how far it has come.
@@ -36,6 +38,8 @@ pub struct MoveRecord {
     pub to: Option<i64>,
     pub own_request: bool,
     pub reason: String,
+    /// First day after a temporary assignment.
+    pub until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,7 @@ fn plan(row: &Row<'_>) -> rusqlite::Result<PlanRecord> {
         tmt: day(row, 2)?,
         state: coded(row, 3, "status rencana", PlanState::from_code)?,
         drafter: row.get(4)?,
+        scenario: row.get(5)?,
     })
 }
 
@@ -73,6 +78,7 @@ fn one_move(row: &Row<'_>) -> rusqlite::Result<MoveRecord> {
         to: row.get(3)?,
         own_request: row.get(4)?,
         reason: row.get(5)?,
+        until: optional_day(row, 6)?,
     })
 }
 
@@ -90,29 +96,30 @@ fn consent(row: &Row<'_>) -> rusqlite::Result<(i64, Consent)> {
 impl Reader<'_> {
     /// Every plan, newest first.
     pub fn plans(&self) -> Result<Vec<PlanRecord>, StoreError> {
-        self.rows("SELECT id, name, tmt, state, drafter FROM plan ORDER BY id DESC", [], plan)
+        self.rows("SELECT id, name, tmt, state, drafter, scenario FROM plan ORDER BY id DESC", [], plan)
     }
 
     /// Every plan with its counts, newest first, in one question.
     pub fn plan_summaries(&self) -> Result<Vec<PlanSummary>, StoreError> {
-        let sql = "SELECT plan.id, plan.name, plan.tmt, plan.state, plan.drafter,
+        let sql = "SELECT plan.id, plan.name, plan.tmt, plan.state, plan.drafter, plan.scenario,
                      (SELECT count(*) FROM plan_move WHERE plan_move.plan = plan.id),
                      (SELECT count(*) FROM plan_move WHERE plan_move.plan = plan.id AND 2 =
                        (SELECT count(*) FROM consent WHERE consent.move = plan_move.id AND decision <> 'refuse')),
                      (SELECT count(*) FROM decree WHERE decree.plan = plan.id)
                    FROM plan ORDER BY plan.id DESC";
         self.rows(sql, [], |row| {
-            Ok(PlanSummary { plan: plan(row)?, moves: row.get(5)?, consented: row.get(6)?, decrees: row.get(7)? })
+            Ok(PlanSummary { plan: plan(row)?, moves: row.get(6)?, consented: row.get(7)?, decrees: row.get(8)? })
         })
     }
 
     pub fn plan(&self, id: i64) -> Result<Option<PlanRecord>, StoreError> {
-        self.row("SELECT id, name, tmt, state, drafter FROM plan WHERE id = ?1", [id], plan)
+        self.row("SELECT id, name, tmt, state, drafter, scenario FROM plan WHERE id = ?1", [id], plan)
     }
 
     /// Moves of a plan in the order they were added.
     pub fn moves(&self, plan: i64) -> Result<Vec<MoveRecord>, StoreError> {
-        let sql = "SELECT id, staff, from_position, to_position, own_request, reason FROM plan_move WHERE plan = ?1 ORDER BY id";
+        let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until FROM plan_move
+                   WHERE plan = ?1 ORDER BY id";
         self.rows(sql, [plan], one_move)
     }
 
@@ -133,7 +140,7 @@ impl Reader<'_> {
 
     /// Plans that hold a person, newest first.
     pub fn plans_of(&self, staff: i64) -> Result<Vec<PlanRecord>, StoreError> {
-        let sql = "SELECT id, name, tmt, state, drafter FROM plan
+        let sql = "SELECT id, name, tmt, state, drafter, scenario FROM plan
                    WHERE id IN (SELECT plan FROM plan_move WHERE staff = ?1) ORDER BY id DESC";
         self.rows(sql, [staff], plan)
     }
@@ -187,8 +194,9 @@ impl Writer<'_> {
     /// Adds a move; its `id` is ignored.
     pub fn add_move(&self, plan: i64, new: &MoveRecord) -> Result<i64, StoreError> {
         self.insert(
-            "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (plan, new.staff, new.from, new.to, new.own_request, &new.reason),
+            "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason, until)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (plan, new.staff, new.from, new.to, new.own_request, &new.reason, new.until.map(day_text)),
         )
     }
 
@@ -196,6 +204,19 @@ impl Writer<'_> {
     pub fn set_move_target(&self, id: i64, to: i64) -> Result<(), StoreError> {
         self.forget_answers(id)?;
         self.execute("UPDATE plan_move SET to_position = ?2 WHERE id = ?1", (id, to))?;
+        Ok(())
+    }
+
+    /// Sets the first day after a temporary assignment. What was agreed was about another time, so it goes.
+    pub fn set_move_until(&self, id: i64, until: Option<NaiveDate>) -> Result<(), StoreError> {
+        self.forget_answers(id)?;
+        self.execute("UPDATE plan_move SET until = ?2 WHERE id = ?1", (id, until.map(day_text)))?;
+        Ok(())
+    }
+
+    /// Sets or takes away the scenario of a plan.
+    pub fn set_plan_scenario(&self, plan: i64, scenario: Option<i64>) -> Result<(), StoreError> {
+        self.execute("UPDATE plan SET scenario = ?2 WHERE id = ?1", (plan, scenario))?;
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Positions of the map.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use mutasi_domain::education::EducationLevel;
 use mutasi_domain::position::{Family, Level, Position, Requirements};
@@ -8,7 +10,7 @@ use mutasi_domain::unit::name_key;
 use rusqlite::Row;
 
 use crate::error::{StoreError, bad_value};
-use crate::read::{Reader, Writer, coded, day_text};
+use crate::read::{Reader, Writer, coded, day, day_text};
 
 const COLUMNS: &str = "id, unit, title, family, level, class, min_education, fields, rank_low, rank_high";
 
@@ -49,6 +51,12 @@ impl Reader<'_> {
             "SELECT {COLUMNS} FROM position WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) ORDER BY id"
         );
         self.rows(&sql, [day_text(on)], position)
+    }
+
+    /// First day of every position.
+    pub fn position_days(&self) -> Result<BTreeMap<i64, NaiveDate>, StoreError> {
+        let rows = self.rows("SELECT id, from_day FROM position", [], |row| Ok((row.get(0)?, day(row, 1)?)))?;
+        Ok(rows.into_iter().collect())
     }
 
     /// A position whatever its days.

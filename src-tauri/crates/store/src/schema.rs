@@ -7,7 +7,7 @@ use crate::error::StoreError;
 /// Marks a file as ours, `"MASN"`.
 pub(crate) const APPLICATION_ID: i32 = 0x4D41_534E;
 
-const STEPS: &[&str] = &[include_str!("schema/001.sql")];
+const STEPS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql")];
 
 /// Number of the newest schema this program knows.
 pub const VERSION: i32 = STEPS.len() as i32;
@@ -23,10 +23,18 @@ pub(crate) const TABLES: &[&str] = &[
     "unit_place",
     "position",
     "need",
+    "workload",
     "task",
     "import",
     "staff",
     "incumbency",
+    "acting",
+    "planned_entry",
+    "school",
+    "lesson_hours",
+    "puskesmas",
+    "service_index",
+    "scenario",
     "match",
     "performance",
     "discipline",
@@ -38,6 +46,7 @@ pub(crate) const TABLES: &[&str] = &[
     "letter_number",
     "decree",
     "template",
+    "report",
 ];
 
 /// Brings a store to [`VERSION`], each step in a transaction of its own. A newer store is refused.

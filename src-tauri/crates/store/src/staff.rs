@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use mutasi_domain::education::EducationLevel;
 use mutasi_domain::identity::{Nip, Sex};
 use mutasi_domain::rank::Rank;
-use mutasi_domain::staff::{Staff, Status};
+use mutasi_domain::staff::{Staff, Status, Training};
 use rusqlite::{Row, params};
 
 use crate::error::StoreError;
@@ -30,7 +30,7 @@ pub struct StaffRecord {
 const COLUMNS: &str =
     "id, nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status, standing,
     rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email, phone, address,
-    placed_agency, placed_unit, placed_title, placed_since";
+    placed_agency, placed_unit, placed_title, placed_since, contract_end, training, training_year, training_hours";
 
 fn record(row: &Row<'_>) -> rusqlite::Result<StaffRecord> {
     Ok(StaffRecord {
@@ -58,6 +58,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<StaffRecord> {
             email: row.get(20)?,
             phone: row.get(21)?,
             address: row.get(22)?,
+            contract_end: optional_day(row, 27)?,
+            training: training(row)?,
         },
         placement: Placement {
             agency: row.get(23)?,
@@ -66,6 +68,14 @@ fn record(row: &Row<'_>) -> rusqlite::Result<StaffRecord> {
             since: optional_day(row, 26)?,
         },
     })
+}
+
+fn training(row: &Row<'_>) -> rusqlite::Result<Option<Training>> {
+    let name: String = row.get(28)?;
+    if name.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Training { name, year: row.get(29)?, hours: row.get(30)? }))
 }
 
 impl Reader<'_> {
@@ -85,14 +95,15 @@ impl Writer<'_> {
     pub fn put_staff(&self, staff: &Staff, placement: &Placement, source: i64) -> Result<i64, StoreError> {
         let sql = "INSERT INTO staff (nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status,
                 standing, rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email,
-                phone, address, placed_agency, placed_unit, placed_title, placed_since, source)
+                phone, address, placed_agency, placed_unit, placed_title, placed_since, source, contract_end, training,
+                training_year, training_hours)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-                ?24, ?25, ?26, ?27)
+                ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
              ON CONFLICT (nip) DO UPDATE SET name = ?2, title_before = ?3, title_after = ?4, birth_place = ?5, birth_date = ?6,
                 sex = ?7, religion = ?8, status = ?9, standing = ?10, rank = ?11, rank_since = ?12, cpns_since = ?13,
                 pns_since = ?14, service_months = ?15, education = ?16, diploma = ?17, graduated = ?18, nik = ?19, email = ?20,
                 phone = ?21, address = ?22, placed_agency = ?23, placed_unit = ?24, placed_title = ?25, placed_since = ?26,
-                source = ?27
+                source = ?27, contract_end = ?28, training = ?29, training_year = ?30, training_hours = ?31
              RETURNING id";
         let values = params![
             staff.nip.as_str(),
@@ -121,7 +132,11 @@ impl Writer<'_> {
             placement.unit,
             placement.title,
             placement.since.map(day_text),
-            source
+            source,
+            staff.contract_end.map(day_text),
+            staff.training.as_ref().map_or("", |training| &training.name),
+            staff.training.as_ref().and_then(|training| training.year),
+            staff.training.as_ref().and_then(|training| training.hours)
         ];
         self.value(sql, values)
     }

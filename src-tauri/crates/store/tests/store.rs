@@ -82,6 +82,7 @@ fn a_failed_first_act_leaves_no_store_behind() {
                     to: None,
                     own_request: false,
                     reason: String::new(),
+                    until: None,
                 },
             )?;
             Ok(())

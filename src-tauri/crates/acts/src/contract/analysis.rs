@@ -194,6 +194,8 @@ pub struct ProjectedYear {
     pub moves: i64,
     pub held: i64,
     pub short: i64,
+    /// People missing, summed over positions: surplus elsewhere does not hide it.
+    pub missing: i64,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -20,12 +20,37 @@ pub enum PlaceView {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ChangeView {
     /// Volume of work of a unit and the units below it, by percent, for a time (`until` is the last day).
-    Volume { unit: i64, percent: f64, from: NaiveDate, until: Option<NaiveDate> },
-    EffectiveHours { hours: f64, from: NaiveDate },
-    SetNeed { position: i64, people: i64, from: NaiveDate, until: Option<NaiveDate> },
-    CloseUnit { unit: i64, from: NaiveDate },
-    AddUnit { key: String, parent: Option<PlaceView>, name: String, unit_kind: String, from: NaiveDate },
-    ClosePosition { position: i64, from: NaiveDate },
+    Volume {
+        unit: i64,
+        percent: f64,
+        from: NaiveDate,
+        until: Option<NaiveDate>,
+    },
+    EffectiveHours {
+        hours: f64,
+        from: NaiveDate,
+    },
+    SetNeed {
+        position: i64,
+        people: i64,
+        from: NaiveDate,
+        until: Option<NaiveDate>,
+    },
+    CloseUnit {
+        unit: i64,
+        from: NaiveDate,
+    },
+    AddUnit {
+        key: String,
+        parent: Option<PlaceView>,
+        name: String,
+        unit_kind: String,
+        from: NaiveDate,
+    },
+    ClosePosition {
+        position: i64,
+        from: NaiveDate,
+    },
     AddPosition {
         key: String,
         unit: PlaceView,
@@ -37,7 +62,12 @@ pub enum ChangeView {
         from: NaiveDate,
     },
     /// Temporary assignment; after the last day the person is back by itself.
-    Assign { nip: String, position: i64, from: NaiveDate, until: NaiveDate },
+    Assign {
+        nip: String,
+        position: i64,
+        from: NaiveDate,
+        until: NaiveDate,
+    },
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -15,7 +15,8 @@ pub struct TaskEntry {
     pub volume: f64,
     /// `day`, `week`, `month`, `year`
     pub period: String,
-    /// Hours per result (`tasks`, `wisn`), else the standard per person and year of the method.
+    /// Hours per result (`tasks`, `wisn`), else how much one person does in the period of the volume, or devices per
+    /// person (`equipment`).
     pub norm: f64,
     /// Shifts of a device (`equipment`).
     pub shifts: f64,

@@ -45,6 +45,14 @@ impl Matcher {
         !self.units.is_empty()
     }
 
+    /// The unit of that name, if there is exactly one.
+    pub(crate) fn find_unit(&self, name: &str) -> Option<i64> {
+        match self.by_name.get(&name_key(name)).map(Vec::as_slice) {
+            Some([unit]) => Some(*unit),
+            _ => None,
+        }
+    }
+
     /// The position meant by agency (may be empty), unit and title.
     pub(crate) fn find(&self, agency: &str, unit: &str, title: &str) -> Option<i64> {
         let (unit_key, title_key) = (name_key(unit), name_key(title));

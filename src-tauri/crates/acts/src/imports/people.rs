@@ -112,5 +112,7 @@ fn merged(old: &Staff, new: &Staff) -> Staff {
         email: text(&new.email, &old.email),
         phone: text(&new.phone, &old.phone),
         address: text(&new.address, &old.address),
+        contract_end: new.contract_end.or(old.contract_end),
+        training: new.training.clone().or_else(|| old.training.clone()),
     }
 }

@@ -37,11 +37,14 @@ struct Fitting {
 
 impl Fitting {
     fn read(desk: &mut Desk, plan: Option<i64>) -> Result<Self, Failure> {
-        let day = match plan {
-            Some(id) => desk.read().plan(id)?.or_not_found("Rencana", id)?.tmt,
-            None => desk.today,
+        let (day, scenario) = match plan {
+            Some(id) => {
+                let plan = desk.read().plan(id)?.or_not_found("Rencana", id)?;
+                (plan.tmt, plan.scenario)
+            }
+            None => (desk.today, None),
         };
-        let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+        let (law, frame, people) = (desk.law()?, desk.frame_in(day, scenario)?, desk.people()?);
         let mut planned: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
         for (staff, id, name) in desk.read().people_in_open_plans()? {
             planned.entry(staff).or_default().push((id, name));

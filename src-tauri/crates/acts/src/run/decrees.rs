@@ -85,7 +85,11 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
         };
         let decree_of = if asked.collective { press.collective(&watch)? } else { press.individual(&watch)? };
         for (staff, position, decree) in decree_of {
-            tx.begin_post(staff, position, judged.plan.tmt, Some(decree))?;
+            let until = judged.moves.iter().find(|one| one.record.staff == staff).and_then(|one| one.record.until);
+            match until {
+                Some(until) => tx.begin_temporary_post(staff, position, judged.plan.tmt, until, Some(decree))?,
+                None => tx.begin_post(staff, position, judged.plan.tmt, Some(decree))?,
+            };
         }
         Ok(tx.set_plan_state(asked.plan, PlanState::Decreed)?)
     });

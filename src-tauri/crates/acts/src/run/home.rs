@@ -4,14 +4,16 @@ use chrono::NaiveDate;
 use mutasi_domain::day::add_months;
 use mutasi_domain::parameter::Law;
 use mutasi_domain::position::{Family, Position};
-use mutasi_domain::retirement::{retirement_age, retirement_day};
+use mutasi_domain::retirement::LeavingReason;
 use mutasi_domain::staff::Status;
 use mutasi_domain::staffing::Balance;
 
 use super::staffing::total;
 use crate::contract::*;
 use crate::desk::Desk;
+use crate::failure::OrNotFound;
 use crate::frame::Frame;
+use crate::holders::leaves;
 use crate::people::People;
 use crate::views::balance_view;
 
@@ -28,46 +30,60 @@ pub(crate) fn home(desk: &mut Desk, asked: AsOf) -> Result<HomeView, Failure> {
         pppk: count(Status::Pppk),
         total: total(&frame.staffing, &frame, &people),
         retiring: retiring(&people, &frame, &law, day),
-        heat: heat(&frame),
+        heat: heat_rows(&frame, None),
         attention: attention(desk, &people)?,
     })
 }
 
-/// People whose retirement begins within twelve months of `day`.
+/// People who leave within twelve months of `day` by retirement age.
 fn retiring(people: &People, frame: &Frame, law: &Law, day: NaiveDate) -> i64 {
     let until = add_months(day, 12);
     let count = people.staff.iter().filter(|record| {
         let post = people.post(record.id, day).and_then(|post| frame.position(post.position));
-        let begins = post.map(|post| {
-            retirement_day(record.staff.birth_date, retirement_age(post.family, post.level, &post.title, law))
-        });
-        begins.is_some_and(|begins| day < begins && begins <= until)
+        let leaving = post.map(|position| leaves(record, position, law));
+        leaving.is_some_and(|leaving| {
+            leaving.reason == LeavingReason::Retirement && day < leaving.day && leaving.day <= until
+        })
     });
     count.count() as i64
 }
 
-fn heat(frame: &Frame) -> Vec<HeatRow> {
-    let mut rows: Vec<HeatRow> = frame
-        .staffing
-        .units
-        .iter()
-        .filter(|row| row.depth == 0)
-        .map(|row| HeatRow {
-            unit: row.unit,
-            name: frame.unit_name(row.unit).to_string(),
-            managerial: BalanceView::default(),
-            teachers: BalanceView::default(),
-            health: BalanceView::default(),
-            functional: BalanceView::default(),
-            pelaksana: BalanceView::default(),
-            total: balance_view(row.balance),
-        })
-        .collect();
-    let place: std::collections::BTreeMap<i64, usize> =
-        rows.iter().enumerate().map(|(at, row)| (row.unit, at)).collect();
+/// Units below a root, or the agencies, by family of position; each with everything below it.
+pub(crate) fn heat(desk: &mut Desk, asked: WhichHeat) -> Result<Vec<HeatRow>, Failure> {
+    let frame = desk.frame(desk.day(asked.as_of))?;
+    let root = match asked.root {
+        Some(unit) => Some(frame.place(unit).or_not_found("Unit", unit)?),
+        None => None,
+    };
+    Ok(heat_rows(&frame, root))
+}
+
+/// The rows of the units that stand directly below the place `root` of the tree.
+fn heat_rows(frame: &Frame, root: Option<usize>) -> Vec<HeatRow> {
+    let units = &frame.staffing.units;
+    // The row of the heat map under which every unit counts; parents stand before their children.
+    let mut column_of: Vec<Option<usize>> = vec![None; units.len()];
+    let mut rows: Vec<HeatRow> = Vec::new();
+    for (at, row) in units.iter().enumerate() {
+        if row.parent == root {
+            column_of[at] = Some(rows.len());
+            rows.push(HeatRow {
+                unit: row.unit,
+                name: frame.unit_name(row.unit).to_string(),
+                managerial: BalanceView::default(),
+                teachers: BalanceView::default(),
+                health: BalanceView::default(),
+                functional: BalanceView::default(),
+                pelaksana: BalanceView::default(),
+                total: balance_view(row.balance),
+            });
+        } else {
+            column_of[at] = row.parent.and_then(|parent| column_of[parent]);
+        }
+    }
     for (position, figures) in frame.positions.iter().zip(&frame.staffing.positions) {
-        if let Some(at) = place.get(&frame.agency(position.unit)) {
-            add(column(&mut rows[*at], position), figures.balance);
+        if let Some(at) = figures.row.and_then(|row| column_of[row]) {
+            add(column(&mut rows[at], position), figures.balance);
         }
     }
     rows

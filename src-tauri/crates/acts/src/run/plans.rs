@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use mutasi_domain::identity::strip;
 use mutasi_domain::moves::{PlanState, Scope};
+use mutasi_domain::words;
 use mutasi_store::{Mode, MoveRecord, PlanRecord, PlanSummary, Reader};
 
 use crate::check::{Judged, JudgedMove};
@@ -88,8 +89,15 @@ pub(crate) fn add_move(desk: &mut Desk, asked: AddMove) -> Result<PlanView, Fail
         if from.is_some() && from == to {
             return Err(Failure::refused("same_post", "Pegawai ini sudah memangku jabatan itu. Pilih jabatan lain."));
         }
-        let record =
-            MoveRecord { id: 0, staff, from, to, own_request: asked.own_request, reason: asked.reason.trim().into() };
+        let record = MoveRecord {
+            id: 0,
+            staff,
+            from,
+            to,
+            own_request: asked.own_request,
+            reason: asked.reason.trim().into(),
+            until: None,
+        };
         Ok(tx.add_move(plan.id, &record)?)
     })?;
     show_plan(desk, WhichPlan { plan: asked.plan })
@@ -121,7 +129,7 @@ pub(crate) fn paste_moves(desk: &mut Desk, asked: PasteMoves) -> Result<PlanView
         let known: BTreeSet<i64> = tx.moves(plan.id)?.into_iter().map(|one| one.staff).collect();
         for staff in staff.into_iter().filter(|staff| !known.contains(staff)) {
             let from = people.post(staff, plan.tmt).map(|post| post.position);
-            let record = MoveRecord { id: 0, staff, from, to, own_request: false, reason: String::new() };
+            let record = MoveRecord { id: 0, staff, from, to, own_request: false, reason: String::new(), until: None };
             tx.add_move(plan.id, &record)?;
         }
         Ok(())
@@ -143,6 +151,23 @@ pub(crate) fn set_target(desk: &mut Desk, asked: SetTarget) -> Result<PlanView, 
         tx.moves(plan.id)?.iter().find(|one| one.id == asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
         target(tx, Some(asked.to))?;
         Ok(tx.set_move_target(asked.move_id, asked.to)?)
+    })?;
+    show_plan(desk, WhichPlan { plan: asked.plan })
+}
+
+/// Makes a move a temporary assignment, or a lasting one again. Consents were about another time, so they go.
+pub(crate) fn set_return(desk: &mut Desk, asked: SetReturn) -> Result<PlanView, Failure> {
+    desk.act(Op::SetReturn, Op::SetReturn.label(), Mode::Commit, |tx| {
+        let plan = draft(tx, asked.plan)?;
+        tx.moves(plan.id)?.iter().find(|one| one.id == asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
+        if asked.until.is_some_and(|until| until < plan.tmt) {
+            let message = format!(
+                "Hari terakhir penugasan lebih awal dari TMT rencana ({}). Pilih hari sesudahnya.",
+                words::date(plan.tmt)
+            );
+            return Err(Failure::refused("return_day", message));
+        }
+        Ok(tx.set_move_until(asked.move_id, asked.until.and_then(|until| until.succ_opt()))?)
     })?;
     show_plan(desk, WhichPlan { plan: asked.plan })
 }
@@ -194,6 +219,7 @@ pub(crate) fn swap_staff(desk: &mut Desk, asked: SwapStaff) -> Result<PlanView, 
                         to: Some(to),
                         own_request: false,
                         reason: String::new(),
+                        until: None,
                     };
                     tx.add_move(plan.id, &record)?;
                 }
@@ -233,6 +259,7 @@ pub(crate) fn plan_view(desk: &Desk, judged: &Judged) -> Result<PlanView, Failur
         drafter: plan.drafter.clone(),
         approver: approval.as_ref().map(|approval| approval.account.clone()),
         approved_at: approval.map(|approval| approval.at),
+        scenario: scenario_of(desk, plan)?,
         findings: judged.findings.iter().map(finding_view).collect(),
         staffing: judged
             .touched_units()
@@ -263,6 +290,11 @@ pub(crate) fn plan_view(desk: &Desk, judged: &Judged) -> Result<PlanView, Failur
     })
 }
 
+fn scenario_of(desk: &Desk, plan: &PlanRecord) -> Result<Option<PlanScenario>, Failure> {
+    let record = plan.scenario.map(|id| desk.read().scenario(id)).transpose()?.flatten();
+    Ok(record.map(|record| PlanScenario { scenario: record.id, name: record.name }))
+}
+
 fn move_view(judged: &Judged, one: &JudgedMove, consents: Vec<ConsentView>) -> MoveView {
     let person = judged.people.by_id(one.record.staff).map(|record| &record.staff);
     let post = |id: Option<i64>| {
@@ -281,6 +313,7 @@ fn move_view(judged: &Judged, one: &JudgedMove, consents: Vec<ConsentView>) -> M
         reason: one.record.reason.clone(),
         consents,
         chain: one.chain,
+        until: one.record.until.and_then(|until| until.pred_opt()),
     }
 }
 

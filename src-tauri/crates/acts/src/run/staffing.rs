@@ -1,7 +1,13 @@
 //! Staffing of the region, open seats, and one position.
 
-use mutasi_domain::staffing::Staffing;
+use std::collections::BTreeSet;
 
+use mutasi_domain::staffing::Staffing;
+use mutasi_domain::tree::MapFault;
+use mutasi_domain::words;
+
+use super::projection::entries_of;
+use super::vacancies::Register;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -22,6 +28,7 @@ pub(crate) fn staffing(desk: &mut Desk, asked: AsOf) -> Result<StaffingView, Fai
             .zip(&frame.staffing.positions)
             .map(|(position, figures)| position_line(position, figures.balance, &law))
             .collect(),
+        faults: fault_views(&frame),
     })
 }
 
@@ -39,42 +46,30 @@ pub(crate) fn total(staffing: &Staffing, frame: &Frame, people: &People) -> Staf
     }
 }
 
-/// Positions with open seats, in the order of the map.
-pub(crate) fn vacancies(desk: &mut Desk, asked: AsOf) -> Result<Vec<VacancyView>, Failure> {
-    let frame = desk.frame(desk.day(asked.as_of))?;
-    let mut open: Vec<VacancyView> = frame
-        .positions
-        .iter()
-        .zip(&frame.staffing.positions)
-        .filter(|(_, figures)| figures.balance.gap < 0)
-        .map(|(position, figures)| VacancyView {
-            position: position.id,
-            unit: frame.unit_name(position.unit).to_string(),
-            unit_id: position.unit,
-            agency: frame.agency_name(position.unit).to_string(),
-            title: position.title.clone(),
-            family: position.family.code().to_string(),
-            level: position.level.code().to_string(),
-            class: position.class,
-            need: figures.balance.need,
-            held: figures.balance.held,
-            open: -figures.balance.gap,
-            requirements: requirements_view(&position.requirements),
-        })
-        .collect();
-    let place: std::collections::BTreeMap<i64, usize> =
-        frame.staffing.units.iter().enumerate().map(|(at, row)| (row.unit, at)).collect();
-    open.sort_by_key(|vacancy| (place.get(&vacancy.unit_id).copied(), vacancy.position));
-    Ok(open)
+/// Units whose place in the tree is faulty, as screens name them.
+pub(crate) fn fault_views(frame: &Frame) -> Vec<MapFaultView> {
+    let view = |fault: &MapFault| MapFaultView {
+        unit: fault.unit,
+        name: frame.unit_name(fault.unit).to_string(),
+        code: fault.code.to_string(),
+        message: fault.message.clone(),
+    };
+    frame.faults.iter().map(view).collect()
 }
 
 pub(crate) fn show_position(desk: &mut Desk, asked: ShowPosition) -> Result<PositionView, Failure> {
     let day = desk.day(asked.as_of);
     let (law, frame, directory) = (desk.law()?, desk.frame(day)?, desk.directory(day)?);
     let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
+    let register = Register::read(desk, day)?;
+    let mut seats = register.seats(&BTreeSet::from([position.id]));
     let need = frame.needs.get(&position.id);
     let detail = need.filter(|need| need.basis == "abk").map(|need| {
-        format!("{:.2} orang dari beban kerja dengan {} jam efektif per tahun", need.exact, need.effective_hours)
+        format!(
+            "{} orang dari beban kerja dengan {} jam efektif per tahun",
+            words::decimal(need.exact, 2),
+            words::decimal(need.effective_hours, 2)
+        )
     });
     Ok(PositionView {
         line: position_line(position, frame.position_balance(position.id), &law),
@@ -84,5 +79,9 @@ pub(crate) fn show_position(desk: &mut Desk, asked: ShowPosition) -> Result<Posi
         need_basis: need.map(|need| need.basis.clone()).unwrap_or_default(),
         need_detail: detail.unwrap_or_default(),
         holders: directory.lines.iter().filter(|line| line.position_id == Some(position.id)).cloned().collect(),
+        acting: register.acting(position.id),
+        seats: seats.remove(&position.id).unwrap_or_default(),
+        leaving: register.leaving(position.id),
+        entries: entries_of(desk, position.id)?,
     })
 }
