@@ -102,7 +102,7 @@ pub struct ChartStyle {
 
 impl Default for ChartStyle {
     fn default() -> Self {
-        Self { text_size: 8.0, box_width: 210.0, gap_x: 18.0, gap_y: 22.0, aspect: 1.6 }
+        Self { text_size: 8.0, box_width: 216.0, gap_x: 18.0, gap_y: 22.0, aspect: 1.6 }
     }
 }
 
@@ -121,7 +121,8 @@ pub struct ChartLayout {
     pub lines: Vec<Segment>,
 }
 
-/// Edges of the table columns, in points from the left edge of a box, and the sizes of type.
+/// Edges of the table columns, in points from the left edge of a box, and the sizes of type. A figure too wide for its
+/// column is drawn smaller.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct ChartColumns {
     /// Left edge of the column *Kelas*; titles stand between the box's edge and here.

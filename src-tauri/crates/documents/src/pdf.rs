@@ -4,7 +4,17 @@ mod archive;
 mod printpdf_writer;
 mod srgb;
 
-use crate::{Typeset, page::Page};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use crate::{
+    Typeset,
+    fonts::Face,
+    page::{Emblem, Item, Page},
+};
 use printpdf_writer::PrintpdfWriter;
 
 /// What the PDF says about itself.
@@ -45,7 +55,38 @@ pub enum PdfError {
 /// Turns pages into a file. There is one writer today; the border keeps the layout free of its types, because the
 /// library behind it has broken fonts before and a spare must be able to take over.
 trait Writer {
-    fn write(&self, pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError>;
+    /// Writes `pages` one after the other; none is kept longer than it takes to write it.
+    fn write(
+        &self,
+        ingredients: &Ingredients,
+        pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
+        meta: &PdfMeta,
+    ) -> Result<Vec<u8>, PdfError>;
+}
+
+/// What all pages share and a writer has to know before the first of them.
+struct Ingredients {
+    characters: BTreeMap<Face, BTreeSet<char>>,
+    /// A document has one emblem, on whatever pages it stands.
+    emblem: Option<Arc<Emblem>>,
+}
+
+impl Ingredients {
+    fn of(pages: &[Page]) -> Self {
+        let mut characters: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+        let mut emblem = None;
+        for item in pages.iter().flat_map(|page| &page.items) {
+            match item {
+                Item::Run(run) => {
+                    let used = characters.entry(run.face).or_default();
+                    used.extend(run.pieces.iter().flat_map(|piece| piece.shaped.text.chars()));
+                }
+                Item::Image { emblem: found, .. } => emblem = emblem.or_else(|| Some(Arc::clone(found))),
+                Item::Bar { .. } | Item::Code { .. } => {}
+            }
+        }
+        Self { characters, emblem }
+    }
 }
 
 /// Writes `typeset` as a PDF/A-2b file: fonts embedded as subsets, text searchable, same input same bytes.
@@ -64,5 +105,17 @@ pub fn pages_to_pdf(pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError>
     if pages.is_empty() {
         return Err(PdfError::NoPages);
     }
-    PrintpdfWriter.write(pages, meta)
+    PrintpdfWriter.write(&Ingredients::of(pages), &mut pages.iter().map(Cow::Borrowed), meta)
+}
+
+/// Writes pages that are made while they are written. They show no emblem and, in the sans faces, no other characters
+/// than `characters`.
+pub(crate) fn stream_to_pdf(
+    characters: BTreeSet<char>,
+    pages: impl Iterator<Item = Page>,
+    meta: &PdfMeta,
+) -> Result<Vec<u8>, PdfError> {
+    let bold = (Face::SansBold, characters.clone());
+    let ingredients = Ingredients { characters: [(Face::SansRegular, characters), bold].into(), emblem: None };
+    PrintpdfWriter.write(&ingredients, &mut pages.map(Cow::Owned), meta)
 }

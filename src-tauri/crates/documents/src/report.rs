@@ -3,10 +3,19 @@
 //! A report has up to some twenty columns with headings of several levels, group rows, totals and a signature (handbook
 //! 10.2 to 10.5). Both outputs depend on nothing but the model and their arguments: the same report gives the same bytes.
 
+mod draw;
+mod heading;
+mod paper;
+mod sheet;
+mod shown;
+
+use std::collections::BTreeSet;
+
+use self::paper::PlannedReport;
 use crate::{
     page::Page,
     paper::{Paper, SignatureBlock},
-    pdf::{PdfError, PdfMeta},
+    pdf::{self, PdfError, PdfMeta},
     workbook::WorkbookError,
 };
 
@@ -125,16 +134,24 @@ pub enum ReportError {
 ///
 /// # Errors
 /// See [`WorkbookError`].
-pub fn to_workbook(_reports: &[Report], _created: &str) -> Result<Vec<u8>, WorkbookError> {
-    Ok(Vec::new())
+pub fn to_workbook(reports: &[Report], created: &str) -> Result<Vec<u8>, WorkbookError> {
+    sheet::write(reports, created)
 }
 
 /// Sets `reports` into pages, each report beginning a page; page numbers run through all of them.
 ///
 /// # Errors
 /// [`ReportError::Cancelled`] when `on_page` answers `false`.
-pub fn to_pages(_reports: &[Report], _paper: &PaperSpec, _on_page: OnPage<'_>) -> Result<Vec<Page>, ReportError> {
-    Ok(Vec::new())
+pub fn to_pages(reports: &[Report], paper: &PaperSpec, on_page: OnPage<'_>) -> Result<Vec<Page>, ReportError> {
+    let planned = Planned::of(reports, paper);
+    let mut pages = Vec::with_capacity(planned.total);
+    for page in planned.pages() {
+        pages.push(page);
+        if !on_page(pages.len(), planned.total) {
+            return Err(ReportError::Cancelled);
+        }
+    }
+    Ok(pages)
 }
 
 /// Sets `reports` into pages and writes them as a PDF while they are made, so that thousands of pages fit in memory.
@@ -142,10 +159,69 @@ pub fn to_pages(_reports: &[Report], _paper: &PaperSpec, _on_page: OnPage<'_>) -
 /// # Errors
 /// See [`ReportError`].
 pub fn to_pdf(
-    _reports: &[Report],
-    _paper: &PaperSpec,
-    _meta: &PdfMeta,
-    _on_page: OnPage<'_>,
+    reports: &[Report],
+    paper: &PaperSpec,
+    meta: &PdfMeta,
+    on_page: OnPage<'_>,
 ) -> Result<Vec<u8>, ReportError> {
-    Ok(Vec::new())
+    let planned = Planned::of(reports, paper);
+    let mut done = 0;
+    let mut stopped = false;
+    let pages = planned.pages().take_while(|_| {
+        done += 1;
+        stopped = !on_page(done, planned.total);
+        !stopped
+    });
+    let bytes = pdf::stream_to_pdf(characters(reports), pages, meta);
+    if stopped { Err(ReportError::Cancelled) } else { Ok(bytes?) }
+}
+
+/// All reports parted into pages, none of them drawn yet.
+struct Planned<'a> {
+    reports: Vec<PlannedReport<'a>>,
+    total: usize,
+}
+
+impl<'a> Planned<'a> {
+    fn of(reports: &'a [Report], paper: &PaperSpec) -> Self {
+        let reports: Vec<_> = reports.iter().map(|report| PlannedReport::plan(report, paper)).collect();
+        let total = reports.iter().map(|report| report.pages.len()).sum();
+        Self { reports, total }
+    }
+
+    /// Draws the pages one by one as they are asked for.
+    fn pages(&self) -> impl Iterator<Item = Page> {
+        let places = self.reports.iter().flat_map(|report| (0..report.pages.len()).map(move |index| (report, index)));
+        (1..).zip(places).map(|(number, (report, index))| report.draw(index, number, self.total))
+    }
+}
+
+/// Every character that the pages of `reports` can show.
+fn characters(reports: &[Report]) -> BTreeSet<char> {
+    let mut seen: BTreeSet<char> = (' '..='~').chain(['·']).collect();
+    let mut add = |text: &str| {
+        if !text.is_ascii() {
+            seen.extend(text.chars());
+        }
+    };
+    for report in reports {
+        let headings = report.columns.iter().flat_map(|column| &column.heading);
+        report.title.iter().chain(&report.notes).chain([&report.state_line]).chain(headings).for_each(|text| add(text));
+        if let Some(block) = &report.signature {
+            block.before.iter().chain(&block.after).chain([&block.name]).for_each(|text| add(text));
+        }
+        for row in &report.rows {
+            match row {
+                ReportRow::Group(text, _) => add(text),
+                ReportRow::Data(cells) | ReportRow::Total(cells) => {
+                    for cell in cells {
+                        if let ReportCell::Text(text) | ReportCell::Date(text) = cell {
+                            add(text);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    seen
 }

@@ -1,11 +1,8 @@
-//! Tables as an xlsx workbook.
-//!
-//! Officers open these in Excel and send them on, so two faults must be impossible: a NIP that became a number (Excel
-//! keeps 15 digits) and a text that became a formula. Every text is therefore written as text with the format `@`.
+//! Plain sheets, for files that go out to be corrected and come back: reports with one line of headings.
 
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::XlsxError;
+
+use crate::report::{self, Report, ReportCell, ReportColumn, ReportColumnKind, ReportRow};
 
 /// One sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -83,132 +80,51 @@ pub enum WorkbookError {
 /// # Errors
 /// See [`WorkbookError`].
 pub fn write_workbook(sheets: &[Sheet], created: &str) -> Result<Vec<u8>, WorkbookError> {
-    let mut workbook = Workbook::new();
-    let date = ExcelDateTime::parse_from_str(created).map_err(|_| WorkbookError::Date(created.to_owned()))?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
-    let formats = Formats::new();
-    let mut names = Vec::new();
-    for sheet in sheets {
-        let name = free_name(&sheet.name, &names);
-        write_sheet(workbook.add_worksheet(), sheet, &name, &formats)
-            .map_err(|source| WorkbookError::Sheet { sheet: sheet.name.clone(), source })?;
-        names.push(name);
-    }
-    Ok(workbook.save_to_buffer()?)
+    let reports: Vec<Report> = sheets.iter().map(Report::from).collect();
+    report::to_workbook(&reports, created)
 }
 
-struct Formats {
-    title: Format,
-    line: Format,
-    heading: Format,
-    text: Format,
-    integer: Format,
-    decimal: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        // 49 is the built-in format `@`.
-        let cell = Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top);
+impl From<&Sheet> for Report {
+    fn from(sheet: &Sheet) -> Self {
         Self {
-            title: Format::new().set_bold().set_font_size(13).set_num_format_index(49),
-            line: Format::new().set_num_format_index(49),
-            heading: cell
-                .clone()
-                .set_bold()
-                .set_text_wrap()
-                .set_num_format_index(49)
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color("#E7ECEF"),
-            text: cell.clone().set_text_wrap().set_num_format_index(49),
-            integer: cell.clone().set_num_format("#,##0"),
-            decimal: cell.set_num_format("#,##0.00"),
+            name: sheet.name.clone(),
+            title: sheet.title_rows.clone(),
+            columns: sheet.columns.iter().map(ReportColumn::from).collect(),
+            rows: sheet
+                .rows
+                .iter()
+                .map(|cells| ReportRow::Data(cells.iter().map(ReportCell::from).collect()))
+                .collect(),
+            notes: sheet.notes.clone(),
+            ..Self::default()
         }
     }
 }
 
-fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, name: &str, formats: &Formats) -> Result<(), XlsxError> {
-    worksheet.set_name(name)?;
-    for (column, spec) in (0u16..).zip(&sheet.columns) {
-        worksheet.set_column_width(column, spec.width)?;
-    }
-    let mut row = 0;
-    for (index, line) in sheet.title_rows.iter().enumerate() {
-        let format = if index == 0 { &formats.title } else { &formats.line };
-        worksheet.write_string_with_format(row, 0, line, format)?;
-        row += 1;
-    }
-    row += u32::from(!sheet.title_rows.is_empty());
-    for (column, spec) in (0u16..).zip(&sheet.columns) {
-        worksheet.write_string_with_format(row, column, &spec.heading, &formats.heading)?;
-    }
-    row += 1;
-    worksheet.set_freeze_panes(row, 0)?;
-    worksheet.set_repeat_rows(row - 1, row - 1)?;
-    for cells in &sheet.rows {
-        write_row(worksheet, row, cells, &sheet.columns, formats)?;
-        row += 1;
-    }
-    row += 1;
-    for note in &sheet.notes {
-        worksheet.write_string_with_format(row, 0, note, &formats.line)?;
-        row += 1;
-    }
-    worksheet.set_landscape();
-    worksheet.set_print_fit_to_pages(1, 0);
-    Ok(())
-}
-
-fn write_row(
-    worksheet: &mut Worksheet,
-    row: u32,
-    cells: &[Cell],
-    columns: &[Column],
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    for (index, (column, spec)) in (0u16..).zip(columns).enumerate() {
-        match (cells.get(index).unwrap_or(&Cell::Empty), spec.kind) {
-            (Cell::Empty, _) => worksheet.write_blank(row, column, &formats.text)?,
-            (Cell::Text(text), _) => worksheet.write_string_with_format(row, column, text, &formats.text)?,
-            // A text column stays text even if the caller holds a number: codes must not lose leading zeros later.
-            (Cell::Integer(value), ColumnKind::Text) => {
-                worksheet.write_string_with_format(row, column, value.to_string(), &formats.text)?
-            }
-            (Cell::Decimal(value), ColumnKind::Text) => {
-                worksheet.write_string_with_format(row, column, value.to_string(), &formats.text)?
-            }
-            // Excel holds 15 digits; a longer number would change silently.
-            (Cell::Integer(value), _) if value.unsigned_abs() >= 1_000_000_000_000_000 => {
-                worksheet.write_string_with_format(row, column, value.to_string(), &formats.text)?
-            }
-            (Cell::Integer(value), kind) => {
-                worksheet.write_number_with_format(row, column, *value as f64, number_format(kind, formats))?
-            }
-            (Cell::Decimal(value), _) if !value.is_finite() => worksheet.write_blank(row, column, &formats.text)?,
-            (Cell::Decimal(value), kind) => {
-                worksheet.write_number_with_format(row, column, *value, number_format(kind, formats))?
-            }
+impl From<&Column> for ReportColumn {
+    fn from(column: &Column) -> Self {
+        let kind = match column.kind {
+            ColumnKind::Text => ReportColumnKind::Text,
+            ColumnKind::Integer => ReportColumnKind::Integer,
+            ColumnKind::Decimal => ReportColumnKind::Decimal(2),
         };
+        // On paper a character of the sheet is about two millimetres wide.
+        Self {
+            heading: vec![column.heading.clone()],
+            width_mm: column.width as f32 * 2.0,
+            width_chars: column.width,
+            kind,
+        }
     }
-    Ok(())
 }
 
-fn number_format(kind: ColumnKind, formats: &Formats) -> &Format {
-    if kind == ColumnKind::Decimal { &formats.decimal } else { &formats.integer }
-}
-
-/// A tab name that Excel accepts and that no earlier sheet has (Excel compares without case).
-fn free_name(wanted: &str, taken: &[String]) -> String {
-    let clean: String =
-        wanted.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { '-' } else { c }).collect();
-    let clean = clean.trim().trim_matches('\'');
-    let base: String = if clean.is_empty() { "Lembar".to_owned() } else { clean.chars().take(31).collect() };
-    let is_taken = |name: &str| taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
-    let numbered = (2..).map(|n| format!("{} ({n})", base.chars().take(31 - 3 - digits(n)).collect::<String>()));
-    std::iter::once(base.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(base)
-}
-
-fn digits(n: usize) -> usize {
-    n.to_string().len()
+impl From<&Cell> for ReportCell {
+    fn from(cell: &Cell) -> Self {
+        match cell {
+            Cell::Text(text) => Self::Text(text.clone()),
+            Cell::Integer(value) => Self::Integer(*value),
+            Cell::Decimal(value) => Self::Decimal(*value),
+            Cell::Empty => Self::Empty,
+        }
+    }
 }

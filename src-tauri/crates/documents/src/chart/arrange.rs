@@ -283,6 +283,13 @@ impl Arranger<'_> {
     fn connect(&self, block: &Block, x: f32, y: f32, height: f32, layout: &mut ChartLayout) {
         let bus = |row: &RowOfItems| y + row.y - self.style.gap_y / 2.0;
         let (Some(first), Some(last)) = (block.rows.first(), block.rows.last()) else { return };
+        if let ([row], [(at, item @ Item::Column(column))]) = (block.rows.as_slice(), first.items.as_slice())
+            && column.hangs()
+        {
+            // One column hangs straight from the box.
+            let spine = x + at + item.anchor();
+            return layout.lines.push(Segment { x1: spine, y1: y + height, x2: spine, y2: y + row.y });
+        }
         let middle = x + block.anchor;
         layout.lines.push(Segment { x1: middle, y1: y + height, x2: middle, y2: bus(first) });
         let trunk = x + SPINE / 2.0;

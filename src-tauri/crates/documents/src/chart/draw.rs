@@ -78,10 +78,12 @@ impl Pen {
         let edges = [class, held, need, gap, drawn.width];
         for (index, figure) in figures.iter().enumerate() {
             let line = plain::single(figure, face);
-            let width = line.width(text_size);
+            let room = edges[index + 1] - edges[index] - 1.2 * padding;
+            let size = text_size * (room / line.width(text_size).max(0.01)).min(1.0);
+            let width = line.width(size);
             let centred = (edges[index] + edges[index + 1] - width) / 2.0;
-            let x = if mid || index == 0 { centred } else { edges[index + 1] - padding - width };
-            self.text(line, face, text_size, drawn.x + x, base);
+            let right = edges[index + 1] - padding.min(edges[index + 1] - edges[index] - width) - width;
+            self.text(line, face, size, drawn.x + if mid || index == 0 { centred } else { right }, base);
         }
     }
 

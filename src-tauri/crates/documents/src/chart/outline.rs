@@ -51,7 +51,7 @@ impl Outline {
 
 fn columns(style: &ChartStyle) -> ChartColumns {
     let size = style.text_size;
-    let (class, count, gap) = (2.9 * size, 2.6 * size, 2.8 * size);
+    let (class, count, gap) = (2.8 * size, 3.1 * size, 3.0 * size);
     let gap_x = style.box_width - gap;
     ChartColumns {
         class: gap_x - 2.0 * count - class,
@@ -113,7 +113,7 @@ impl Measure {
             head.set(&post.title, HeadKind::Title);
             let code = if index == 0 { node.code.as_str() } else { "" };
             let class = if post.class > 0 { format!("Kelas {}", post.class) } else { String::new() };
-            let figures = format!("B {}  K {}  {}", post.held, post.need, signed(post.held - post.need));
+            let figures = format!("B {} · K {} · +/- {}", post.held, post.need, signed(post.held - post.need));
             let parts: Vec<&str> = [code, &class, &figures].into_iter().filter(|part| !part.is_empty()).collect();
             head.set(&parts.join(" · "), HeadKind::Detail);
             head.set(&post.holder, HeadKind::Holder);

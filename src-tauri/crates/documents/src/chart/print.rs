@@ -13,10 +13,10 @@ use crate::{
 };
 
 const MARGIN: f32 = 11.0 * MM;
-const FOOT: f32 = 9.0;
+const FOOT: f32 = 14.0;
 const SIGNATURE_SIZE: f32 = 9.0;
 const SIGNATURE_WIDTH: f32 = 75.0 * MM;
-const LEGEND: &str = "B = bezetting (pegawai yang ada)    K = kebutuhan    +/- = B - K";
+const LEGEND: &str = "B = bezetting (pegawai yang ada) · K = kebutuhan · +/- = B - K";
 
 pub(super) fn pages(roots: &[ChartNode], print: &ChartPrint) -> Vec<Page> {
     let style = ChartStyle::default();

@@ -142,16 +142,18 @@ fn face_of(descriptor: &Dictionary) -> Option<Face> {
 }
 
 /// Packs at level 6: a fifth less time than the library's level 9, for three bytes in a thousand.
-fn pack_streams(document: &mut Document) -> Result<(), PdfError> {
-    for object in document.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
-        if stream.dict.has(b"Filter") || stream.dict.has_type(b"Metadata") {
-            continue;
-        }
-        let packed = pack(&stream.content, stream.dict.has(b"Subtype") || stream.dict.has(b"Length1"))?;
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
+pub(super) fn pack_streams(document: &mut Document) -> Result<(), PdfError> {
+    let streams = document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    streams.into_iter().try_for_each(pack_stream)
+}
+
+pub(super) fn pack_stream(stream: &mut Stream) -> Result<(), PdfError> {
+    if stream.dict.has(b"Filter") || stream.dict.has_type(b"Metadata") {
+        return Ok(());
     }
+    let packed = pack(&stream.content, stream.dict.has(b"Subtype") || stream.dict.has(b"Length1"))?;
+    stream.dict.set("Filter", "FlateDecode");
+    stream.set_content(packed);
     Ok(())
 }
 

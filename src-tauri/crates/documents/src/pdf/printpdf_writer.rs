@@ -6,10 +6,12 @@
 //! compile: that is wanted.
 
 use std::{
+    borrow::Cow,
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
 
+use lopdf::{Document, Object};
 use printpdf::{
     Color, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale, Op, PaintMode,
     ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, Rect, TextItem,
@@ -17,7 +19,7 @@ use printpdf::{
 };
 use subsetter::GlyphRemapper;
 
-use super::{PdfError, PdfMeta, Writer, archive};
+use super::{Ingredients, PdfError, PdfMeta, Writer, archive};
 use crate::{
     fonts::Face,
     page::{Emblem, Item, Page, Run, Strip},
@@ -25,39 +27,85 @@ use crate::{
 
 pub(super) struct PrintpdfWriter;
 
+/// So many pages stand in memory as operators at a time; as packed streams they take up a fiftieth of that.
+const CHUNK: usize = 48;
+
 impl Writer for PrintpdfWriter {
-    fn write(&self, pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
-        let mut document = PdfDocument::new("");
-        for (face, characters) in used_characters(pages) {
-            let font = subset(face, &characters)?;
-            document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
-        }
-        add_emblem(&mut document, pages);
-        document.pages = pages.iter().map(page_of).collect();
-        let mut warnings = Vec::new();
-        // `secure: false` lets raw path operators through; all of them are made below.
-        let options = PdfSaveOptions { secure: false, image_optimization: None, ..PdfSaveOptions::default() };
-        let written = document.to_lopdf_document(&options, &mut warnings);
-        if let Some(warning) = warnings.first() {
-            return Err(PdfError::Writer(format!("{warning:?}")));
+    fn write(
+        &self,
+        ingredients: &Ingredients,
+        pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
+        meta: &PdfMeta,
+    ) -> Result<Vec<u8>, PdfError> {
+        let mut written = chunk(ingredients, pages)?.ok_or(PdfError::NoPages)?;
+        let mut first = true;
+        while let Some(more) = chunk(ingredients, pages)? {
+            if std::mem::take(&mut first) {
+                archive::pack_streams(&mut written)?;
+            }
+            append(&mut written, more)?;
         }
         archive::finish(written, meta)
     }
 }
 
-fn font_id(face: Face) -> FontId {
-    FontId(format!("F{}", face.name()))
+/// The next pages as a document of their own; `None` when there are no more.
+fn chunk(
+    ingredients: &Ingredients,
+    pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
+) -> Result<Option<Document>, PdfError> {
+    let pages: Vec<PdfPage> = pages.take(CHUNK).map(|page| page_of(&page)).collect();
+    if pages.is_empty() {
+        return Ok(None);
+    }
+    let mut document = PdfDocument::new("");
+    for (face, characters) in &ingredients.characters {
+        document.resources.fonts.map.insert(font_id(*face), PdfFont::new(subset(*face, characters)?));
+    }
+    if let Some(emblem) = &ingredients.emblem {
+        document.resources.xobjects.map.insert(emblem_id(), XObject::External(image_object(emblem)));
+    }
+    document.pages = pages;
+    let mut warnings = Vec::new();
+    // `secure: false` lets raw path operators through; all of them are made below.
+    let options = PdfSaveOptions { secure: false, image_optimization: None, ..PdfSaveOptions::default() };
+    let written = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.first() {
+        Some(warning) => Err(PdfError::Writer(format!("{warning:?}"))),
+        None => Ok(Some(written)),
+    }
 }
 
-fn used_characters(pages: &[Page]) -> BTreeMap<Face, BTreeSet<char>> {
-    let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
-    for item in pages.iter().flat_map(|page| &page.items) {
-        if let Item::Run(run) = item {
-            let characters = used.entry(run.face).or_default();
-            characters.extend(run.pieces.iter().flat_map(|piece| piece.shaped.text.chars()));
-        }
+/// Moves the pages of `more` behind those of `written`, whose fonts they share: both come from the same ingredients.
+fn append(written: &mut Document, mut more: Document) -> Result<(), PdfError> {
+    let fault = |error: lopdf::Error| PdfError::Writer(error.to_string());
+    let first = written.page_iter().next().ok_or(PdfError::NoPages)?;
+    let first = written.get_dictionary(first).map_err(fault)?;
+    let resources = first.get(b"Resources").map_err(fault)?.clone();
+    let parent = first.get(b"Parent").and_then(Object::as_reference).map_err(fault)?;
+    let mut added = Vec::new();
+    for page in more.page_iter().collect::<Vec<_>>() {
+        let mut page = more.get_dictionary(page).map_err(fault)?.clone();
+        let content = page.get(b"Contents").and_then(Object::as_reference).map_err(fault)?;
+        let Some(Object::Stream(mut content)) = more.objects.remove(&content) else {
+            return Err(PdfError::Writer("a page has no content".to_owned()));
+        };
+        archive::pack_stream(&mut content)?;
+        page.set("Contents", written.add_object(content));
+        page.set("Resources", resources.clone());
+        page.set("Parent", parent);
+        added.push(Object::Reference(written.add_object(page)));
     }
-    used
+    let tree = written.get_object_mut(parent).and_then(Object::as_dict_mut).map_err(fault)?;
+    let kids = tree.get_mut(b"Kids").and_then(Object::as_array_mut).map_err(fault)?;
+    kids.extend(added);
+    let count = kids.len() as i64;
+    tree.set("Count", count);
+    Ok(())
+}
+
+fn font_id(face: Face) -> FontId {
+    FontId(format!("F{}", face.name()))
 }
 
 /// The font with just these characters. The last one of each face is remembered: letters of one print run differ in a
@@ -122,17 +170,6 @@ fn subset_tag(glyphs: &[u16]) -> String {
 
 fn emblem_id() -> XObjectId {
     XObjectId("Lambang".to_owned())
-}
-
-/// A letter has one emblem, on whatever pages it stands.
-fn add_emblem(document: &mut PdfDocument, pages: &[Page]) {
-    let emblem = pages.iter().flat_map(|page| &page.items).find_map(|item| match item {
-        Item::Image { emblem, .. } => Some(emblem),
-        _ => None,
-    });
-    if let Some(emblem) = emblem {
-        document.resources.xobjects.map.insert(emblem_id(), XObject::External(image_object(emblem)));
-    }
 }
 
 fn image_object(emblem: &Emblem) -> ExternalXObject {

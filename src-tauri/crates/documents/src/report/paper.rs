@@ -1,0 +1,219 @@
+//! Reports on paper. Pages are planned first, from the heights of rows alone, and drawn one by one when they are asked
+//! for: a list of 50,000 people does not have to stand in memory as thousands of drawn pages.
+
+use super::{PaperSpec, Report, ReportCell, ReportColumn, ReportRow, heading, shown::shown};
+use crate::{
+    board::{Board, SetSignature},
+    fonts::Face,
+    plain::{self, PlainLine},
+    template::setup::MM,
+};
+
+pub(super) const MARGIN: f32 = 12.0 * MM;
+/// Room for the foot line above the margin.
+const FOOT: f32 = 12.0;
+const LEAST_SIZE: f32 = 6.0;
+pub(super) const TITLE: f32 = 11.0;
+const SIGNATURE_WIDTH: f32 = 78.0 * MM;
+/// So many rows stay on the page of notes and signature.
+const KEPT: usize = 2;
+pub(super) const INDENT: f32 = 9.0;
+
+/// A report measured for a paper and parted into pages.
+pub(super) struct PlannedReport<'a> {
+    pub(super) report: &'a Report,
+    spec: PaperSpec,
+    pub(super) size: f32,
+    /// Left edges of the columns and the right edge of the last one.
+    pub(super) edges: Vec<f32>,
+    pub(super) heading: Heading,
+    pub(super) pages: Vec<PlannedPage>,
+}
+
+/// Which rows stand on a page.
+#[derive(Default)]
+pub(super) struct PlannedPage {
+    pub(super) pieces: Vec<Piece>,
+    /// Notes and signature follow the rows.
+    pub(super) ends: bool,
+}
+
+/// A row, or some lines of a row taller than a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub(super) row: usize,
+    pub(super) lines: (usize, usize),
+}
+
+/// Heights of the levels of the heading, and of the row that numbers the columns.
+pub(super) struct Heading {
+    pub(super) levels: Vec<f32>,
+    pub(super) numbers: f32,
+}
+
+impl Heading {
+    pub(super) fn height(&self) -> f32 {
+        self.levels.iter().sum::<f32>() + self.numbers
+    }
+}
+
+impl<'a> PlannedReport<'a> {
+    pub(super) fn plan(report: &'a Report, spec: &PaperSpec) -> Self {
+        let board = Board::new(spec.paper, spec.landscape);
+        let line = board.page.width - 2.0 * MARGIN;
+        let wanted: f32 = report.columns.iter().map(|column| column.width_mm.max(1.0) * MM).sum();
+        let scale = line / wanted.max(1.0);
+        let mut edges = vec![MARGIN];
+        for column in &report.columns {
+            edges.push(edges[edges.len() - 1] + column.width_mm.max(1.0) * MM * scale);
+        }
+        let size = (spec.text_size * scale.min(1.0)).max(LEAST_SIZE);
+        let heading = measure_heading(&report.columns, &edges, size);
+        let mut planned = Self { report, spec: *spec, size, edges, heading, pages: Vec::new() };
+        planned.fill_pages();
+        planned
+    }
+
+    pub(super) fn board(&self) -> Board {
+        Board::new(self.spec.paper, self.spec.landscape)
+    }
+
+    pub(super) fn leading(&self) -> f32 {
+        self.size * 1.18
+    }
+
+    pub(super) fn row_height(&self, lines: usize) -> f32 {
+        lines.max(1) as f32 * self.leading() + self.size * 0.4
+    }
+
+    pub(super) fn padding(&self) -> f32 {
+        self.size * 0.3
+    }
+
+    /// Where the table begins on the first or a later page of the report.
+    pub(super) fn table_top(&self, is_first: bool) -> f32 {
+        let titles = if is_first { self.title_lines().len() } else { 0 };
+        let state = if is_first && !self.report.state_line.is_empty() { 13.0 } else { 0.0 };
+        MARGIN + if titles == 0 { 0.0 } else { titles as f32 * TITLE * 1.25 + 6.0 } + state
+    }
+
+    pub(super) fn title_lines(&self) -> Vec<PlainLine> {
+        let room = self.edges[self.edges.len() - 1] - MARGIN;
+        self.report.title.iter().flat_map(|line| plain::wrap(line, Face::SansBold, TITLE, room)).collect()
+    }
+
+    pub(super) fn bottom(&self) -> f32 {
+        self.board().page.height - MARGIN - FOOT
+    }
+
+    /// The lines of every cell of a row; a group has one cell over all columns.
+    pub(super) fn row_lines(&self, row: &ReportRow) -> Vec<Vec<PlainLine>> {
+        match row {
+            ReportRow::Group(text, depth) => {
+                let room =
+                    self.edges[self.edges.len() - 1] - MARGIN - f32::from(*depth) * INDENT - 2.0 * self.padding();
+                vec![plain::wrap(text, Face::SansBold, self.size, room.max(20.0))]
+            }
+            ReportRow::Data(cells) => self.cell_lines(cells, Face::SansRegular),
+            ReportRow::Total(cells) => self.cell_lines(cells, Face::SansBold),
+        }
+    }
+
+    fn cell_lines(&self, cells: &[ReportCell], face: Face) -> Vec<Vec<PlainLine>> {
+        let columns = self.report.columns.iter().zip(self.edges.windows(2)).zip(cells);
+        columns
+            .map(|((column, edges), cell)| {
+                let room = edges[1] - edges[0] - 2.0 * self.padding();
+                plain::wrap(&shown(cell, column.kind), face, self.size, room)
+            })
+            .collect()
+    }
+
+    pub(super) fn notes(&self) -> Vec<PlainLine> {
+        let room = self.edges[self.edges.len() - 1] - MARGIN;
+        self.report.notes.iter().flat_map(|note| plain::wrap(note, Face::SansRegular, self.size, room)).collect()
+    }
+
+    pub(super) fn signature(&self) -> Option<SetSignature> {
+        let size = self.size.max(8.5);
+        self.report.signature.as_ref().map(|block| SetSignature::of(block, size, SIGNATURE_WIDTH))
+    }
+
+    /// Height of what stands below the table.
+    fn tail(&self) -> f32 {
+        let notes = self.notes().len() as f32 * self.leading();
+        let signature = self.signature().map_or(0.0, |block| block.height + 10.0);
+        if notes + signature == 0.0 { 0.0 } else { notes + signature + 8.0 }
+    }
+
+    fn fill_pages(&mut self) {
+        let bottom = self.bottom();
+        let later = self.table_top(false) + self.heading.height();
+        let whole_page = ((bottom - later - self.size * 0.4) / self.leading()).floor().max(1.0) as usize;
+        let mut page = PlannedPage::default();
+        let mut y = self.table_top(true) + self.heading.height();
+        for (row, content) in self.report.rows.iter().enumerate() {
+            let lines = self.row_lines(content).iter().map(Vec::len).max().unwrap_or_default().max(1);
+            for from in (0..lines).step_by(whole_page) {
+                let piece = Piece { row, lines: (from, lines.min(from + whole_page)) };
+                let height = self.row_height(piece.lines.1 - from);
+                if y + height > bottom && !page.pieces.is_empty() {
+                    let kept = self.kept_with(&page.pieces, content);
+                    let moved = page.pieces.split_off(page.pieces.len() - kept);
+                    let moved_height: f32 = moved.iter().map(|piece| self.piece_height(piece)).sum();
+                    self.pages.push(std::mem::replace(&mut page, PlannedPage { pieces: moved, ends: false }));
+                    y = later + moved_height;
+                }
+                y += height;
+                page.pieces.push(piece);
+            }
+        }
+        self.finish(page, y, later);
+    }
+
+    fn piece_height(&self, piece: &Piece) -> f32 {
+        self.row_height(piece.lines.1 - piece.lines.0)
+    }
+
+    /// How many rows at the end of a full page go over with the next row: a group stays with the row below it, a sum with
+    /// the row above it.
+    fn kept_with(&self, pieces: &[Piece], next: &ReportRow) -> usize {
+        let is_group = |piece: &&Piece| matches!(self.report.rows[piece.row], ReportRow::Group(..));
+        let groups = pieces.iter().rev().take_while(is_group).count();
+        let kept = if groups == 0 && matches!(next, ReportRow::Total(_)) { 1 } else { groups };
+        if kept < pieces.len() { kept } else { 0 }
+    }
+
+    /// The last page: notes and signature never stand without rows.
+    fn finish(&mut self, mut page: PlannedPage, y: f32, later: f32) {
+        let tail = self.tail();
+        if y + tail > self.bottom() && page.pieces.len() > KEPT {
+            let moved = page.pieces.split_off(page.pieces.len() - KEPT);
+            let height: f32 = moved.iter().map(|piece| self.piece_height(piece)).sum();
+            if later + height + tail <= self.bottom() {
+                self.pages.push(page);
+                page = PlannedPage { pieces: moved, ends: false };
+            } else {
+                page.pieces.extend(moved);
+            }
+        }
+        page.ends = true;
+        self.pages.push(page);
+    }
+}
+
+/// Every level is as high as its tallest heading; one that spans levels takes the rest from the last of them.
+fn measure_heading(columns: &[ReportColumn], edges: &[f32], size: f32) -> Heading {
+    let line = size * 1.15;
+    let mut levels = vec![line + size * 0.5; heading::levels(columns)];
+    let mut cells = heading::cells(columns);
+    cells.sort_by_key(|cell| cell.levels.1 - cell.levels.0);
+    for cell in cells {
+        let room = edges[cell.columns.1 + 1] - edges[cell.columns.0] - size * 0.6;
+        let lines = plain::wrap(cell.text, Face::SansBold, size, room).len();
+        let wanted = lines as f32 * line + size * 0.5;
+        let there: f32 = levels[cell.levels.0..=cell.levels.1].iter().sum();
+        levels[cell.levels.1] += (wanted - there).max(0.0);
+    }
+    Heading { levels, numbers: size * 1.25 }
+}
