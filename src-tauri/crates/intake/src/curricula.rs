@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use mutasi_domain::schools::SchoolLevel;
 use mutasi_domain::unit::name_key;
 
 use crate::headings::{Column, optional, required};
@@ -9,7 +10,7 @@ use crate::item::Item;
 use crate::read::RowReader;
 use crate::remarks::Remarks;
 use crate::rows::{CurriculumRow, Row};
-use crate::school_level::{MOST_GRADES, SchoolLevel};
+use crate::school_level::{self, MOST_GRADES};
 use crate::view::{Refusal, RowView};
 
 const CURRICULUM: usize = 0;
@@ -54,6 +55,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     hours!(10, "x"),
     hours!(11, "xi"),
     hours!(12, "xii"),
+    hours!(13, "xiii"),
 ];
 
 /// Lesson hours for all grades, or per grade.
@@ -67,7 +69,7 @@ const MOST_HOURS: f64 = 60.0;
 /// Reads subjects. The map is looked up only.
 #[derive(Default)]
 pub(crate) struct Reader {
-    taken: HashMap<(String, &'static str, String), u32>,
+    taken: HashMap<(String, SchoolLevel, String), u32>,
 }
 
 impl RowReader for Reader {
@@ -75,10 +77,10 @@ impl RowReader for Reader {
 
     fn read(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<CurriculumRow, Refusal> {
         let curriculum = view.required_line(CURRICULUM, "curriculum_missing")?;
-        let level = SchoolLevel::read(view, LEVEL)?;
+        let level = school_level::read(view, LEVEL)?;
         let subject = view.required_line(SUBJECT, "subject_missing")?;
         let hours = hours(view, level, remarks)?;
-        let known = (name_key(&curriculum), level.code, name_key(&subject));
+        let known = (name_key(&curriculum), level, name_key(&subject));
         if let Some(first) = self.taken.get(&known) {
             let message = format!(
                 "Mapel ini sudah ada untuk kurikulum dan jenjang yang sama di baris {first}; tulis jamnya di satu baris."
@@ -86,7 +88,7 @@ impl RowReader for Reader {
             return Err(view.refuse(SUBJECT, "duplicate_row", message));
         }
         self.taken.insert(known, view.number());
-        Ok(CurriculumRow { curriculum, level: level.code.into(), subject, hours })
+        Ok(CurriculumRow { curriculum, level: level.code().into(), subject, hours })
     }
 
     fn columns(&self) -> usize {
@@ -104,7 +106,7 @@ fn hours(view: &RowView<'_>, level: SchoolLevel, remarks: &mut Remarks) -> Resul
     for grade in 1..=MOST_GRADES {
         let column = FIRST_GRADE + usize::from(grade);
         if let Some(count) = lessons(view, column, remarks)?.filter(|count| *count > 0.0) {
-            level.check_grade(view, grade, column)?;
+            school_level::check_grade(level, view, grade, column)?;
             hours.insert(grade, count);
         }
     }

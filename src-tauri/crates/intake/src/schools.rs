@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use mutasi_domain::schools::SchoolLevel;
 use mutasi_domain::unit::name_key;
 
 use crate::headings::{Column, key, optional, required};
@@ -9,7 +10,7 @@ use crate::item::Item;
 use crate::read::RowReader;
 use crate::remarks::Remarks;
 use crate::rows::{Row, SchoolRow};
-use crate::school_level::{MOST_GRADES, SchoolLevel};
+use crate::school_level::{self, MOST_GRADES};
 use crate::view::{Refusal, RowView, shortened};
 
 const NPSN: usize = 0;
@@ -65,6 +66,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     groups!(10, "x"),
     groups!(11, "xi"),
     groups!(12, "xii"),
+    groups!(13, "xiii"),
 ];
 
 /// Class groups per grade, or their total.
@@ -97,7 +99,7 @@ impl RowReader for Reader {
             let message = format!("Sekolah ini sudah ada di baris {first} dengan NPSN lain; betulkan namanya.");
             return Err(view.refuse(SCHOOL, "duplicate_school", message));
         }
-        let level = SchoolLevel::read(view, LEVEL)?;
+        let level = school_level::read(view, LEVEL)?;
         let pupils = view.whole_in(PUPILS, "pupils_invalid", (0, MOST_PUPILS), remarks)?.ok_or_else(|| {
             view.refuse(PUPILS, "pupils_invalid", "Jumlah siswa kosong; isi jumlah siswanya, atau 0 bila belum ada.")
         })?;
@@ -107,7 +109,7 @@ impl RowReader for Reader {
             groups: groups(view, level, remarks)?,
             non_asn: non_asn(view, remarks)?,
             religions: religions(view)?,
-            level: level.code.into(),
+            level: level.code().into(),
             npsn,
             school,
             pupils,
@@ -145,7 +147,7 @@ fn groups(view: &RowView<'_>, level: SchoolLevel, remarks: &mut Remarks) -> Resu
     for grade in 1..=MOST_GRADES {
         let column = FIRST_GRADE + usize::from(grade);
         if let Some(count) = view.whole_in(column, "groups_invalid", (0, MOST_GROUPS), remarks)?.filter(|n| *n > 0) {
-            level.check_grade(view, grade, column)?;
+            school_level::check_grade(level, view, grade, column)?;
             groups.insert(grade, count);
         }
     }
@@ -157,7 +159,7 @@ fn groups(view: &RowView<'_>, level: SchoolLevel, remarks: &mut Remarks) -> Resu
             return Err(view.refuse(column, "groups_missing", message));
         }
         (0, total) => {
-            if level.code != "tk" {
+            if level != SchoolLevel::Tk {
                 remarks.row(
                     "groups_undivided",
                     "Rombel hanya ditulis jumlahnya; isi rombel tiap kelas agar mata pelajaran yang jamnya berbeda antarkelas dapat dihitung.",
