@@ -54,6 +54,11 @@ export function readNumber(text: string): number | null {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
+/** A written number with the true minus sign. */
+export function minus(text: string): string {
+  return text.replace('-', '−');
+}
+
 /** `−127`, `0`, `+31`: with the true minus sign, so that columns align. */
 export function signed(value: number): string {
   if (value === 0) return '0';

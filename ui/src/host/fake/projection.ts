@@ -105,6 +105,7 @@ export class FakeCourse {
               moves: 0,
               held,
               short: one.need - held,
+              missing: Math.max(0, one.need - held),
             };
           }),
         };
@@ -152,6 +153,7 @@ function sumOf(all: ProjectedFigures[], years: number): ProjectedFigures {
       moves: sum((one) => one.years[at]?.moves ?? 0),
       held: sum((one) => one.years[at]?.held ?? 0),
       short: sum((one) => one.years[at]?.short ?? 0),
+      missing: sum((one) => one.years[at]?.missing ?? 0),
     })),
   };
 }

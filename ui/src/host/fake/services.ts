@@ -41,7 +41,7 @@ export class FakeServices {
 
   constructor(readonly desk: FakeDesk) {
     this.#of('sekolah').forEach((unit, at) => {
-      if (at % 6 !== 5) this.schools.set(unit.id, shipped(unit, at));
+      if (at % 5 !== 3) this.schools.set(unit.id, shipped(unit, at));
     });
     this.#of('puskesmas').forEach((unit, at) => {
       if (at % 5 !== 4)

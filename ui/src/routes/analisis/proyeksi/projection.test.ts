@@ -13,7 +13,7 @@ function figures(need: number, held: number, retire: number[]): ProjectedFigures
     gap: held - need,
     years: retire.map((count) => {
       now -= count;
-      return { retire: count, contract: 0, entries: 0, moves: 0, held: now, short: need - now };
+      return { retire: count, contract: 0, entries: 0, moves: 0, held: now, short: need - now, missing: Math.max(0, need - now) };
     }),
   };
 }
