@@ -2,6 +2,7 @@
 //! explains the need.
 
 use mutasi_domain::position::Family;
+use mutasi_domain::unit::UnitKind;
 use mutasi_intake::rows::{MapRow, PositionRow, TaskRow, UnitRow};
 
 use crate::layout::Node;
@@ -13,7 +14,7 @@ use crate::workload;
 pub(crate) struct Unit {
     code: String,
     pub(crate) name: String,
-    parent: String,
+    pub(crate) parent: String,
     /// The agency that the unit belongs to, by its place among the agencies.
     root: usize,
     pub(crate) agency: String,
@@ -23,12 +24,18 @@ pub(crate) struct Unit {
 /// A post with its need and the number of people placed on it.
 pub(crate) struct Post {
     pub(crate) title: Title,
-    need: u32,
+    pub(crate) need: u32,
     pub(crate) held: u32,
 }
 
+impl Unit {
+    pub(crate) fn kind(&self) -> UnitKind {
+        UnitKind::of(&self.name, self.parent.is_empty())
+    }
+}
+
 impl Post {
-    fn is_managerial(&self) -> bool {
+    pub(crate) fn is_managerial(&self) -> bool {
         self.title.family == Family::Managerial
     }
 }
@@ -193,6 +200,18 @@ pub(crate) fn task_rows(units: &[Unit], random: &mut Random) -> Vec<TaskRow> {
     for unit in units {
         for post in unit.posts.iter().filter(|post| post.title.family == Family::Pelaksana) {
             rows.extend(workload::tasks(&unit.name, &post.title.name, post.need, random));
+        }
+    }
+    rows
+}
+
+/// The workload by WISN of nurses and midwives in every third puskesmas.
+pub(crate) fn wisn_rows(units: &[Unit], random: &mut Random) -> Vec<TaskRow> {
+    let mut rows = Vec::new();
+    for unit in units.iter().filter(|unit| unit.kind() == UnitKind::Puskesmas).step_by(3) {
+        let cares = |post: &&Post| ["Perawat Terampil", "Bidan Terampil"].contains(&post.title.name.as_str());
+        for post in unit.posts.iter().filter(cares) {
+            rows.extend(workload::wisn(&unit.name, &post.title.name, post.need, random));
         }
     }
     rows

@@ -9,6 +9,7 @@ use crate::DemoRegion;
 
 mod export;
 mod lists;
+mod services;
 
 /// A file of the demo region could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -19,18 +20,24 @@ pub enum DemoError {
     Workbook { path: PathBuf, source: XlsxError },
 }
 
-/// Writes the five files of the region into a folder, which is made when missing, and names them.
+/// Writes the files of the region into a folder, which is made when missing, and names them: the staff export, the
+/// position map, workload, performance, schools, curricula, puskesmas, service indices, planned entries, discipline.
 ///
 /// Numbers that identify a person are text cells. The staff export has all 66 columns of the national export, of which
-/// most are filled, as the import benchmark asks for.
+/// most are filled, as the import benchmark asks for, and four that offices add.
 pub fn write_files(region: &DemoRegion, dir: &Path) -> Result<Vec<PathBuf>, DemoError> {
     fs::create_dir_all(dir).map_err(|source| DemoError::Disk { path: dir.to_path_buf(), source })?;
     type Fill = fn(&DemoRegion, &mut Worksheet) -> Result<(), XlsxError>;
-    let workbooks: [(&str, Fill); 4] = [
+    let workbooks: [(&str, Fill); 9] = [
         ("siasn_export.xlsx", export::fill),
         ("peta_jabatan.xlsx", lists::fill_map),
         ("abk.xlsx", lists::fill_workload),
         ("skp.xlsx", lists::fill_performance),
+        ("data_sekolah.xlsx", services::fill_schools),
+        ("kurikulum.xlsx", services::fill_curricula),
+        ("puskesmas.xlsx", services::fill_puskesmas),
+        ("indeks_layanan.xlsx", services::fill_indices),
+        ("rencana_masuk.xlsx", services::fill_entries),
     ];
     let mut written = Vec::new();
     for (name, fill) in workbooks {

@@ -28,7 +28,8 @@ impl Node {
 }
 
 /// (people, agencies, units): what regions of that size have (handbook 11). Sizes between are interpolated.
-const SIZES: [(usize, usize, usize); 8] = [
+/// From 62,000 people on a region has the 3,000 units and, with [`crate::chart`], the 30,000 posts of the speed goals.
+const SIZES: [(usize, usize, usize); 9] = [
     (60, 5, 14),
     (200, 12, 46),
     (600, 21, 100),
@@ -36,7 +37,8 @@ const SIZES: [(usize, usize, usize); 8] = [
     (5_000, 34, 360),
     (15_000, 42, 740),
     (50_000, 52, 1_500),
-    (100_000, 60, 2_800),
+    (62_000, 54, 3_000),
+    (100_000, 60, 3_000),
 ];
 
 /// Agencies and units of a region of `staff` people.
@@ -212,13 +214,19 @@ fn add_services(roots: &mut [(&Agency, Node)], count: usize, region: &str, place
         // Even the smallest region has one of each of the four kinds that every region has.
         let number = (count * share / 1000).max(usize::from(at < 4));
         for n in 0..number {
-            let place = &places[n % places.len()];
+            let place = &place(places, n);
             if let Some(parent) = parent_of(roots, service, n, number) {
                 let node = service_node(service, roots[parent].0, n + 1, region, place);
                 roots[parent].1.below.push(node);
             }
         }
     }
+}
+
+/// The `n`th place; a region with more wards than places has an eastern and a western one of some.
+fn place(places: &[String], n: usize) -> String {
+    let side = ["", " Timur", " Barat"][(n / places.len()).min(2)];
+    format!("{}{side}", places[n % places.len()])
 }
 
 /// The agency that the `n`th of `number` such units stands under; none when the region lacks it.
@@ -255,7 +263,8 @@ mod tests {
     fn a_region_has_the_agencies_and_units_of_its_size() {
         assert_eq!(size(60), (5, 14));
         assert_eq!(size(600), (21, 100));
-        assert_eq!(size(100_000), (60, 2_800));
+        assert_eq!(size(62_000), (54, 3_000));
+        assert_eq!(size(100_000), (60, 3_000));
         let (agencies, units) = size(10_000);
         assert!((34..=42).contains(&agencies) && (360..=740).contains(&units));
     }

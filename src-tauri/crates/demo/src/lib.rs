@@ -5,8 +5,10 @@
 //! region, bit for bit, on every machine. All people, places and numbers are invented.
 
 mod agencies;
+mod careers;
 mod chart;
 mod diplomas;
+mod entries;
 mod files;
 mod identity;
 mod layout;
@@ -14,17 +16,21 @@ mod names;
 mod people;
 mod random;
 mod records;
+mod services;
 mod titles;
 mod workload;
 
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
+use mutasi_domain::parameter::{Law, shipped};
+use mutasi_domain::workload::WorkCalendar;
 use mutasi_intake::rows::{
     CurriculumRow, DisciplineRow, MapRow, PerformanceRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow,
     StaffRow, TaskRow,
 };
 
+use crate::chart::Unit;
 use crate::random::Random;
 
 pub use crate::files::{DemoError, write_files};
@@ -62,21 +68,33 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
     let units = chart::draw(agencies, staff, &mut Random::new(seed, 2));
     // `.example` is reserved: no letter to a demo ever arrives anywhere.
     let domain = format!("{}.example", region.name.to_lowercase().replace(' ', ""));
-    let people = people::staff_rows(&units, &domain, today, &mut Random::new(seed, 3));
+    let mut people = people::staff_rows(&units, &domain, today, &mut Random::new(seed, 3));
+    careers::end_contracts(&mut people, today, &mut Random::new(seed, 8));
+    careers::train(&mut people, &units, today, &mut Random::new(seed, 9));
     DemoRegion {
         map: chart::map_rows(&units),
-        tasks: chart::task_rows(&units, &mut Random::new(seed, 4)),
+        tasks: tasks(&units, seed, today),
         performance: records::performance_rows(&people, today, &mut Random::new(seed, 5)),
         discipline: records::discipline_rows(&people, today, &mut Random::new(seed, 6)),
         staff: people,
-        schools: Vec::new(),
-        curricula: Vec::new(),
-        puskesmas: Vec::new(),
-        indices: Vec::new(),
-        entries: Vec::new(),
+        schools: services::school_rows(&units, &mut Random::new(seed, 11)),
+        curricula: services::curriculum_rows(),
+        puskesmas: services::puskesmas_rows(&units, &mut Random::new(seed, 12)),
+        indices: services::index_rows(&units, today, &mut Random::new(seed, 13)),
+        entries: entries::entry_rows(&units, today, &mut Random::new(seed, 14)),
         region,
         today,
     }
+}
+
+/// Tasks per year, a minority of them told in other ways. A day before there was any law leaves them per year.
+fn tasks(units: &[Unit], seed: u64, today: NaiveDate) -> Vec<TaskRow> {
+    let mut tasks = chart::task_rows(units, &mut Random::new(seed, 4));
+    if let Ok(law) = Law::on(today, shipped()) {
+        tasks = workload::varied(tasks, &WorkCalendar::of(&law), &mut Random::new(seed, 7));
+    }
+    tasks.extend(chart::wisn_rows(units, &mut Random::new(seed, 10)));
+    tasks
 }
 
 #[cfg(test)]

@@ -2,6 +2,10 @@
 
 use mutasi_intake::rows::TaskRow;
 
+mod varied;
+
+pub(crate) use varied::{varied, wisn};
+
 use crate::random::Random;
 
 /// Effective hours per person and year (PermenPANRB 1/2020).
@@ -66,22 +70,34 @@ pub(crate) fn tasks(unit: &str, title: &str, need: u32, random: &mut Random) -> 
         let part = if last { quarters } else { quarters / 1000 * random.between(200, 350) };
         let volume = part / quarters_each;
         quarters -= volume * quarters_each;
-        rows.push(TaskRow {
-            unit: unit.into(),
-            title: title.into(),
-            task: (*task).into(),
-            output: (*output).into(),
-            method: "tasks".into(),
-            volume: f64::from(volume),
-            period: "year".into(),
-            norm: f64::from(*quarters_each) / 4.0,
-            shifts: 1.0,
-            support: false,
-            effective_hours: Some(f64::from(EFFECTIVE_HOURS)),
-            rounding: None,
-        });
+        let figures = (f64::from(volume), f64::from(*quarters_each) / 4.0);
+        rows.push(row((unit, title), "tasks", (task, output), figures, EFFECTIVE_HOURS));
     }
     rows
+}
+
+/// A task per year: volume and norm.
+fn row(
+    (unit, title): (&str, &str),
+    method: &str,
+    (task, output): (&str, &str),
+    (volume, norm): (f64, f64),
+    effective_hours: i32,
+) -> TaskRow {
+    TaskRow {
+        unit: unit.into(),
+        title: title.into(),
+        method: method.into(),
+        task: task.into(),
+        output: output.into(),
+        volume,
+        period: "year".into(),
+        norm,
+        shifts: 1.0,
+        support: false,
+        effective_hours: Some(f64::from(effective_hours)),
+        rounding: None,
+    }
 }
 
 #[cfg(test)]

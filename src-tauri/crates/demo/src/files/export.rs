@@ -14,7 +14,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::{government, write_head, write_texts};
 use crate::DemoRegion;
 
-const HEADINGS: [&str; 66] = [
+/// The columns of the national export, and the four that offices add at its end.
+const HEADINGS: [&str; 70] = [
     "PNS ID",
     "NIP BARU",
     "NIP LAMA",
@@ -81,6 +82,10 @@ const HEADINGS: [&str; 66] = [
     "SATUAN KERJA KERJA ID",
     "SATUAN KERJA KERJA NAMA",
     "IS VALID NIK",
+    "AKHIR KONTRAK",
+    "LATIHAN JABATAN NAMA",
+    "LATIHAN JABATAN TAHUN",
+    "LATIHAN JABATAN JAM",
 ];
 
 /// Writes one row per person under the title rows that an export carries.
@@ -98,10 +103,11 @@ pub(super) fn fill(region: &DemoRegion, sheet: &mut Worksheet) -> Result<(), Xls
 type Cell<'a> = Cow<'a, str>;
 
 /// The cells of a person in the order of [`HEADINGS`].
-fn cells<'a>(row: &'a StaffRow, at: usize, government: &'a str, seat: &'a str) -> [Cell<'a>; 66] {
+fn cells<'a>(row: &'a StaffRow, at: usize, government: &'a str, seat: &'a str) -> [Cell<'a>; 70] {
     let staff = &row.staff;
     let none = || Cow::Borrowed("");
     let id = |table: u32, key: usize| Cow::Owned(format!("A8ACA{table:03}{key:06}-0000"));
+    let training = staff.training.as_ref();
     let contract = staff.status == Status::Pppk;
     let decree = |kind: &str, when: Option<NaiveDate>| {
         when.map_or(none(), |day| format!("800/{kind}/{}/{}", at + 1, day.year()).into())
@@ -186,7 +192,16 @@ fn cells<'a>(row: &'a StaffRow, at: usize, government: &'a str, seat: &'a str) -
         id(6, short_hash(&row.agency)),
         row.agency.as_str().into(),
         "1".into(),
+        // what offices add
+        day(staff.contract_end.and_then(|away| away.pred_opt())),
+        training.map_or(none(), |training| training.name.as_str().into()),
+        figure(training.and_then(|training| training.year)),
+        figure(training.and_then(|training| training.hours)),
     ]
+}
+
+fn figure(value: Option<i32>) -> Cell<'static> {
+    value.map_or(Cow::Borrowed(""), |value| value.to_string().into())
 }
 
 fn day(day: Option<NaiveDate>) -> Cell<'static> {

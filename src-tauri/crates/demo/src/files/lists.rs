@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use mutasi_domain::performance::Rating;
 use mutasi_domain::position::{Family, Level};
+use mutasi_domain::workload::{Method, Period};
 use mutasi_intake::rows::{MapRow, PositionRow};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -11,7 +12,7 @@ use crate::DemoRegion;
 
 const MAP: [&str; 9] =
     ["Nomor", "Nama Jabatan / Unit", "Tipe", "Kategori", "Jenjang", "Kelas", "Kebutuhan", "Eksisting", "Unit Kerja"];
-const WORKLOAD: [&str; 8] = [
+const WORKLOAD: [&str; 13] = [
     "No",
     "Unit Kerja",
     "Nama Jabatan",
@@ -20,6 +21,11 @@ const WORKLOAD: [&str; 8] = [
     "Jumlah Hasil",
     "Waktu Penyelesaian (Jam)",
     "Waktu Kerja Efektif (Jam)",
+    "Satuan Waktu Volume",
+    "Metode",
+    "Standar Kemampuan",
+    "Shift",
+    "Jenis Kegiatan",
 ];
 const PERFORMANCE: [&str; 6] = ["NIP", "Nama", "Tahun", "Hasil Kerja", "Perilaku", "Predikat"];
 
@@ -63,10 +69,41 @@ pub(super) fn fill_workload(region: &DemoRegion, sheet: &mut Worksheet) -> Resul
     for (at, task) in region.tasks.iter().enumerate() {
         let row = first + at as u32;
         write_texts(sheet, row, &["", &task.unit, &task.title, &task.task, &task.output])?;
-        let numbers =
-            [(0, at as f64 + 1.0), (5, task.volume), (6, task.norm), (7, task.effective_hours.unwrap_or_default())];
+        let (method, period) = (Method::from_code(&task.method), Period::from_code(&task.period));
+        let by_time = method.is_none_or(Method::counts_hours);
+        let activity = match (method, task.support) {
+            (_, true) => "penunjang",
+            (Some(Method::Wisn), false) => "pelayanan",
+            _ => "",
+        };
+        let words = [
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            period.map_or("", Period::printed),
+            method.map_or("", Method::printed),
+            "",
+            "",
+            activity,
+        ];
+        write_texts(sheet, row, &words)?;
+        let numbers = [
+            (0, Some(at as f64 + 1.0)),
+            (5, Some(task.volume)),
+            (6, Some(task.norm).filter(|_| by_time)),
+            (7, task.effective_hours),
+            (10, Some(task.norm).filter(|_| !by_time)),
+            (11, Some(task.shifts).filter(|shifts| *shifts != 1.0)),
+        ];
         for (column, number) in numbers {
-            sheet.write_number(row, column, number)?;
+            if let Some(number) = number {
+                sheet.write_number(row, column, number)?;
+            }
         }
     }
     Ok(())

@@ -1,0 +1,53 @@
+//! What the projection and the seniority list ask of people: ends of contracts, and training for posts.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use mutasi_domain::day::add_months;
+use mutasi_domain::position::{Eselon, Level};
+use mutasi_domain::staff::{Status, Training};
+use mutasi_intake::rows::StaffRow;
+
+use crate::chart::Unit;
+use crate::random::Random;
+
+/// Gives every contract an end within the next five years, on a day on which it began.
+pub(crate) fn end_contracts(staff: &mut [StaffRow], today: NaiveDate, random: &mut Random) {
+    for person in staff.iter_mut().filter(|person| person.staff.status == Status::Pppk) {
+        let began = person.staff.rank_since.unwrap_or(person.since);
+        let years = random.between(0, 4);
+        let passed = (today.year() - began.year()).max(0) as u32;
+        let this_year = add_months(began, passed * 12);
+        let next = if this_year > today { this_year } else { add_months(this_year, 12) };
+        person.staff.contract_end = Some(add_months(next, years as u32 * 12));
+    }
+}
+
+/// Trains most leaders for their level, and a few others for the lowest.
+pub(crate) fn train(staff: &mut [StaffRow], units: &[Unit], today: NaiveDate, random: &mut Random) {
+    let levels: BTreeMap<(&str, &str), Level> = units
+        .iter()
+        .flat_map(|unit| {
+            unit.posts.iter().map(|post| ((unit.name.as_str(), post.title.name.as_str()), post.title.level))
+        })
+        .collect();
+    for person in staff.iter_mut() {
+        let level = levels.get(&(person.unit.as_str(), person.title.as_str())).copied().unwrap_or(Level::None);
+        let is_trained = random.chance(if matches!(level, Level::Eselon(_)) { 850 } else { 20 });
+        let year = person.since.year() - random.between(-1, 3);
+        if is_trained && person.staff.status == Status::Pns {
+            let (name, hours) = training(level);
+            let year = year.max(person.staff.birth_date.year() + 25).min(today.year());
+            person.staff.training = Some(Training { name: name.into(), year: Some(year), hours: Some(hours) });
+        }
+    }
+}
+
+/// Name and invented hours of the leadership training of a level.
+fn training(level: Level) -> (&'static str, i32) {
+    match level {
+        Level::Eselon(Eselon::Ia | Eselon::Ib | Eselon::IIa | Eselon::IIb) => ("PKN Tingkat II", 320),
+        Level::Eselon(Eselon::IIIa | Eselon::IIIb) => ("PKA", 280),
+        _ => ("PKP", 240),
+    }
+}
