@@ -1,5 +1,10 @@
 import type { BalanceView } from '../../contract/acts';
 
+/** Columns of the heat map: the families of positions, and all of them together. */
+export const HEAT_FAMILIES = ['managerial', 'teachers', 'health', 'functional', 'pelaksana'] as const;
+export const HEAT_COLUMNS = [...HEAT_FAMILIES, 'total'] as const;
+export type HeatColumn = (typeof HEAT_COLUMNS)[number];
+
 export interface Heat {
   tone: 'none' | 'short' | 'over' | 'balanced';
   /** How far from the need, 0 to 4; the colour deepens with it, the number says it. */

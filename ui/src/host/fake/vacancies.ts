@@ -116,8 +116,8 @@ export class FakeSeats {
           leaving,
           forecast: open > 0 ? (seats[0]?.since ?? TODAY) : (lacking ?? null),
           priority: {
-            value: Math.round(shortage * 1000) / 10,
-            shortage: Math.round(shortage * 1000) / 10,
+            value: shortage,
+            shortage,
             service: 0,
             index: one.group === 'health' ? 78.4 : null,
             weight: 0,

@@ -57,5 +57,6 @@ export const peta = {
   entries: 'Pengisian yang direncanakan',
   entry: (people: number, day: string) => `${people} orang, ${day}`,
   toWorkload: 'Beban kerja jabatan ini',
-  toVacancy: 'Rincian lowongan',
+  noEntries: 'Belum ada pengisian yang direncanakan.',
+  toEntries: 'Atur pengisian di Proyeksi',
 };

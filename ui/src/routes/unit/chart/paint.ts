@@ -30,7 +30,7 @@ export function handleOf(box: ChartBoxView, view: View): Rect | null {
   const width = box.hidden > 0 ? height + 7 * String(box.hidden).length + 3 : height;
   return {
     x: (box.x + box.width / 2) * view.scale + view.x - width / 2,
-    y: (box.y + box.height) * view.scale + view.y - height / 2,
+    y: (box.y + box.height) * view.scale + view.y - height / 4,
     width,
     height,
   };
