@@ -58,6 +58,14 @@ pub(crate) fn single(text: &str, face: Face) -> PlainLine {
     line
 }
 
+/// The size, at most `size` and at least seven tenths of it, at which no word of `text` has to be parted.
+pub(crate) fn size_for_words(text: &str, face: Face, size: f32, width: f32) -> f32 {
+    let widest = words(text).map(|word| shape_word(face, word).units).max().unwrap_or_default();
+    // A hundredth less, because widths are counted in whole thousandths.
+    let fitting = width * 990.0 / widest.max(1) as f32;
+    size.min(fitting).max(size * 0.7)
+}
+
 /// `text` in lines no wider than `width` points. A line feed parts lines; a no-break space does not. A word wider than
 /// the column is parted after `/` and `-` where that helps, else anywhere: text over the neighbour would be worse.
 pub(crate) fn wrap(text: &str, face: Face, size: f32, width: f32) -> Vec<PlainLine> {
@@ -166,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_long_token_parts_after_a_slash() {
-        assert_eq!(texts("800.1.3.1/0147/BKPSDM", 75.0), ["800.1.3.1/", "0147/BKPSDM"]);
+        assert_eq!(texts("800.1.3.1/0147/BKPSDM", 75.0), ["800.1.3.1/0147/", "BKPSDM"]);
     }
 
     #[test]

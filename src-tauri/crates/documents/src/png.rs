@@ -130,9 +130,7 @@ impl Canvas {
         // A hairline must not fade away: at least six tenths of a pixel.
         let (wide, high) = ((width * scale).max(0.6), (height * scale).max(0.6));
         if let Some(bar) = Rect::from_xywh(x * scale, y * scale, wide, high) {
-            let mut paint = ink(grey);
-            paint.anti_alias = true;
-            self.pixmap.fill_rect(bar, &paint, Transform::identity(), None);
+            self.pixmap.fill_rect(bar, &ink(grey), Transform::identity(), None);
         }
     }
 
@@ -152,12 +150,43 @@ impl Canvas {
     }
 
     fn image(&mut self, [x, y, width, height]: [f32; 4], emblem: &Emblem) {
-        let Some(picture) = pixmap_of(emblem) else { return };
+        let Some(mut picture) = pixmap_of(emblem) else { return };
+        let (wide, high) = (width * self.scale, height * self.scale);
+        let shrink = (picture.width() as f32 / wide).min(picture.height() as f32 / high) as u32;
+        if shrink > 1 {
+            picture = shrunk(&picture, shrink).unwrap_or(picture);
+        }
+        // As readers of PDF do it: samples enlarged stay squares, samples shrunk are mixed.
+        let enlarged = wide > picture.width() as f32;
+        let quality = if enlarged { FilterQuality::Nearest } else { FilterQuality::Bilinear };
         let place = Transform::from_translate(x * self.scale, y * self.scale)
-            .pre_scale(width * self.scale / emblem.width as f32, height * self.scale / emblem.height as f32);
-        let paint = PixmapPaint { quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
+            .pre_scale(wide / picture.width() as f32, high / picture.height() as f32);
+        let paint = PixmapPaint { quality, ..PixmapPaint::default() };
         self.pixmap.draw_pixmap(0, 0, picture.as_ref(), &paint, place, None);
     }
+}
+
+/// The picture with squares of `by` pixels made one: drawing it smaller in one step would skip most of them.
+fn shrunk(picture: &Pixmap, by: u32) -> Option<Pixmap> {
+    let (width, height) = (picture.width().div_ceil(by), picture.height().div_ceil(by));
+    let mut samples = Vec::with_capacity((width * height * 4) as usize);
+    for y in 0..height {
+        for x in 0..width {
+            let rows = y * by..((y + 1) * by).min(picture.height());
+            let columns = x * by..((x + 1) * by).min(picture.width());
+            let pixels = rows.flat_map(|row| columns.clone().filter_map(move |column| picture.pixel(column, row)));
+            let (mut sum, mut count) = ([0; 3], 0);
+            for pixel in pixels {
+                for (sum, sample) in sum.iter_mut().zip([pixel.red(), pixel.green(), pixel.blue()]) {
+                    *sum += u32::from(sample);
+                }
+                count += 1;
+            }
+            samples.extend(sum.map(|sum| (sum / count.max(1)) as u8));
+            samples.push(255);
+        }
+    }
+    Pixmap::from_vec(samples, IntSize::from_wh(width, height)?)
 }
 
 fn ink(grey: f32) -> Paint<'static> {

@@ -2,13 +2,13 @@
 
 use super::{
     ReportColumnKind, ReportRow, heading,
-    paper::{INDENT, MARGIN, Piece, PlannedReport, TITLE},
+    paper::{INDENT, MARGIN, Piece, PlannedReport, TITLE, heading_lines},
 };
 use crate::{
     board::{Anchor, Board},
     fonts::Face,
     page::Page,
-    plain::{self, PlainLine},
+    plain::PlainLine,
 };
 
 const RULE: f32 = 0.4;
@@ -74,11 +74,11 @@ impl PlannedReport<'_> {
             let (x1, x2) = (self.edges[cell.columns.0], self.edges[cell.columns.1 + 1]);
             let (y1, y2) = (tops[cell.levels.0], tops[cell.levels.1 + 1]);
             self.frame(board, x1, y1, x2, y2);
-            let lines = plain::wrap(cell.text, Face::SansBold, self.size, x2 - x1 - self.size * 0.6);
+            let (size, lines) = heading_lines(cell.text, self.size, x2 - x1);
             let first = (y1 + y2 - lines.len() as f32 * line) / 2.0 + self.size * 0.92;
             for (index, text) in lines.into_iter().enumerate() {
                 let at = ((x1 + x2) / 2.0, first + index as f32 * line);
-                board.line(text, Face::SansBold, self.size, at, Anchor::Centre);
+                board.line(text, Face::SansBold, size, at, Anchor::Centre);
             }
         }
         let last = tops[tops.len() - 1];

@@ -87,7 +87,7 @@ impl<'a> PlannedReport<'a> {
     }
 
     pub(super) fn padding(&self) -> f32 {
-        self.size * 0.3
+        self.size * 0.35
     }
 
     /// Where the table begins on the first or a later page of the report.
@@ -202,6 +202,13 @@ impl<'a> PlannedReport<'a> {
     }
 }
 
+/// The lines of a heading in a cell of `width` points, and their size: a long word is set smaller before it is parted.
+pub(super) fn heading_lines(text: &str, size: f32, width: f32) -> (f32, Vec<PlainLine>) {
+    let room = width - size * 0.5;
+    let size = plain::size_for_words(text, Face::SansBold, size, room);
+    (size, plain::wrap(text, Face::SansBold, size, room))
+}
+
 /// Every level is as high as its tallest heading; one that spans levels takes the rest from the last of them.
 fn measure_heading(columns: &[ReportColumn], edges: &[f32], size: f32) -> Heading {
     let line = size * 1.15;
@@ -209,9 +216,8 @@ fn measure_heading(columns: &[ReportColumn], edges: &[f32], size: f32) -> Headin
     let mut cells = heading::cells(columns);
     cells.sort_by_key(|cell| cell.levels.1 - cell.levels.0);
     for cell in cells {
-        let room = edges[cell.columns.1 + 1] - edges[cell.columns.0] - size * 0.6;
-        let lines = plain::wrap(cell.text, Face::SansBold, size, room).len();
-        let wanted = lines as f32 * line + size * 0.5;
+        let (_, lines) = heading_lines(cell.text, size, edges[cell.columns.1 + 1] - edges[cell.columns.0]);
+        let wanted = lines.len() as f32 * line + size * 0.5;
         let there: f32 = levels[cell.levels.0..=cell.levels.1].iter().sum();
         levels[cell.levels.1] += (wanted - there).max(0.0);
     }

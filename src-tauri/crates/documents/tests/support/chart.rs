@@ -38,7 +38,7 @@ pub(crate) fn health_agency() -> ChartNode {
         "Padang Ilalang",
         "Ujung Tanjung",
     ];
-    let centres = (300..).zip(places).map(|(id, place)| {
+    let centres = (500..).zip(places).map(|(id, place)| {
         unit(id, &format!("UPTD Puskesmas {place}"), Some((&format!("Kepala UPTD Puskesmas {place}"), 9)), &HEALTH)
     });
     let hospital = ChartNode {
