@@ -4,21 +4,18 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 use mutasi_domain::day::BEGINNING;
-use mutasi_domain::education::EducationLevel;
-use mutasi_domain::identity::{Nip, Sex, strip};
-use mutasi_domain::position::Family;
-use mutasi_domain::rank::Rank;
+use mutasi_domain::identity::{Nip, Sex};
 use mutasi_domain::staff::{Staff, Status, usual_case};
 
-use crate::cell::Cell;
 use crate::headings::{Column, optional, required};
 use crate::item::Item;
 use crate::read::RowReader;
 use crate::remarks::Remarks;
 use crate::rows::{Row, StaffRow};
-use crate::values::whole;
-use crate::view::{Refusal, RowView, sentence, shortened};
+use crate::view::{Refusal, RowView, shortened};
 
+mod career;
+mod contact;
 mod further;
 
 const NIP: usize = 0;
@@ -152,7 +149,7 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
     let birth_date = birth_date(view, &nip, remarks)?;
     let cpns_since = view.optional_day(CPNS_SINCE, remarks);
     let (title, since) = post(view, &nip, cpns_since)?;
-    let nik = nik(view, birth_date, remarks)?;
+    let nik = contact::nik(view, birth_date, remarks)?;
     let status = status(view, &nip, remarks);
     let staff = Staff {
         name,
@@ -164,16 +161,16 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         religion: usual_case(&view.line(RELIGION)),
         status,
         standing: view.line(STANDING),
-        rank: rank(view, remarks)?,
+        rank: career::rank(view, remarks)?,
         rank_since: view.optional_day(RANK_SINCE, remarks),
         cpns_since,
         pns_since: view.optional_day(PNS_SINCE, remarks),
-        service_months: service_months(view, remarks),
-        education: education(view, remarks)?,
+        service_months: career::service_months(view, remarks),
+        education: career::education(view, remarks)?,
         diploma: view.line(DIPLOMA),
-        graduated: graduated(view, remarks),
+        graduated: career::graduated(view, remarks),
         nik,
-        email: email(view),
+        email: contact::email(view),
         phone: view.line(PHONE),
         address: view.line(ADDRESS),
         contract_end: further::contract_end(view, status, remarks),
@@ -186,7 +183,7 @@ fn read_person(nip: Nip, view: &RowView<'_>, remarks: &mut Remarks) -> Result<St
         agency: view.line(AGENCY),
         unit: view.line(UNIT),
         title,
-        family: family(view, remarks),
+        family: career::family(view, remarks),
         since,
     })
 }
@@ -289,111 +286,4 @@ fn check_appointment(staff: &Staff, remarks: &mut Remarks) {
             ),
         );
     }
-}
-
-/// The rank by name; the id only where the name is empty, because officers correct names.
-fn rank(view: &RowView<'_>, remarks: &mut Remarks) -> Result<Option<Rank>, Refusal> {
-    let (name, id) = (view.text(RANK), view.text(RANK_ID));
-    if !name.is_empty() {
-        return Rank::parse(&name)
-            .map(Some)
-            .map_err(|error| view.refuse(RANK, "rank_unknown", sentence(&error.to_string())));
-    }
-    if id.is_empty() {
-        remarks.row("rank_missing", "Golongan kosong; syarat golongan tidak dapat diperiksa sampai diisi.");
-        return Ok(None);
-    }
-    let unknown = || format!("Kode golongan \"{}\" tidak dikenal; isi GOL AKHIR NAMA, misalnya III/b.", shortened(&id));
-    Rank::from_siasn(&id).map(Some).ok_or_else(|| view.refuse(RANK_ID, "rank_unknown", unknown()))
-}
-
-fn education(view: &RowView<'_>, remarks: &mut Remarks) -> Result<Option<EducationLevel>, Refusal> {
-    let column = if view.is_empty(EDUCATION) { EDUCATION_ID } else { EDUCATION };
-    let text = view.text(column);
-    if text.is_empty() {
-        remarks.row(
-            "education_missing",
-            "Tingkat pendidikan kosong; syarat pendidikan tidak dapat diperiksa sampai diisi.",
-        );
-        return Ok(None);
-    }
-    EducationLevel::parse(&text)
-        .map(Some)
-        .map_err(|error| view.refuse(column, "education_unknown", sentence(&error.to_string())))
-}
-
-fn family(view: &RowView<'_>, remarks: &mut Remarks) -> Option<Family> {
-    let column = if view.is_empty(FAMILY) { FAMILY_ID } else { FAMILY };
-    let text = view.line(column);
-    let family = Family::parse(&text).or_else(|| Family::parse(&view.text(FAMILY_ID)));
-    if family.is_none() && !text.is_empty() {
-        remarks.row(
-            "family_unknown",
-            format!("Jenis jabatan \"{}\" tidak dikenal; jenisnya diambil dari peta jabatan.", shortened(&text)),
-        );
-    }
-    family
-}
-
-fn service_months(view: &RowView<'_>, remarks: &mut Remarks) -> i32 {
-    let part = |column: usize, most: u32| match view.is_empty(column) {
-        true => Some(0),
-        false => view.text(column).parse::<f64>().ok().and_then(|value| whole(value, 0, most)),
-    };
-    match (part(SERVICE_YEARS, 60), part(SERVICE_MONTHS, 11)) {
-        (Some(years), Some(months)) => (years * 12 + months) as i32,
-        _ => {
-            let found = format!("{} tahun {} bulan", view.text(SERVICE_YEARS), view.text(SERVICE_MONTHS));
-            remarks.row(
-                "service_invalid",
-                format!("Masa kerja \"{}\" tidak mungkin; dianggap 0 sampai diperbaiki.", shortened(&found)),
-            );
-            0
-        }
-    }
-}
-
-fn graduated(view: &RowView<'_>, remarks: &mut Remarks) -> Option<i32> {
-    let text = view.text(GRADUATED);
-    let year = text.parse::<f64>().ok().and_then(|value| whole(value, 1930, 2100));
-    if year.is_none() && !text.is_empty() {
-        remarks.row("graduation_invalid", format!("Tahun lulus \"{}\" tidak mungkin; dikosongkan.", shortened(&text)));
-    }
-    year.map(|year| year as i32)
-}
-
-/// The national identity number. Its value never stands in a message: messages are shown, printed and logged.
-fn nik(view: &RowView<'_>, born: NaiveDate, remarks: &mut Remarks) -> Result<String, Refusal> {
-    let cell = view.cell(NIK);
-    let text = strip(&cell.text());
-    let is_power = text.contains(['E', 'e']) && text.contains('+');
-    if matches!(cell, Cell::Number(_) | Cell::Day(_) | Cell::Bool(_)) || is_power {
-        let message = "NIK tersimpan sebagai angka sehingga angka terakhirnya rusak; ubah kolom ke format Teks lalu ketik ulang 16 angka NIK.";
-        return Err(view.refuse(NIK, "nip_as_number", message));
-    }
-    if text.is_empty() {
-        return Ok(text);
-    }
-    if text.len() != 16 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        remarks.row("nik_invalid", "NIK bukan 16 angka; dikosongkan sampai diperbaiki.");
-        return Ok(String::new());
-    }
-    if !nik_fits(&text, born) {
-        remarks.row(
-            "nik_disagrees",
-            "Tanggal lahir di dalam NIK (angka 7-12) berbeda dengan tanggal lahir; cocokkan dengan KTP.",
-        );
-    }
-    Ok(text)
-}
-
-/// Digits 7-12 are the birth date as day, month, year; women have 40 added to the day.
-fn nik_fits(nik: &str, born: NaiveDate) -> bool {
-    let date = |day: u32| format!("{day:02}{:02}{:02}", born.month(), born.year().rem_euclid(100));
-    nik[6..12] == date(born.day()) || nik[6..12] == date(born.day() + 40)
-}
-
-fn email(view: &RowView<'_>) -> String {
-    let own = view.line(EMAIL);
-    if own.is_empty() { view.line(OFFICE_EMAIL) } else { own }
 }
