@@ -139,7 +139,8 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
 }
 
 /** What the plan desk shows of a vacancy. */
-type Vacant = Pick<
+/** What the plan desk needs to know of a position with open seats. */
+export type Vacant = Pick<
   VacancyView,
   'position' | 'unit' | 'unit_id' | 'agency' | 'title' | 'class' | 'open' | 'requirements'
 >;
