@@ -1,6 +1,7 @@
 //! Measures the reading of a large national export: `cargo build --release -p mutasi-intake --bins` first, then
 //! `cargo run --release -p mutasi-intake --example measure -- make SAMPLE.csv FILE.xlsx`, then
-//! `... -- read FILE.xlsx target/release/intake-worker`.
+//! `... -- read FILE.xlsx target/release/intake-worker`. `... -- make-map FILE.csv` makes a position map of 3,000 units,
+//! of which most name themselves or each other as the unit above, with 30,000 positions.
 #![allow(clippy::print_stdout, reason = "a measurement tells its figures")]
 
 use std::path::Path;
@@ -14,9 +15,31 @@ fn main() {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", sample, path] => make(sample, path, false),
         ["make-rejected", sample, path] => make(sample, path, true),
+        ["make-map", path] => make_map(path),
         ["read", path, worker] => read(path, worker),
-        _ => println!("make SAMPLE.csv FILE.xlsx | make-rejected SAMPLE.csv FILE.xlsx | read FILE WORKER"),
+        _ => println!(
+            "make SAMPLE.csv FILE.xlsx | make-rejected SAMPLE.csv FILE.xlsx | make-map FILE.csv | read FILE WORKER"
+        ),
     }
+}
+
+/// Of four units one names itself, two name each other and one stands below a sound unit.
+fn make_map(path: &str) {
+    let mut text =
+        String::from("ID Unit;Nama Jabatan/Unit;Tipe;Kategori;Kebutuhan;Unit Kerja;Induk\n0;Dinas;unit;;;;\n");
+    for at in 1..3_000 {
+        let above = match at % 4 {
+            0 => at,
+            1 => at + 1,
+            2 => at - 1,
+            _ => 0,
+        };
+        text.push_str(&format!("{at};Unit {at};unit;;;;{above}\n"));
+        for post in 0..10 {
+            text.push_str(&format!(";Jabatan {post};jabatan;pelaksana;1;Unit {at};\n"));
+        }
+    }
+    std::fs::write(path, text).expect("a place to write");
 }
 
 /// 50,000 people in 66 columns, most of them filled, from the first row of a sample export.
