@@ -205,6 +205,16 @@ export const ids = {
   weightBasis: 'weight-basis',
   weightSave: 'weight-save',
   topVacancies: 'top-vacancies',
+  // Analisis: laporan: report-kind-duk, report-format-xlsx, report-paper-f4 ...
+  reportKind: 'report-kind',
+  reportDay: 'report-day',
+  reportUnit: 'report-unit',
+  reportFormat: 'report-format',
+  reportPaper: 'report-paper',
+  reportPrint: 'report-print',
+  reportDone: 'report-done',
+  reportTable: 'report-table',
+  reportReprint: 'report-reprint',
   // Rencana mutasi.
   newPlan: 'new-plan',
   planName: 'plan-name',

@@ -91,12 +91,12 @@ export class FakeIndices {
         agency: unit ? (this.desk.unit(unit.agency)?.name ?? '') : '',
         quality:
           one.value > 88.3
-            ? 'A sangat baik'
+            ? 'A (sangat baik)'
             : one.value > 76.6
-              ? 'B baik'
+              ? 'B (baik)'
               : one.value >= 65
-                ? 'C kurang baik'
-                : 'D tidak baik',
+                ? 'C (kurang baik)'
+                : 'D (tidak baik)',
         latest: last.get(one.unit) === one.from,
         short: short.get(one.unit) ?? 0,
       };

@@ -10,7 +10,7 @@ const row = (unit: number, period: string, value: number): ServiceIndexView => (
   from: daysOf(period)?.from ?? '',
   until: daysOf(period)?.until ?? '',
   value,
-  quality: 'B baik',
+  quality: 'B (baik)',
   latest: false,
   short: unit,
 });
@@ -50,7 +50,7 @@ describe('a period', () => {
       expect(daysOf(name), name).toBeNull();
   });
 
-  it('has a quality that is told by its letter', () => expect(letterOf('A sangat baik')).toBe('A'));
+  it('has a quality that is told by its letter', () => expect(letterOf('A (sangat baik)')).toBe('A'));
 });
 
 describe('the most urgent open positions', () => {

@@ -53,7 +53,7 @@ export function latest(line: IndexLine): number {
   return line.cells.findLast((cell) => cell !== null)?.value ?? 0;
 }
 
-/** `B baik` -> `B`. */
+/** `B (baik)` -> `B`. */
 export function letterOf(quality: string): string {
   return quality.slice(0, 1);
 }
