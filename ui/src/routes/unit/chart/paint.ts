@@ -22,10 +22,13 @@ export interface Frame {
 const NEAR = 0.56;
 /** Handles are for a hand: never smaller on the screen than this. */
 const HANDLE = 15;
+/** Boxes narrower than this have no handle; an open one needs more room, since folding is no haste. */
+const HANDLED = { folded: 34, open: 62 };
 
 /** The handle under a box with units below it, in pixels of the page; none where the box is too small to hold one. */
 export function handleOf(box: ChartBoxView, view: View): Rect | null {
-  if (box.children === 0 || box.width * view.scale < 34) return null;
+  if (box.children === 0) return null;
+  if (box.width * view.scale < (box.hidden > 0 ? HANDLED.folded : HANDLED.open)) return null;
   const height = Math.min(19, Math.max(HANDLE, 12 * view.scale));
   const width = box.hidden > 0 ? height + 7 * String(box.hidden).length + 3 : height;
   return {
