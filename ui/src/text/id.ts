@@ -263,6 +263,8 @@ export const id = {
   impor: {
     pick: 'Pilih berkas',
     others: 'Berkas lain',
+    kindsMain: 'Dasar',
+    kindsAnalysis: 'Untuk analisis kebutuhan',
     emptyTitle: 'Letakkan berkas di sini',
     emptyText:
       'Beberapa berkas xlsx atau csv boleh sekaligus. Jenisnya dikenali sendiri, dan tidak ada yang disimpan sebelum Anda memeriksa pratinjau.',
@@ -312,6 +314,11 @@ export const id = {
     workload: 'Beban kerja (ABK)',
     performance: 'Kinerja (SKP)',
     discipline: 'Hukuman disiplin',
+    schools: 'Data sekolah',
+    curriculum: 'Struktur kurikulum',
+    puskesmas: 'Jenis puskesmas',
+    service_index: 'Indeks layanan (SKM/IKM)',
+    entries: 'Rencana masuk',
   },
   fileHints: {
     positions: 'unit, jabatan, kelas, kebutuhan',
@@ -319,6 +326,11 @@ export const id = {
     workload: 'tugas, volume, norma waktu',
     performance: 'predikat dua tahun terakhir',
     discipline: 'tingkat dan masa hukuman',
+    schools: 'NPSN, rombel tiap tingkat, siswa',
+    curriculum: 'jam pelajaran tiap mata pelajaran',
+    puskesmas: 'rawat inap, perkotaan atau perdesaan',
+    service_index: 'nilai tiap unit dan periode',
+    entries: 'formasi: jabatan, tanggal, orang',
   },
   pegawai: {
     name: 'Nama dan NIP',
