@@ -1,0 +1,154 @@
+/** The chart and the register of open seats on the stand-in: what an officer does there, by the names of the window's test. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import App from '../../App.svelte';
+import { fakeHost, type FakeDesk } from '../../host/fake';
+import { openDesk } from '../../state/desk.svelte';
+import { notices } from '../../state/notices.svelte';
+import { openRoute } from '../../state/route.svelte';
+import { ids } from '../../text/testids';
+
+let desk: FakeDesk;
+const user = userEvent.setup();
+const find = (id: string) => screen.findByTestId(id);
+const press = async (id: string) => user.click(await find(id));
+
+function open(hash: string, search = '') {
+  location.hash = hash;
+  openRoute();
+  const host = fakeHost(search);
+  desk = host.desk;
+  openDesk(host);
+  render(App);
+}
+
+function follow() {
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+async function faultless() {
+  const result = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+}
+
+beforeEach(() => {
+  location.hash = '';
+});
+afterEach(() => {
+  cleanup();
+  Object.assign(notices, { toasts: [], broken: null });
+});
+
+describe('the chart', () => {
+  const boxes = async () => Number((await find(ids.chart)).dataset.boxes);
+
+  it('is walked, folded and opened by keys, and says where it stands', { timeout: 30_000 }, async () => {
+    open('#/unit/6');
+    await press('unit-view-chart');
+    const all = await boxes();
+    expect(all, 'the agency with its parts').toBe(desk.below(6).length);
+    const canvas = await find(ids.chart);
+    await fireEvent.keyDown(canvas, { key: 'Enter' });
+    await waitFor(async () => expect(await boxes()).toBe(1));
+    await fireEvent.keyDown(canvas, { key: 'Enter' });
+    await waitFor(async () => expect(await boxes()).toBe(all));
+    await fireEvent.keyDown(canvas, { key: 'ArrowDown' });
+    follow();
+    const live = await find(ids.chartSelected);
+    await waitFor(() => expect(live.textContent).not.toContain('Dinas Pendidikan'));
+    expect(live.textContent).toMatch(/bezetting \d+, kebutuhan \d+, selisih/);
+    expect(within(await find(ids.chartUnit)).getByText('Dinas Pendidikan')).toBeTruthy();
+    await faultless();
+  });
+
+  it('shows the whole region folded to a depth', { timeout: 20_000 }, async () => {
+    open('#/unit/1');
+    await press('unit-view-chart');
+    await user.selectOptions(await find(ids.chartRoot), '');
+    await waitFor(async () => expect(await boxes()).toBe(desk.region.units.length));
+    await user.selectOptions(await find(ids.chartDepth), '1');
+    await waitFor(async () =>
+      expect(await boxes()).toBe(desk.region.units.filter((unit) => unit.depth <= 1).length),
+    );
+  });
+
+  it('leads from a fault of the map to its unit', { timeout: 20_000 }, async () => {
+    open('#/unit/1');
+    await press(ids.mapFaultsOpen);
+    const first = (await screen.findAllByTestId(ids.mapFault))[0] as HTMLElement;
+    await faultless();
+    await user.click(first);
+    await waitFor(() => expect(location.hash).toBe(`#/unit/${desk.staffing('2026-11-21').faults[0]?.unit}`));
+  });
+});
+
+describe('the register of open seats', () => {
+  it('appoints an acting holder, who does not fill the seat', { timeout: 30_000 }, async () => {
+    open('#/analisis/lowongan');
+    const vacant = desk.vacantPositions(null).find((one) => one.family !== 'managerial');
+    location.hash = `#/analisis/lowongan:${vacant?.id}`;
+    follow();
+    const person = desk.region.staff.find((one) => one.position !== vacant?.id);
+    await press(ids.appointActing);
+    await user.type(await find(ids.actingPerson), person?.nip ?? '');
+    await user.click((await screen.findAllByTestId(`${ids.actingPerson}-option`))[0] as HTMLElement);
+    await press(ids.actingConfirm);
+    expect((await screen.findByRole('alert')).textContent, 'the letter is missing').toContain('surat');
+    await user.type(await find(ids.actingLetter), '800/9/2026');
+    await press(ids.actingConfirm);
+    const detail = await find(ids.vacancyDetail);
+    await waitFor(() => expect(within(detail).getByText(person?.name ?? '')).toBeTruthy());
+    const held = desk.judge.heldAfter(null).get(vacant?.id ?? 0) ?? 0;
+    expect(within(detail).getByText(`B ${held} · K ${vacant?.need}`)).toBeTruthy();
+    await press(ids.endActing);
+    await press(ids.endActingConfirm);
+    await waitFor(() => expect(within(detail).queryByText(person?.name ?? '')).toBeNull());
+    await faultless();
+  });
+
+  it('takes a seat to the candidates of a plan', { timeout: 30_000 }, async () => {
+    const ready = () => screen.findByRole('button', { name: /Cari calon/ });
+    open('#/analisis/lowongan');
+    const vacant = desk.vacantPositions(null)[0];
+    location.hash = `#/analisis/lowongan:${vacant?.id}`;
+    follow();
+    await user.click(await ready());
+    await press(ids.intoPlanConfirm);
+    follow();
+    expect(location.hash).toBe('#/rencana/1');
+    await screen.findByRole('heading', { name: vacant?.title });
+  });
+});
+
+describe('people above need', () => {
+  it('go into a new plan without a target', { timeout: 30_000 }, async () => {
+    open('#/analisis/lowongan');
+    await press('vacancy-part-kelebihan');
+    await press(ids.spareProposed);
+    await press(ids.spareToPlan);
+    await press(ids.intoNewPlan);
+    await user.type(await find(ids.intoPlanName), 'Pemerataan kelebihan');
+    await user.type(await find(ids.intoPlanTmt), '2027-01-04');
+    await press(ids.intoPlanConfirm);
+    await waitFor(() => expect(desk.plans.at(-1)?.name).toBe('Pemerataan kelebihan'));
+    await waitFor(() => expect(desk.plans.at(-1)?.moves.length).toBeGreaterThan(0));
+    expect(desk.plans.at(-1)?.moves.every((move) => move.to === null)).toBe(true);
+  });
+
+  it.each(['lowongan', 'panas', 'peringkat', 'kelebihan'])(
+    'and %s have names and roles for those who do not see them',
+    { timeout: 20_000 },
+    async (part) => {
+      open('#/analisis/lowongan');
+      await press(`vacancy-part-${part}`);
+      await waitFor(() => expect(screen.getByRole('main').querySelector('h1')?.textContent).toBeTruthy());
+      await waitFor(() => expect(screen.getByRole('main').querySelector('[role=row], table')).toBeTruthy());
+      await faultless();
+    },
+  );
+});
