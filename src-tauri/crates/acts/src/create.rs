@@ -149,12 +149,19 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
     };
     let (map, tasks, staff) = (region.map.len(), region.tasks.len(), region.staff.len());
     let (performance, discipline) = (region.performance.len(), region.discipline.len());
+    let (curricula, schools, puskesmas) = (region.curricula.len(), region.schools.len(), region.puskesmas.len());
+    let (indices, entries) = (region.indices.len(), region.entries.len());
     vec![
         ("peta jabatan contoh".into(), file(Rows::Positions(numbered(region.map)), map)),
         ("beban kerja contoh".into(), file(Rows::Workload(numbered(region.tasks)), tasks)),
         ("pegawai contoh".into(), file(Rows::Staff(numbered(region.staff)), staff)),
         ("kinerja contoh".into(), file(Rows::Performance(numbered(region.performance)), performance)),
         ("disiplin contoh".into(), file(Rows::Discipline(numbered(region.discipline)), discipline)),
+        ("kurikulum contoh".into(), file(Rows::Curriculum(numbered(region.curricula)), curricula)),
+        ("sekolah contoh".into(), file(Rows::Schools(numbered(region.schools)), schools)),
+        ("puskesmas contoh".into(), file(Rows::Puskesmas(numbered(region.puskesmas)), puskesmas)),
+        ("indeks layanan contoh".into(), file(Rows::ServiceIndex(numbered(region.indices)), indices)),
+        ("rencana masuk contoh".into(), file(Rows::Entries(numbered(region.entries)), entries)),
     ]
 }
 

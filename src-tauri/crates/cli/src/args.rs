@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::analysis::Analysis;
+
 /// Meja mutasi pegawai ASN dari terminal.
 #[derive(Debug, Parser)]
 #[command(name = "mutasi", version, disable_help_subcommand = true)]
@@ -62,57 +64,8 @@ pub(crate) enum Command {
         #[arg(long)]
         position: i64,
     },
-    /// Kebutuhan dan pemangku per unit dan jabatan
-    Staffing(AsOf),
-    /// Jabatan yang lowong: sejak kapan, sebab, pemangku sementara, perkiraan
-    Vacancies {
-        #[command(flatten)]
-        asked: AsOf,
-        /// Juga jabatan yang akan lowong dalam sekian bulan
-        #[arg(long, value_name = "MONTHS")]
-        ahead: Option<u32>,
-    },
-    /// Proyeksi lima tahun menurut pensiun, akhir kontrak, dan rencana masuk
-    Projection {
-        #[command(flatten)]
-        asked: AsOf,
-        #[arg(long)]
-        unit: Option<i64>,
-        /// Daftar orang yang berhenti, bukan angkanya
-        #[arg(long)]
-        leaving: bool,
-    },
-    /// Analisis beban kerja: kebutuhan dan efektivitas per jabatan dan unit
-    Workload {
-        #[command(flatten)]
-        asked: AsOf,
-        #[arg(long)]
-        unit: Option<i64>,
-        /// Satu jabatan dengan semua uraian tugasnya
-        #[arg(long, conflicts_with = "unit")]
-        position: Option<i64>,
-        /// Simpan sebagai berkas Excel yang dapat diimpor lagi
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
-    /// Siapa yang dapat dilepas dari jabatan yang kelebihan pegawai
-    Spare {
-        #[command(flatten)]
-        asked: AsOf,
-        #[arg(long)]
-        unit: i64,
-    },
-    /// Kebutuhan guru per sekolah dan mata pelajaran
-    Schools(AsOf),
-    /// Ketenagaan minimal puskesmas dan WISN
-    Health(AsOf),
-    /// Indeks layanan (SKM/IKM) per unit
-    Indices(AsOf),
-    /// Simulasi
-    #[command(subcommand)]
-    Scenario(Scenario),
-    /// Cetak laporan: bezetting, proyeksi, rekap, duk, nominatif, abk, lowongan, sekolah, puskesmas, peta
-    Report(Report),
+    #[command(flatten)]
+    Analysis(Analysis),
     /// Calon untuk suatu jabatan
     Candidates {
         store: PathBuf,
@@ -206,59 +159,6 @@ pub(crate) struct AsOf {
     pub(crate) store: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<NaiveDate>,
-}
-
-#[derive(Debug, Group)]
-pub(crate) struct Report {
-    #[command(flatten)]
-    pub(crate) asked: AsOf,
-    /// Jenis laporan; `list` untuk laporan yang pernah dicetak
-    pub(crate) kind: String,
-    #[arg(long)]
-    pub(crate) unit: Option<i64>,
-    #[arg(long)]
-    pub(crate) scenario: Option<i64>,
-    /// f4, a3, a2
-    #[arg(long)]
-    pub(crate) paper: Option<String>,
-    /// xlsx, pdf, png; boleh lebih dari satu
-    #[arg(long = "format", value_delimiter = ',')]
-    pub(crate) formats: Vec<String>,
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(crate) out: PathBuf,
-    /// Tulis ulang laporan bernomor ini, sama sampai bita terakhir
-    #[arg(long, value_name = "REPORT")]
-    pub(crate) again: Option<i64>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Scenario {
-    /// Daftar simulasi
-    List { store: PathBuf },
-    /// Simulasi baru, dengan perubahan dari berkas JSON bila ada
-    New {
-        store: PathBuf,
-        #[arg(long)]
-        name: String,
-        #[arg(long, default_value = "")]
-        note: String,
-        /// Daftar perubahan, JSON
-        #[arg(long, value_name = "FILE")]
-        changes: Option<PathBuf>,
-    },
-    /// Angka sebelum dan sesudah
-    Show {
-        #[command(flatten)]
-        asked: AsOf,
-        scenario: i64,
-    },
-    /// Pakai untuk menilai rencana; tanpa --scenario kembali ke data
-    Use {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long)]
-        scenario: Option<i64>,
-    },
 }
 
 #[derive(Debug, Subcommand)]

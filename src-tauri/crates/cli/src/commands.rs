@@ -6,8 +6,9 @@ use mutasi_acts::contract::{Failure, FailureKind};
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, AsOf, Command, Decree, Init, Plan, Report, Scenario, Template};
+use crate::args::{Account, Args, Command, Decree, Init, Plan, Template};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
 use crate::session::{Session, failure, front, today, work_on};
@@ -51,7 +52,7 @@ fn restore(file: &Path, to: &Path) -> Result<Answer, Failure> {
 }
 
 /// Puts the folder before the names of written files.
-fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value {
+pub(crate) fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value {
     let join = |name: &Value| json!(folder.join(name.as_str().unwrap_or_default()));
     for item in value[list].as_array_mut().into_iter().flatten() {
         match item.get("file") {
@@ -78,29 +79,7 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Settle { store, unit, title, position } => open(&store, Some(Op::SettleMatch))?
             .call("settle_match", json!({ "unit": unit, "title": title, "position": position }))?
             .into(),
-        Command::Staffing(asked) => open(&asked.store, None)?.call("staffing", json!({ "as_of": asked.as_of }))?.into(),
-        Command::Vacancies { asked, ahead } => {
-            open(&asked.store, None)?.call("vacancies", json!({ "as_of": asked.as_of, "ahead": ahead }))?.into()
-        }
-        Command::Projection { asked, unit, leaving } => {
-            let act = if leaving { "list_leaving" } else { "projection" };
-            open(&asked.store, None)?.call(act, json!({ "as_of": asked.as_of, "unit": unit }))?.into()
-        }
-        Command::Workload { asked, unit, position, out } => workload(&asked, who, unit, position, out.as_deref())?,
-        Command::Spare { asked, unit } => {
-            open(&asked.store, None)?.call("list_spare", json!({ "as_of": asked.as_of, "unit": unit }))?.into()
-        }
-        Command::Schools(asked) => {
-            open(&asked.store, None)?.call("list_schools", json!({ "as_of": asked.as_of }))?.into()
-        }
-        Command::Health(asked) => {
-            open(&asked.store, None)?.call("list_health", json!({ "as_of": asked.as_of }))?.into()
-        }
-        Command::Indices(asked) => {
-            open(&asked.store, None)?.call("list_indices", json!({ "as_of": asked.as_of }))?.into()
-        }
-        Command::Scenario(scenario) => on_scenario(scenario, who)?,
-        Command::Report(report) => print(&report, who)?,
+        Command::Analysis(analysis) => analysis::run(analysis, who)?,
         Command::Candidates { store, position, limit, plan, ignore_missing } => {
             let request =
                 json!({ "position": position, "limit": limit, "plan": plan, "ignore_missing": ignore_missing });
@@ -165,80 +144,6 @@ fn import(
         value["corrections"] = written;
     }
     Ok(value.into())
-}
-
-fn workload(
-    asked: &AsOf,
-    who: Option<&str>,
-    unit: Option<i64>,
-    position: Option<i64>,
-    out: Option<&Path>,
-) -> Result<Answer, Failure> {
-    let mut desk = Session::open(&asked.store, who, None)?;
-    if let Some(folder) = out {
-        let to = desk.folder(folder)?;
-        let written = desk.call("export_workload", json!({ "unit": unit, "as_of": asked.as_of, "to": to }))?;
-        return Ok(with_folder(written, "files", folder).into());
-    }
-    Ok(match position {
-        Some(position) => desk.call("show_workload", json!({ "position": position, "as_of": asked.as_of }))?.into(),
-        None => desk.call("list_workload", json!({ "unit": unit, "as_of": asked.as_of }))?.into(),
-    })
-}
-
-fn print(report: &Report, who: Option<&str>) -> Result<Answer, Failure> {
-    let mut desk = Session::open(&report.asked.store, who, None)?;
-    if report.kind == "list" && report.again.is_none() {
-        return Ok(desk.call("list_reports", json!({}))?.into());
-    }
-    let to = desk.folder(&report.out)?;
-    if let Some(again) = report.again {
-        let written = desk.call("reprint_report", json!({ "report": again, "to": to }))?;
-        return Ok(with_folder(written, "files", &report.out).into());
-    }
-    let chart = report.kind == "peta";
-    let usual = || if chart { vec!["pdf".to_string()] } else { vec!["xlsx".into(), "pdf".into()] };
-    let formats = if report.formats.is_empty() { usual() } else { report.formats.clone() };
-    let request = json!({
-        "kind": report.kind, "as_of": report.asked.as_of, "unit": report.unit, "scenario": report.scenario,
-        "paper": report.paper, "formats": formats, "to": to,
-    });
-    Ok(with_folder(desk.call("print_report", request)?, "files", &report.out).into())
-}
-
-fn on_scenario(scenario: Scenario, who: Option<&str>) -> Result<Answer, Failure> {
-    let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
-    Ok(match scenario {
-        Scenario::List { store } => open(&store, None)?.call("list_scenarios", json!({}))?.into(),
-        Scenario::New { store, name, note, changes } => {
-            let changes = changes.as_deref().map(read_json).transpose()?;
-            let mut desk = open(&store, Some(Op::NewScenario))?;
-            let made = desk.call("new_scenario", json!({ "name": name, "note": note }))?;
-            match changes {
-                Some(changes) => {
-                    desk.call("edit_scenario", json!({ "scenario": made["scenario"], "changes": changes }))?.into()
-                }
-                None => made.into(),
-            }
-        }
-        Scenario::Show { asked, scenario } => open(&asked.store, None)?
-            .call("show_scenario", json!({ "scenario": scenario, "as_of": asked.as_of }))?
-            .into(),
-        Scenario::Use { store, plan, scenario } => open(&store, Some(Op::UseScenario))?
-            .call("use_scenario", json!({ "plan": plan, "scenario": scenario }))?
-            .into(),
-    })
-}
-
-fn read_json(file: &Path) -> Result<Value, Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        let message = format!("Berkas {} tidak terbaca ({error}). Periksa jalurnya.", file.display());
-        failure(FailureKind::Refused, "file_unreadable", &message)
-    })?;
-    serde_json::from_str(&text).map_err(|error| {
-        let message = format!("Berkas {} bukan JSON yang sah ({error}). Betulkan isinya.", file.display());
-        failure(FailureKind::Refused, "bad_request", &message)
-    })
 }
 
 fn on_plan(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {

@@ -11,7 +11,7 @@ use mutasi_intake::rows::StaffRow;
 use crate::chart::Unit;
 use crate::random::Random;
 
-/// Gives every contract an end within the next five years, on a day on which it began.
+/// Gives every contract a last day within the next five years.
 pub(crate) fn end_contracts(staff: &mut [StaffRow], today: NaiveDate, random: &mut Random) {
     for person in staff.iter_mut().filter(|person| person.staff.status == Status::Pppk) {
         let began = person.staff.rank_since.unwrap_or(person.since);
@@ -19,7 +19,8 @@ pub(crate) fn end_contracts(staff: &mut [StaffRow], today: NaiveDate, random: &m
         let passed = (today.year() - began.year()).max(0) as u32;
         let this_year = add_months(began, passed * 12);
         let next = if this_year > today { this_year } else { add_months(this_year, 12) };
-        person.staff.contract_end = Some(add_months(next, years as u32 * 12));
+        // The last day is the one before the contract would begin again.
+        person.staff.contract_end = add_months(next, years as u32 * 12).pred_opt();
     }
 }
 

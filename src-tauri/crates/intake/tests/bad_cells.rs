@@ -125,7 +125,7 @@ fn cells_that_are_read_as_they_are_meant() {
 }
 
 #[test]
-fn a_contract_ends_the_day_before_a_person_is_away_and_training_is_read_with_its_figures() {
+fn the_last_day_of_a_contract_and_training_with_its_figures_are_read() {
     let mut headings = STAFF_HEADINGS.to_vec();
     headings.extend([
         "TANGGAL AKHIR PERJANJIAN KERJA",
@@ -141,7 +141,7 @@ fn a_contract_ends_the_day_before_a_person_is_away_and_training_is_read_with_its
     };
     let file = read_with(["31-12-2027", "PKP", "2021", "120"]);
     let staff = &person(&file).staff;
-    assert_eq!(staff.contract_end.unwrap().to_string(), "2028-01-01", "the file names the last day of the contract");
+    assert_eq!(staff.contract_end.unwrap().to_string(), "2027-12-31", "the last day that is still worked");
     let training = staff.training.as_ref().unwrap();
     assert_eq!((training.name.as_str(), training.year, training.hours), ("PKP", Some(2021), Some(120)));
     assert_eq!(remark_codes(&file), Vec::<&str>::new());

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use mutasi_domain::day::BEGINNING;
 use mutasi_domain::position::{Position, Requirements};
-use mutasi_domain::unit::{Unit, UnitKind, name_key, parent_code};
-use mutasi_intake::rows::{MapRow, PositionRow, ReadFile, Rejection, Row, UnitRow};
+use mutasi_domain::unit::{Unit, UnitKind, name_key};
+use mutasi_intake::rows::{MapRow, PositionRow, ReadFile, Rejection, Row, UnitRow, units_from_the_top};
 use mutasi_store::{NeedRecord, Writer};
 
 use super::cells::rejection;
@@ -58,18 +58,8 @@ fn read(tx: &Writer<'_>, today: NaiveDate) -> Result<Known, Failure> {
 
 /// Units first, parents before children, so that a child always finds its parent.
 fn take_units(tx: &Writer<'_>, rows: &[Row<MapRow>], known: &mut Known, counts: &mut Counts) -> Result<(), Failure> {
-    let mut units: Vec<&UnitRow> = rows
-        .iter()
-        .filter_map(|row| match &row.value {
-            MapRow::Unit(unit) => Some(unit),
-            MapRow::Position(_) => None,
-        })
-        .collect();
-    let by_code: BTreeMap<&str, &str> = units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
-    units.sort_by_key(|unit| unit.code.split('.').count());
-    for unit in units {
-        let above = parent_code(&unit.code).and_then(|code| by_code.get(code)).copied().unwrap_or(&unit.parent);
-        let parent = known.units.get(&name_key(above)).map(|parent| parent.id);
+    for unit in units_from_the_top(rows) {
+        let parent = known.units.get(&name_key(&unit.parent)).map(|parent| parent.id);
         take_unit(tx, unit, parent, known, counts)?;
     }
     Ok(())

@@ -95,7 +95,8 @@ impl Register {
         OpenSeat {
             since: seat.since,
             cause: seat.cause.code().to_string(),
-            cause_word: seat.cause.printed().to_string(),
+            // A seat that was open when the records begin may be open for any reason.
+            cause_word: seat.since.map_or("lowong sejak awal data", |_| seat.cause.printed()).to_string(),
             who,
         }
     }

@@ -193,7 +193,7 @@ fn cells<'a>(row: &'a StaffRow, at: usize, government: &'a str, seat: &'a str) -
         row.agency.as_str().into(),
         "1".into(),
         // what offices add
-        day(staff.contract_end.and_then(|away| away.pred_opt())),
+        day(staff.contract_end),
         training.map_or(none(), |training| training.name.as_str().into()),
         figure(training.and_then(|training| training.year)),
         figure(training.and_then(|training| training.hours)),

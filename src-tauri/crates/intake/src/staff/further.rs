@@ -1,6 +1,6 @@
 //! What offices add to the national export: the end of contracts, and training for posts.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use mutasi_domain::staff::{Status, Training};
 
 use super::{CONTRACT_END, TRAINING, TRAINING_HOURS, TRAINING_YEAR};
@@ -8,11 +8,11 @@ use crate::remarks::Remarks;
 use crate::values::{self, NumberCell, whole};
 use crate::view::{RowView, shortened};
 
-/// First day after the contract; the file names its last day.
+/// Last day of the contract.
 pub(super) fn contract_end(view: &RowView<'_>, status: Status, remarks: &mut Remarks) -> Option<NaiveDate> {
     let last = view.optional_day(CONTRACT_END, remarks);
     match (status, last) {
-        (Status::Pppk, Some(last)) => last.checked_add_days(Days::new(1)),
+        (Status::Pppk, Some(last)) => Some(last),
         (Status::Pppk, None) => {
             if view.has(CONTRACT_END) && view.is_empty(CONTRACT_END) {
                 remarks.row(
