@@ -124,7 +124,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "STORE")]
         to: PathBuf,
     },
-    /// Ukur kecepatan: import, staffing, check, search, letters, store, all
+    /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, all
     Bench {
         what: String,
         #[arg(long, default_value_t = 50_000)]

@@ -1,6 +1,8 @@
 //! `mutasi bench`: medians on an invented region of the asked size, in a temporary folder. Speed is shown here, never
 //! by a timed test.
 
+mod analysis;
+
 use std::path::Path;
 use std::time::Instant;
 
@@ -14,6 +16,8 @@ use crate::session::{failure, front};
 
 const RUNS: usize = 7;
 const MOVES: usize = 2000;
+/// People of the region with about 3,000 units and 30,000 positions.
+const STRESS: usize = 62_000;
 /// Set for the child process that writes the sample files.
 const WRITE_TO: &str = "MUTASI_BENCH_WRITE";
 
@@ -54,8 +58,13 @@ pub(crate) fn run(what: &str, staff: usize, today: NaiveDate) -> Result<Value, F
             measured.extend(plan(&mut desk, today, folder.path(), what)?);
         }
     }
+    if all || what == "analysis" {
+        let mut desk = front(&folder.path().join("analysis.mutasi"))?;
+        measured.push(once("create stress region", || desk.make_demo(STRESS, 1))?);
+        measured.extend(analysis::analysis(&mut desk, today, folder.path())?);
+    }
     if measured.is_empty() {
-        let message = "Pilih import, staffing, check, search, letters, store, atau all.";
+        let message = "Pilih import, staffing, analysis, check, search, letters, store, atau all.";
         return Err(failure(FailureKind::Refused, "bench_unknown", message));
     }
     Ok(json!({ "staff": staff, "bench": measured.iter().map(view).collect::<Vec<_>>() }))
