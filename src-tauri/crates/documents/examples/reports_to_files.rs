@@ -18,16 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
     write(&folder, "duk-contoh", &support::rank_list(90), Paper::A3)?;
     write(&folder, "bezetting-contoh", &support::staffing(6), Paper::F4)?;
-    write(&folder, "duk", &support::rank_list(people), Paper::A3)?;
-    write(&folder, "duk-f4", &support::rank_list(people), Paper::F4)
+    write(&folder, "duk", &support::rank_list(people), Paper::F4)
 }
 
 fn write(folder: &std::path::Path, name: &str, report: &Report, paper: Paper) -> Result<(), Box<dyn Error>> {
     let reports = std::slice::from_ref(report);
-    let start = Instant::now();
-    let bytes = to_workbook(reports, "2026-01-05")?;
-    println!("{name}: {} rows, xlsx of {} bytes in {:?}; {}", report.rows.len(), bytes.len(), start.elapsed(), peak());
-    fs::write(folder.join(format!("{name}.xlsx")), bytes)?;
     let meta = PdfMeta {
         title: report.title[0].clone(),
         author: "Pemerintah Kota Rantau Bahari".into(),
@@ -43,6 +38,10 @@ fn write(folder: &std::path::Path, name: &str, report: &Report, paper: Paper) ->
     let seconds = start.elapsed().as_secs_f64();
     println!("{name}: {pages} pages, PDF of {} bytes in {seconds:.2} s; {}", bytes.len(), peak());
     fs::write(folder.join(format!("{name}.pdf")), bytes)?;
+    let start = Instant::now();
+    let bytes = to_workbook(reports, "2026-01-05")?;
+    println!("{name}: {} rows, xlsx of {} bytes in {:?}; {}", report.rows.len(), bytes.len(), start.elapsed(), peak());
+    fs::write(folder.join(format!("{name}.xlsx")), bytes)?;
     Ok(())
 }
 

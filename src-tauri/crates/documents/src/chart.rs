@@ -14,6 +14,7 @@ mod boxes;
 mod draw;
 mod outline;
 mod print;
+mod shape;
 mod sheets;
 
 use serde::Serialize;
@@ -279,7 +280,7 @@ pub struct ChartPrint {
 /// No two boxes overlap and everything lies inside `width` and `height`. The same tree gives the same layout.
 pub fn layout(roots: &[ChartNode], style: &ChartStyle) -> ChartLayout {
     let outline = outline::Outline::of(roots, style);
-    arrange::nearest_aspect(&outline, &outline.roots, style)
+    shape::nearest_aspect(&outline, &outline.roots, style)
 }
 
 /// Sets every root (an agency) on pages of its own, scaled to fit.

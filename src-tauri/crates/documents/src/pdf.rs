@@ -3,6 +3,7 @@
 mod archive;
 mod printpdf_writer;
 mod srgb;
+mod subset;
 
 use std::{
     borrow::Cow,

@@ -39,7 +39,7 @@ impl PlainLine {
             }
             pieces.push(Piece { shaped, gap: 0 });
         }
-        (!pieces.is_empty()).then(|| Item::Run(Run { x, y, face, size, grey: 0.0, angle: 0.0, pieces }))
+        (!pieces.is_empty()).then_some(Item::Run(Run { x, y, face, size, grey: 0.0, angle: 0.0, pieces }))
     }
 
     fn push(&mut self, word: Arc<Shaped>, space: i32) {

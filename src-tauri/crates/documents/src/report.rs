@@ -57,7 +57,10 @@ pub struct ReportColumn {
 pub enum ReportColumnKind {
     /// Text at the left; stays text also when it looks like a number (NIP, codes).
     Text,
-    /// Short text in the middle (golongan, yes or no).
+    /// NIP or NI PPPK of 18 digits: in groups on paper (`19900412 201503 2 004`), as bare digits in a workbook, where it is
+    /// looked up.
+    Nip,
+    /// Short text in the middle (golongan, year, yes or no); numbers without thousands.
     Centred,
     /// Whole numbers at the right: `1.234`.
     Integer,

@@ -51,7 +51,7 @@ impl Outline {
 
 fn columns(style: &ChartStyle) -> ChartColumns {
     let size = style.text_size;
-    let (class, count, gap) = (2.8 * size, 3.1 * size, 3.0 * size);
+    let (class, count, gap) = (3.2 * size, 3.0 * size, 3.0 * size);
     let gap_x = style.box_width - gap;
     ChartColumns {
         class: gap_x - 2.0 * count - class,

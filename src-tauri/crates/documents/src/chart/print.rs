@@ -1,8 +1,9 @@
 //! A chart on paper: which unit stands on which page, and what every page carries.
 
 use super::{
-    ChartLayout, ChartNode, ChartPrint, ChartStyle, arrange, draw,
+    ChartLayout, ChartNode, ChartPrint, ChartStyle, draw,
     outline::Outline,
+    shape,
     sheets::{self, Room, Sheet},
 };
 use crate::{
@@ -76,8 +77,8 @@ impl<'a> Agency<'a> {
     fn layout(&self, index: usize, reserve: bool, first_page: usize, style: &ChartStyle) -> (ChartLayout, Room, f32) {
         let room = self.room(index + 1, reserve);
         let part = self.sheets[index].outline(&self.outline, &self.sheets, first_page);
-        let layout = arrange::largest_in(&part, &part.roots, style, room.width, room.height);
-        let scale = arrange::scale_in(layout.width, layout.height, room.width, room.height);
+        let layout = shape::largest_in(&part, &part.roots, style, room.width, room.height);
+        let scale = shape::scale_in(layout.width, layout.height, room.width, room.height);
         (layout, room, scale)
     }
 
@@ -131,4 +132,51 @@ fn foot(board: &mut Board, print: &ChartPrint, number: usize, total: usize) {
     board.text(&print.footer, Face::SansRegular, SIZE, (width / 2.0 + 40.0, y), Anchor::Centre);
     let number = format!("Halaman {number} dari {total}");
     board.text(&number, Face::SansRegular, SIZE, (width - MARGIN, y), Anchor::Right);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{chart::ChartRow, page::Item, paper::Paper};
+
+    fn agency(units: i64) -> ChartNode {
+        let row = |n: i64| ChartRow { position: n, title: format!("Jabatan {n}"), held: n, ..ChartRow::default() };
+        let leaf = |id: i64| ChartNode {
+            id,
+            unit: format!("Seksi {id}"),
+            rows: (0..1 + id % 9).map(row).collect(),
+            ..ChartNode::default()
+        };
+        let division = |id: i64| ChartNode { children: (1..id % 7).map(|n| leaf(id * 10 + n)).collect(), ..leaf(id) };
+        ChartNode { children: (1..=units).map(division).collect(), unit: "Dinas Contoh".into(), ..leaf(0) }
+    }
+
+    /// Left, upper, right and lower edge of an item.
+    fn edges(item: &Item) -> [f32; 4] {
+        match item {
+            Item::Run(run) => [run.x, run.y - run.size, run.x + run.width(), run.y],
+            Item::Bar { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+            Item::Code { .. } | Item::Image { .. } => panic!("a chart has neither marks nor pictures"),
+        }
+    }
+
+    #[test]
+    fn text_is_readable_and_inside_the_paper_however_many_units_there_are() {
+        for units in [1, 3, 8, 20, 45] {
+            for paper in [Paper::F4, Paper::A3, Paper::A2] {
+                let print = ChartPrint { paper, title: vec!["KOTA".into()], footer: String::new(), signature: None };
+                for page in pages(&[agency(units)], &print) {
+                    for item in &page.items {
+                        let [left, top, right, bottom] = edges(item);
+                        let inside =
+                            left > 20.0 && top > 20.0 && right < page.width - 20.0 && bottom < page.height - 20.0;
+                        assert!(inside, "{item:?} stands in the margin of {paper:?} with {units} units");
+                        if let Item::Run(run) = item {
+                            assert!(run.size >= 4.5, "{:?} of {} points on {paper:?}", run.text(), run.size);
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

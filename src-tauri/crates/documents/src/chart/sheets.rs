@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::{
-    ChartStyle, arrange,
+    ChartStyle,
     outline::{Outline, OutlineNode},
+    shape,
 };
 
 /// The smallest text on paper, in points.
@@ -96,8 +97,8 @@ impl Planner<'_> {
         if paper * least * least > room.width * room.height {
             return false;
         }
-        let layout = arrange::largest_in(&part, &part.roots, self.style, room.width, room.height);
-        arrange::scale_in(layout.width, layout.height, room.width, room.height) >= least
+        let layout = shape::largest_in(&part, &part.roots, self.style, room.width, room.height);
+        shape::scale_in(layout.width, layout.height, room.width, room.height) >= least
     }
 
     /// Small subtrees that follow share a sheet.

@@ -124,7 +124,7 @@ impl PlannedReport<'_> {
         let columns = self.report.columns.iter().zip(self.edges.windows(2));
         for (lines, (column, edges)) in cells.into_iter().zip(columns) {
             let (x, anchor) = match column.kind {
-                ReportColumnKind::Text => (edges[0] + self.padding(), Anchor::Left),
+                ReportColumnKind::Text | ReportColumnKind::Nip => (edges[0] + self.padding(), Anchor::Left),
                 ReportColumnKind::Centred | ReportColumnKind::Date => ((edges[0] + edges[1]) / 2.0, Anchor::Centre),
                 ReportColumnKind::Integer | ReportColumnKind::Decimal(_) | ReportColumnKind::Signed => {
                     (edges[1] - self.padding(), Anchor::Right)

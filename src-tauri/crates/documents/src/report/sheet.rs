@@ -31,6 +31,10 @@ pub(super) fn write(reports: &[Report], created: &str) -> Result<Vec<u8>, Workbo
     Ok(workbook.save_to_buffer()?)
 }
 
+/// Height of a line in points, and how many of them a row may have at most (Excel allows 409 points).
+const LINE: f64 = 15.0;
+const MOST_LINES: usize = 27;
+
 /// Formats that all tabs share.
 struct Shared {
     title: Format,
@@ -57,7 +61,12 @@ impl Shared {
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color("#E7ECEF"),
-            group: cell.set_bold().set_background_color("#F3F5F6"),
+            group: line
+                .clone()
+                .set_bold()
+                .set_background_color("#F3F5F6")
+                .set_border_top(FormatBorder::Thin)
+                .set_border_bottom(FormatBorder::Thin),
             line,
         }
     }
@@ -82,7 +91,9 @@ impl ColumnFormats {
             ReportColumnKind::Decimal(0) | ReportColumnKind::Integer => "#,##0".to_owned(),
             ReportColumnKind::Decimal(places) => format!("#,##0.{}", "0".repeat(places.min(9).into())),
             ReportColumnKind::Signed => "+#,##0;-#,##0;0".to_owned(),
-            ReportColumnKind::Text | ReportColumnKind::Centred | ReportColumnKind::Date => "0".to_owned(),
+            ReportColumnKind::Text | ReportColumnKind::Nip | ReportColumnKind::Centred | ReportColumnKind::Date => {
+                "0".to_owned()
+            }
         };
         Self { text: cell.clone().set_text_wrap().set_num_format_index(TEXT), number: cell.set_num_format(number) }
     }
@@ -134,6 +145,9 @@ impl Tab<'_> {
 
     fn heading(&mut self) -> Result<(), XlsxError> {
         let (first, format) = (self.row, &self.shared.heading);
+        for (row, lines) in (first..).zip(heading_lines(&self.report.columns)) {
+            self.sheet.set_row_height(row, LINE * lines as f64)?;
+        }
         for cell in heading::cells(&self.report.columns) {
             let (top, bottom) = (first + cell.levels.0 as u32, first + cell.levels.1 as u32);
             let (left, right) = (cell.columns.0 as u16, cell.columns.1 as u16);
@@ -175,6 +189,14 @@ impl Tab<'_> {
 
     fn cells(&mut self, cells: &[ReportCell], formats: &[ColumnFormats]) -> Result<(), XlsxError> {
         let columns = (0u16..).zip(&self.report.columns).zip(formats);
+        let texts = self.report.columns.iter().zip(cells).map(|(column, cell)| match cell {
+            ReportCell::Text(text) => lines_in(text, column.width_chars),
+            _ => 1,
+        });
+        let lines = texts.max().unwrap_or(1);
+        if lines > 1 {
+            self.sheet.set_row_height(self.row, LINE * lines.min(MOST_LINES) as f64)?;
+        }
         let cells = cells.iter().chain(std::iter::repeat(&ReportCell::Empty));
         for (((column, spec), formats), cell) in columns.zip(cells) {
             write_cell(self.sheet, (self.row, column), cell, spec, formats)?;
@@ -206,7 +228,7 @@ fn write_cell(
     formats: &ColumnFormats,
 ) -> Result<(), XlsxError> {
     // A text column stays text even if the caller holds a number: codes must not lose leading zeros later.
-    let is_text = spec.kind == ReportColumnKind::Text;
+    let is_text = matches!(spec.kind, ReportColumnKind::Text | ReportColumnKind::Nip);
     match cell {
         ReportCell::Empty => sheet.write_blank(row, column, &formats.text)?,
         ReportCell::Text(text) => sheet.write_string_with_format(row, column, text, &formats.text)?,
@@ -223,6 +245,42 @@ fn write_cell(
         ReportCell::Decimal(value) => sheet.write_number_with_format(row, column, *value, &formats.number)?,
     };
     Ok(())
+}
+
+/// Lines of text on each level of the heading.
+fn heading_lines(columns: &[ReportColumn]) -> Vec<usize> {
+    let mut lines = vec![1; heading::levels(columns)];
+    for cell in heading::cells(columns) {
+        let width: f64 = columns[cell.columns.0..=cell.columns.1].iter().map(|column| column.width_chars).sum();
+        // Bold letters are wider than the digits that columns are measured in.
+        let wanted = lines_in(cell.text, width * 0.85);
+        let there: usize = lines[cell.levels.0..=cell.levels.1].iter().sum();
+        lines[cell.levels.1] += wanted.saturating_sub(there);
+    }
+    lines
+}
+
+/// About how many lines `text` takes up in a column of `width` characters: not every program finds the height of a row
+/// with wrapped text by itself.
+fn lines_in(text: &str, width: f64) -> usize {
+    let width = width.max(1.0) as usize;
+    if text.len() <= width && !text.contains('\n') {
+        return 1;
+    }
+    let mut lines = 0;
+    for paragraph in text.split('\n') {
+        let mut used = 0;
+        lines += 1;
+        for word in paragraph.split(' ').map(|word| word.chars().count()) {
+            if used > 0 && used + 1 + word > width {
+                lines += 1;
+                used = 0;
+            }
+            lines += word.saturating_sub(1) / width;
+            used += word + usize::from(used > 0);
+        }
+    }
+    lines
 }
 
 /// A tab name that Excel accepts and that no earlier sheet has (Excel compares without case).

@@ -9,6 +9,7 @@ use crate::plain::{signed, thousands};
 pub(super) fn shown(cell: &ReportCell, kind: ReportColumnKind) -> Cow<'_, str> {
     match (cell, kind) {
         (ReportCell::Empty, _) => Cow::Borrowed(""),
+        (ReportCell::Text(text), ReportColumnKind::Nip) => grouped_nip(text),
         (ReportCell::Text(text), _) => Cow::Borrowed(text),
         (ReportCell::Date(day), _) => shown_day(day),
         (ReportCell::Decimal(value), _) if !value.is_finite() => Cow::Borrowed(""),
@@ -24,6 +25,15 @@ pub(super) fn shown(cell: &ReportCell, kind: ReportColumnKind) -> Cow<'_, str> {
         (ReportCell::Decimal(value), ReportColumnKind::Signed) => Cow::Owned(decimal(*value, 0)),
         (ReportCell::Decimal(value), _) => Cow::Owned(value.to_string().replace('.', ",")),
     }
+}
+
+/// The four groups of a NIP, which a line must not part.
+fn grouped_nip(text: &str) -> Cow<'_, str> {
+    if text.len() != 18 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
+    let groups = [&text[..8], &text[8..14], &text[14..15], &text[15..]];
+    Cow::Owned(groups.join("\u{a0}"))
 }
 
 /// `2026-06-30` as `30-06-2026`; what is no such day stays as it is.
@@ -70,6 +80,14 @@ mod tests {
         check(ReportCell::Decimal(2.5), Kind::Integer, "3");
         check(ReportCell::Decimal(f64::NAN), Kind::Decimal(1), "");
         check(ReportCell::Integer(3), Kind::Decimal(1), "3,0");
+    }
+
+    #[test]
+    fn a_nip_is_grouped_and_anything_else_in_its_column_is_not() {
+        let text = |text: &str| ReportCell::Text(text.into());
+        check(text("199004122015032004"), ReportColumnKind::Nip, "19900412\u{a0}201503\u{a0}2\u{a0}004");
+        check(text("19900412"), ReportColumnKind::Nip, "19900412");
+        check(text("199004122015032004"), ReportColumnKind::Text, "199004122015032004");
     }
 
     #[test]

@@ -18,11 +18,11 @@ fn text(text: impl Into<String>) -> ReportCell {
 
 /// The rank list (*daftar urut kepangkatan*) with the columns of the handbook, 10.2: twenty of them.
 pub(crate) fn rank_list(people: usize) -> Report {
-    use ReportColumnKind::{Centred, Date, Integer, Text};
+    use ReportColumnKind::{Centred, Date, Integer, Nip, Text};
     let columns = vec![
         column(&["No. Urut"], 10.0, 7.0, Integer),
         column(&["Nama"], 36.0, 32.0, Text),
-        column(&["NIP"], 30.0, 22.0, Text),
+        column(&["NIP"], 30.0, 20.0, Nip),
         column(&["Pangkat", "Gol. Ruang"], 10.0, 8.0, Centred),
         column(&["Pangkat", "TMT"], 15.0, 12.0, Date),
         column(&["Jabatan", "Nama"], 40.0, 38.0, Text),
@@ -77,7 +77,7 @@ fn person(n: usize) -> Vec<ReportCell> {
     vec![
         ReportCell::Integer(n as i64),
         text(format!("{} {}{}", FIRST[n % 9], LAST[n / 9 % 8], TITLE[n % 5])),
-        text(format!("{year}{month:02}{day:02}\u{a0}{}03\u{a0}{}\u{a0}{:03}", year + 24, 1 + n % 2, n % 1000)),
+        text(format!("{year}{month:02}{day:02}{}03{}{:03}", year + 24, 1 + n % 2, n % 1000)),
         text(["IV/b", "III/d", "III/a", "II/c"][n * 4 / (n + 60) % 4]),
         ReportCell::Date(format!("20{:02}-04-01", 10 + n % 15)),
         text(POSITION[n % 5]),
