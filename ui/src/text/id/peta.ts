@@ -2,9 +2,10 @@
 export const peta = {
   title: 'Peta jabatan',
   wholeRegion: 'Seluruh daerah',
-  top: 'Puncak',
-  depth: 'Tingkat',
-  allLevels: 'semua',
+  top: 'Puncak bagan',
+  depth: 'Tingkat yang dibuka',
+  allLevels: 'semua tingkat',
+  topOnly: 'puncak saja',
   levels: (depth: number) => `${depth} tingkat`,
   larger: 'Perbesar',
   smaller: 'Perkecil',

@@ -132,6 +132,7 @@ describe('a name in a small box', () => {
   it('is broken at words and ends in an ellipsis where it does not fit', () => {
     expect(inLines('Badan Kepegawaian Daerah', 12, 3)).toEqual(['Badan', 'Kepegawaian', 'Daerah']);
     expect(inLines('Badan Kepegawaian Daerah', 12, 2)).toEqual(['Badan', 'Kepegawaian…']);
+    expect(inLines('SMP Negeri 14', 9, 1)).toEqual(['SMP Nege…']);
     expect(inLines('Pemberdayaan', 8, 1)).toEqual(['Pemberd…']);
     expect(inLines('Dinas', 2, 1)).toEqual([]);
   });

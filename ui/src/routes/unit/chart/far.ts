@@ -6,7 +6,7 @@ import { touches, type Rect } from './view';
 
 const FONT = '"Inter Variable", sans-serif';
 /** Width of a letter and height of a line of the names, in pixels. */
-const LETTER = 5.7;
+const LETTER = 6.1;
 const LINE = 12.5;
 /** Below this width a box is only its colour. */
 const NAMED = 46;
@@ -29,7 +29,13 @@ export function drawFar(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], fr
     }
   }
   if (named) drawNames(pen, boxes, frame);
-  else drawLabels(pen, boxes, frame);
+  const nameless = named ? boxes.filter((box) => linesOf(place(box, frame)) < 1) : boxes;
+  drawLabels(pen, nameless, frame);
+}
+
+/** How many lines of text a box holds. */
+function linesOf(at: Rect): number {
+  return Math.floor((at.height - 3) / LINE);
 }
 
 function place(box: ChartBoxView, { view }: Frame): Rect {
@@ -59,7 +65,7 @@ function drawNames(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: 
   pen.fillStyle = colours.ink;
   for (const box of boxes) {
     const at = place(box, frame);
-    const room = Math.floor((at.height - 3) / LINE);
+    const room = linesOf(at);
     if (room < 1) continue;
     const lines = inLines(box.name, Math.floor((at.width - 11) / LETTER), Math.min(room, 4));
     lines.forEach((line, row) => pen.fillText(line, at.x + 7, at.y + 11 + row * LINE));
@@ -112,13 +118,12 @@ export function inLines(text: string, letters: number, most: number): string[] {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const shown = lines
-    .slice(0, most)
-    .map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
-  const end = shown.at(-1);
-  if (lines.length > most && end !== undefined && !end.endsWith('…'))
-    shown[shown.length - 1] = `${end.slice(0, letters - 1)}…`;
+  // The last line takes what is left, so that no room stands empty beside an ellipsis.
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;
+  const clipped = shown.map((line) =>
+    line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line,
+  );
   if (known.size > 20_000) known.clear();
-  known.set(key, shown);
-  return shown;
+  known.set(key, clipped);
+  return clipped;
 }

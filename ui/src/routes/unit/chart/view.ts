@@ -53,7 +53,7 @@ export function reveal(view: View, box: Rect, room: Size, margin = 24): View {
   };
   const dx = shift(box.x * view.scale + view.x, box.width * view.scale, room.width);
   const dy = shift(box.y * view.scale + view.y, box.height * view.scale, room.height);
-  return dx === 0 && dy === 0 ? view : panBy(view, dx, dy);
+  return Math.abs(dx) < 0.5 && Math.abs(dy) < 0.5 ? view : panBy(view, dx, dy);
 }
 
 /** Keeps a corner that has moved on the chart at the same place of the window. */
