@@ -26,6 +26,7 @@ export const beban = {
   exactOf: (need: string) => `butuh ${need}`,
   noneYet: 'belum ada beban kerja',
   unsaved: 'belum disimpan',
+  unsavedCount: (count: number) => `${count} belum disimpan`,
   joinShort: 'gabung',
   noneShown: 'Tidak ada jabatan yang cocok dengan saringan',
   emptyTitle: 'Belum ada peta jabatan',
@@ -35,7 +36,8 @@ export const beban = {
   onlyOperator: 'Beban kerja diubah oleh operator. Ganti akun untuk mengubah.',
   class: (value: number) => `kelas ${value}`,
   save: 'Simpan',
-  saved: (title: string, need: string) => `Beban kerja ${title} disimpan: kebutuhan ${need}.`,
+  saved: (title: string, need: string, from: string) =>
+    `Beban kerja ${title} disimpan, berlaku mulai ${from}: kebutuhan ${need}.`,
   nothingToSave: 'Belum ada perubahan.',
   notNumbers: 'Ada sel yang bukan angka. Perbaiki dahulu.',
   discard: 'Buang perubahan',

@@ -134,8 +134,8 @@ describe('faults', () => {
       'tasks',
     );
     expect(found).toEqual([
-      { row: 0, field: 'norm', message: 'isi' },
-      { row: 1, field: 'name', message: 'hapus' },
+      { row: 0, field: 'norm', code: 'norm_missing', message: 'isi' },
+      { row: 1, field: 'name', code: 'support_outside_wisn', message: 'hapus' },
     ]);
     expect(fieldsOf('wisn')).toContain('kind');
   });

@@ -72,9 +72,10 @@ export function cellNumber(value: number): string {
   return value === 0 ? '' : String(value).replace('.', ',');
 }
 
-function rowOf(entry: TaskEntry): Row {
+/** A stored row is known by its place, so that reading it again leaves the caret where it is. */
+function rowOf(entry: TaskEntry, at: number): Row {
   return {
-    key: ++lastKey,
+    key: -at - 1,
     name: entry.name,
     output: entry.output,
     volume: cellNumber(entry.volume),
@@ -88,7 +89,7 @@ function rowOf(entry: TaskEntry): Row {
 /** What the screen begins with: the analysis in force, or one empty row. */
 export function draftOf(view: WorkloadView, day: string): Draft {
   const method = METHODS.find((one) => one === view.method) ?? 'tasks';
-  const rows = view.rows.map((row) => rowOf(row.entry));
+  const rows = view.rows.map((row, at) => rowOf(row.entry, at));
   return {
     method,
     hours: view.effective_hours,
@@ -140,6 +141,7 @@ export function sameContent(one: Draft, other: Draft): boolean {
 export interface CellFault {
   row: number;
   field: Field;
+  code: string;
   message: string;
 }
 
@@ -172,6 +174,7 @@ export function cellFaults(faults: WorkloadFaultView[], method: Method): CellFau
       return {
         row: fault.row as number,
         field: fields.find((field) => field === asked) ?? 'name',
+        code: fault.code,
         message: fault.message,
       };
     });

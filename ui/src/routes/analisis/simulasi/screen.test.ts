@@ -52,7 +52,9 @@ it(
     await press(ids.scenarioNew);
     await fill(ids.scenarioName, 'Uji proyek');
     await press(ids.scenarioConfirm);
+    await waitFor(() => expect(location.hash).toContain('2'));
     window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await screen.findByRole('heading', { name: 'Uji proyek' });
     await press(ids.scenarioAdd);
     await press(ids.scenarioApply);
     expect(
