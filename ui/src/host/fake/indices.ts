@@ -58,9 +58,7 @@ export class FakeIndices {
         const { value, ...rest } = request;
         if (value !== null && (value < 25 || value > 100))
           refuse('index_out_of_range', 'Nilai indeks 25 sampai 100. Periksa lagi angka surveinya.');
-        this.known = this.known.filter(
-          (one) => one.unit !== request.unit || one.period !== request.period,
-        );
+        this.known = this.known.filter((one) => one.unit !== request.unit || one.period !== request.period);
         if (value !== null) this.known.push({ ...rest, value });
         return this.#view();
       },

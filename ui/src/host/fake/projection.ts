@@ -71,7 +71,9 @@ export class FakeCourse {
 
   #projection(asOf: string, unit: number | null) {
     const years = this.#years(asOf);
-    const inside = new Set(unit === null ? this.desk.region.units.map((one) => one.id) : this.desk.below(unit));
+    const inside = new Set(
+      unit === null ? this.desk.region.units.map((one) => one.id) : this.desk.below(unit),
+    );
     const leaving = new Map<number, LeavingLine[]>();
     for (const line of this.#leaving(asOf, unit, null))
       leaving.set(line.position, [...(leaving.get(line.position) ?? []), line]);
@@ -109,7 +111,14 @@ export class FakeCourse {
             };
           }),
         };
-        return { position: one.id, unit: one.unit, title: one.title, level: one.level, class: one.class, figures };
+        return {
+          position: one.id,
+          unit: one.unit,
+          title: one.title,
+          level: one.level,
+          class: one.class,
+          figures,
+        };
       });
     const units = this.desk.region.units
       .filter((one) => inside.has(one.id))

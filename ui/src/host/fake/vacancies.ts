@@ -161,7 +161,7 @@ export class FakeSeats {
       acting: this.#acting.get(id) ?? [],
       seats: seatsOf(position, Math.max(0, -line.gap)),
       leaving: this.#leaving(position),
-      entries: line.gap < -1 ? [{ day: '2027-03-01', people: 1, note: 'Formasi CPNS 2026' }] : [],
+      entries: this.desk.course.entries.get(line.id) ?? [],
     };
   }
 

@@ -71,7 +71,10 @@ describe('the most urgent open positions', () => {
   });
 
   it('say who rises and who falls where it weighs', () => {
-    const ranked = rankedOf([vacancy(1, 0.5, 0), vacancy(2, 0.4, 0.3), vacancy(3, 0.1, 0), vacancy(4, 1, 0, 0)], 2);
+    const ranked = rankedOf(
+      [vacancy(1, 0.5, 0), vacancy(2, 0.4, 0.3), vacancy(3, 0.1, 0), vacancy(4, 1, 0, 0)],
+      2,
+    );
     expect(ranked.map((one) => [one.vacancy.position, one.place, one.gained])).toEqual([
       [2, 1, 1],
       [1, 2, -1],

@@ -48,7 +48,11 @@ export function fitting<T>(chosen: readonly T[], offered: readonly T[]): T[] {
 }
 
 /** Printed reports that hold every word, the newest first. `name` is what a kind is called. */
-export function foundOf(lines: readonly ReportLine[], query: string, name: (kind: string) => string): ReportLine[] {
+export function foundOf(
+  lines: readonly ReportLine[],
+  query: string,
+  name: (kind: string) => string,
+): ReportLine[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return lines
     .filter((line) => {

@@ -90,9 +90,12 @@ describe('a subject over all schools', () => {
   it('loses nobody: the parts add up to the whole', () => {
     const sum = (of: (one: ReturnType<typeof subjectsOf>[number]) => number) =>
       subjectsOf(schools, '').reduce((total, one) => total + of(one), 0);
-    expect([sum((one) => one.need), sum((one) => one.pns), sum((one) => one.nonAsn), sum((one) => one.gap)]).toEqual(
-      [view.total.need, view.total.pns, view.total.non_asn, view.total.gap],
-    );
+    expect([
+      sum((one) => one.need),
+      sum((one) => one.pns),
+      sum((one) => one.nonAsn),
+      sum((one) => one.gap),
+    ]).toEqual([view.total.need, view.total.pns, view.total.non_asn, view.total.gap]);
   });
 });
 

@@ -129,7 +129,9 @@ export function draftOf(school: SchoolView | null, name: string): SchoolDraft {
     inclusive: school?.inclusive ?? false,
     groups: Object.fromEntries(Object.entries(school?.groups ?? {}).map(([grade, n]) => [grade, String(n)])),
     religions: school?.religions ?? [],
-    nonAsn: Object.fromEntries((school?.subjects ?? []).map((one) => [one.subject, String(one.non_asn || '')])),
+    nonAsn: Object.fromEntries(
+      (school?.subjects ?? []).map((one) => [one.subject, String(one.non_asn || '')]),
+    ),
     from: '',
   };
 }

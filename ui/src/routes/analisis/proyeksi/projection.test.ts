@@ -13,7 +13,15 @@ function figures(need: number, held: number, retire: number[]): ProjectedFigures
     gap: held - need,
     years: retire.map((count) => {
       now -= count;
-      return { retire: count, contract: 0, entries: 0, moves: 0, held: now, short: need - now, missing: Math.max(0, need - now) };
+      return {
+        retire: count,
+        contract: 0,
+        entries: 0,
+        moves: 0,
+        held: now,
+        short: need - now,
+        missing: Math.max(0, need - now),
+      };
     }),
   };
 }
@@ -23,13 +31,48 @@ const view: ProjectionView = {
   years: [2026, 2027, 2028, 2029, 2030],
   total: figures(9, 9, [0, 1, 0, 0, 2]),
   units: [
-    { unit: 1, code: '1', name: 'Dinas Sosial', depth: 0, parent: null, figures: figures(9, 9, [0, 1, 0, 0, 2]) },
-    { unit: 2, code: '1.1', name: 'Sekretariat', depth: 1, parent: 1, figures: figures(5, 5, [0, 1, 0, 0, 0]) },
+    {
+      unit: 1,
+      code: '1',
+      name: 'Dinas Sosial',
+      depth: 0,
+      parent: null,
+      figures: figures(9, 9, [0, 1, 0, 0, 2]),
+    },
+    {
+      unit: 2,
+      code: '1.1',
+      name: 'Sekretariat',
+      depth: 1,
+      parent: 1,
+      figures: figures(5, 5, [0, 1, 0, 0, 0]),
+    },
   ],
   positions: [
-    { position: 7, unit: 1, title: 'Kepala Dinas', level: 'II.b', class: 14, figures: figures(4, 4, [0, 0, 0, 0, 2]) },
-    { position: 8, unit: 2, title: 'Arsiparis', level: '', class: 7, figures: figures(3, 2, [0, 1, 0, 0, 0]) },
-    { position: 9, unit: 2, title: 'Bendahara', level: '', class: 7, figures: figures(2, 3, [0, 0, 0, 0, 0]) },
+    {
+      position: 7,
+      unit: 1,
+      title: 'Kepala Dinas',
+      level: 'II.b',
+      class: 14,
+      figures: figures(4, 4, [0, 0, 0, 0, 2]),
+    },
+    {
+      position: 8,
+      unit: 2,
+      title: 'Arsiparis',
+      level: '',
+      class: 7,
+      figures: figures(3, 2, [0, 1, 0, 0, 0]),
+    },
+    {
+      position: 9,
+      unit: 2,
+      title: 'Bendahara',
+      level: '',
+      class: 7,
+      figures: figures(2, 3, [0, 0, 0, 0, 0]),
+    },
   ],
 };
 
