@@ -2,12 +2,13 @@
 //! record under it changes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use mutasi_domain::position::Position;
 use mutasi_domain::staffing::{Balance, Staffing, UnitStaffing, staffing};
 use mutasi_domain::tree::{MapFault, map_faults};
-use mutasi_domain::unit::Unit;
+use mutasi_domain::unit::{Unit, name_key};
 use mutasi_store::{NeedRecord, Reader, StoreError};
 
 /// The region as it stands on `day`, by the records or as a scenario would have it.
@@ -25,6 +26,8 @@ pub(crate) struct Frame {
     unit_at: BTreeMap<i64, usize>,
     position_at: BTreeMap<i64, usize>,
     row_at: BTreeMap<i64, usize>,
+    /// Places of positions by title and level, made when first asked for.
+    alike: OnceLock<BTreeMap<(String, &'static str), Vec<usize>>>,
 }
 
 impl Frame {
@@ -56,6 +59,7 @@ impl Frame {
             positions,
             needs,
             staffing,
+            alike: OnceLock::new(),
         }
     }
 
@@ -67,6 +71,19 @@ impl Frame {
             Some(need) => self.needs.insert(position, need),
             None => self.needs.remove(&position),
         };
+    }
+
+    /// Positions of the same title and level elsewhere.
+    pub(crate) fn alike(&self, position: &Position) -> Vec<&Position> {
+        let by_title = self.alike.get_or_init(|| {
+            let mut by_title: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+            for (at, position) in self.positions.iter().enumerate() {
+                by_title.entry((name_key(&position.title), position.level.code())).or_default().push(at);
+            }
+            by_title
+        });
+        let same = by_title.get(&(name_key(&position.title), position.level.code())).into_iter().flatten();
+        same.map(|at| &self.positions[*at]).filter(|like| like.id != position.id).collect()
     }
 
     /// A unit and every unit below it.

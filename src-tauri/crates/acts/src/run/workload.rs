@@ -5,7 +5,6 @@ use mutasi_domain::effectiveness::{Grade, effectiveness};
 use mutasi_domain::parameter::Law;
 use mutasi_domain::position::Position;
 use mutasi_domain::staffing::Balance;
-use mutasi_domain::unit::name_key;
 use mutasi_domain::words;
 use mutasi_domain::workload::{CustomHours, Need, Rounding, WorkCalendar, need, presets};
 use mutasi_store::{NeedRecord, WorkloadRecord, Writer};
@@ -111,16 +110,7 @@ pub(crate) fn list_similar(desk: &mut Desk, asked: WhichPosition) -> Result<Vec<
             tasks: workloads.get(&like.id).map_or(0, |workload| workload.tasks.len() as u32),
         }
     };
-    Ok(similar(&frame, position).map(line).collect())
-}
-
-/// Positions of the same title and level elsewhere.
-fn similar<'f>(frame: &'f Frame, position: &'f Position) -> impl Iterator<Item = &'f Position> {
-    let key = name_key(&position.title);
-    frame
-        .positions
-        .iter()
-        .filter(move |like| like.id != position.id && like.level == position.level && name_key(&like.title) == key)
+    Ok(frame.alike(position).into_iter().map(line).collect())
 }
 
 pub(crate) fn copy_workload(desk: &mut Desk, asked: CopyWorkload) -> Result<WorkloadCopied, Failure> {
@@ -227,7 +217,7 @@ fn view(
             .into_iter()
             .map(|preset| HoursPreset { key: preset.key, hours: preset.hours, basis: preset.basis })
             .collect(),
-        similar: similar(&frame, position).count() as u32,
+        similar: frame.alike(position).len() as u32,
     })
 }
 
