@@ -122,9 +122,9 @@ export const beban = {
   keys: 'Panah, Enter dan Tab berpindah · Enter di akhir menambah baris · Ctrl+Delete menghapus baris · Alt+panah memindah baris · tempel dari Excel',
   notNumber: 'bukan angka; tulis seperti 1.250 atau 0,5',
   faults: {
-    volume_zero: 'jumlah masih nol: isi, atau hapus barisnya',
+    volume_zero: 'jumlah belum ada: isi, atau hapus barisnya',
     volume_negative: 'jumlah tidak boleh negatif',
-    norm_missing: 'isi kolom sebelumnya: normanya belum ada',
+    norm_missing: 'norma belum ada: isi lebih dari 0',
     norm_negative: 'norma tidak boleh negatif',
     shifts_not_positive: 'giliran sedikitnya 1',
   },

@@ -90,11 +90,13 @@ function rowOf(entry: TaskEntry, at: number): Row {
 export function draftOf(view: WorkloadView, day: string): Draft {
   const method = METHODS.find((one) => one === view.method) ?? 'tasks';
   const rows = view.rows.map((row, at) => rowOf(row.entry, at));
+  // A position without an analysis begins with the first hours that a regulation names.
+  const hours = view.effective_hours > 0 ? null : view.presets[0];
   return {
     method,
-    hours: view.effective_hours,
-    basis: view.effective_basis,
-    rounding: view.rounding,
+    hours: hours?.hours ?? view.effective_hours,
+    basis: hours?.basis ?? view.effective_basis,
+    rounding: ROUNDINGS.find((one) => one === view.rounding) ?? 'half_up',
     from: day,
     rows: rows.length > 0 ? rows : [blankRow(method)],
   };
