@@ -5,11 +5,10 @@ import type { Frame } from './paint';
 import { touches, type Rect } from './view';
 
 const FONT = '"Inter Variable", sans-serif';
-/** Width of a letter and height of a line of the names, in pixels. */
-const LETTER = 6.1;
-const LINE = 12.5;
+/** Widths of boxes, in pixels, from which names are set in the larger type. */
+const ROOMY = 84;
 /** Below this width a box is only its colour. */
-const NAMED = 46;
+const NAMED = 44;
 const LABELS = 36;
 
 /** The chart from afar: coloured boxes with the name of the unit, and labels of the larger units beside what is too small for it. */
@@ -20,7 +19,8 @@ export function drawFar(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], fr
   for (const status of ['critical', 'short', 'balanced', 'over']) {
     const { soft, strong } = ofStatus(colours, status);
     const same = boxes.filter((box) => box.status === status);
-    fill(pen, same, frame, named ? soft : strong);
+    // Large plain boxes in full colour would shout; tiny ones must be seen.
+    fill(pen, same, frame, named ? soft : strong, named || wide < 12 ? 1 : 0.66);
     if (!named) continue;
     pen.fillStyle = strong;
     for (const box of same) {
@@ -33,9 +33,15 @@ export function drawFar(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], fr
   drawLabels(pen, nameless, frame);
 }
 
+/** Type of the names in pixels: its size, the width of a letter, the height of a line. */
+function typeOf(at: Rect): { size: number; letter: number; line: number } {
+  const size = at.width < ROOMY ? 8.8 : 10.5;
+  return { size, letter: size * 0.575, line: size * 1.19 };
+}
+
 /** How many lines of text a box holds. */
 function linesOf(at: Rect): number {
-  return Math.floor((at.height - 3) / LINE);
+  return Math.floor((at.height - 3) / typeOf(at).line);
 }
 
 function place(box: ChartBoxView, { view }: Frame): Rect {
@@ -47,33 +53,42 @@ function place(box: ChartBoxView, { view }: Frame): Rect {
   };
 }
 
-function fill(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame, colour: string): void {
+function fill(
+  pen: CanvasRenderingContext2D,
+  boxes: ChartBoxView[],
+  frame: Frame,
+  colour: string,
+  alpha: number,
+): void {
   pen.beginPath();
   for (const box of boxes) {
     const at = place(box, frame);
     pen.rect(at.x, at.y, at.width, at.height);
   }
   pen.fillStyle = colour;
+  pen.globalAlpha = alpha;
   pen.fill();
+  pen.globalAlpha = 1;
 }
 
 function drawNames(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame: Frame): void {
   const { colours } = frame;
   pen.textAlign = 'left';
   pen.textBaseline = 'alphabetic';
-  pen.font = `560 10.5px ${FONT}`;
+  const { size, letter, line } = typeOf(place(boxes[0] as ChartBoxView, frame));
+  pen.font = `560 ${size}px ${FONT}`;
   pen.fillStyle = colours.ink;
   for (const box of boxes) {
     const at = place(box, frame);
     const room = linesOf(at);
     if (room < 1) continue;
-    const lines = inLines(box.name, Math.floor((at.width - 11) / LETTER), Math.min(room, 4));
-    lines.forEach((line, row) => pen.fillText(line, at.x + 7, at.y + 11 + row * LINE));
+    const first = at.y + size + 1;
+    const lines = inLines(box.name, Math.floor((at.width - 9) / letter), Math.min(room, 4));
+    lines.forEach((text, row) => pen.fillText(text, at.x + 7, first + row * line));
     if (room <= lines.length) continue;
-    const { strong } = ofStatus(colours, box.status);
-    pen.fillStyle = strong;
+    pen.fillStyle = ofStatus(colours, box.status).strong;
     const figures = at.width > 92 ? `B ${box.held}  K ${box.need}  ${signed(box.gap)}` : signed(box.gap);
-    pen.fillText(figures, at.x + 7, at.y + 12 + lines.length * LINE);
+    pen.fillText(figures, at.x + 7, first + 1 + lines.length * line);
     pen.fillStyle = colours.ink;
   }
 }
