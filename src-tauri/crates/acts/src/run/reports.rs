@@ -1,16 +1,171 @@
 //! Reports as workbook and paper. What was printed is kept, and comes out again byte for byte.
+//!
+//! A report is made in three steps: the tables of its [`Kind`] from what stands on the day ([`Ground`]), the bytes of
+//! every format from the tables, and one act that writes the files, freezes the bytes and records the print. No step
+//! asks the clock: the same data of the same day give the same bytes.
 
+mod chart;
+mod ground;
+mod head;
+mod health;
+mod kind;
+mod nominal;
+mod press;
+mod projection;
+mod recap;
+mod schools;
+mod seniority;
+mod staffing;
+mod table;
+mod vacancies;
+mod workload;
+
+use mutasi_store::{Mode, ReportFileRecord, ReportRecord, sha256};
+use serde::{Deserialize, Serialize};
+
+use self::ground::Ground;
+use self::head::Head;
+use self::kind::{Kind, Order};
+use self::press::{Press, Ready, Written};
+use self::table::Table;
 use crate::contract::*;
 use crate::desk::Desk;
+use crate::failure::OrNotFound;
+use crate::op::Op;
+use crate::watch::Watch;
 
-pub(crate) fn list_reports(_: &mut Desk, _: Nothing) -> Result<Vec<ReportLine>, Failure> {
-    Ok(Vec::new())
+/// What was asked, as it is kept beside the print; the name of the unit is that of the day of printing.
+#[derive(Serialize, Deserialize)]
+struct Asked {
+    unit: Option<i64>,
+    unit_name: String,
+    scenario: Option<i64>,
+    paper: String,
 }
 
-pub(crate) fn print_report(_: &mut Desk, _: PrintReport) -> Result<ReportPrinted, Failure> {
-    Err(Failure::refused("not_yet", "-"))
+pub(crate) fn print_report(desk: &mut Desk, asked: PrintReport) -> Result<ReportPrinted, Failure> {
+    desk.require_role(Op::PrintReport)?;
+    let order = Order::of(&asked)?;
+    let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    let watch = std::mem::replace(&mut desk.watch, Watch::silent());
+    let made = Ground::read(desk, &asked).and_then(|ground| Ok((make(desk, &order, &ground, &watch)?, ground)));
+    desk.watch = watch;
+    let (ready, ground) = made?;
+    keep(desk, &order, &ground, ready, Written::into(folder))
 }
 
-pub(crate) fn reprint_report(_: &mut Desk, _: ReprintReport) -> Result<WrittenFiles, Failure> {
-    Err(Failure::refused("not_yet", "-"))
+/// The bytes of every format; nothing is written yet.
+fn make(desk: &mut Desk, order: &Order, ground: &Ground, watch: &Watch) -> Result<Vec<Ready>, Failure> {
+    watch.report("report", 0, 0, order.kind.printed());
+    watch.go_on()?;
+    let head = Head::read(desk, ground, order.kind)?;
+    let press = Press { order, ground, head: &head, watch };
+    let ready = if order.kind == Kind::Chart {
+        press.chart(&chart::nodes(desk, ground)?)?
+    } else {
+        let mut tables = tables(desk, order.kind, ground)?;
+        if tables.iter().all(Table::is_empty) {
+            return Err(order.kind.nothing());
+        }
+        tables.extend(order.kind.judges_map().then(|| ground.faults()).flatten());
+        press.tables(&tables)?
+    };
+    watch.go_on()?;
+    Ok(ready)
+}
+
+fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Failure> {
+    Ok(match kind {
+        Kind::Staffing => vec![staffing::table(ground)],
+        Kind::Projection => vec![projection::table(desk, ground)?],
+        Kind::Recap => recap::tables(ground),
+        Kind::Seniority => vec![seniority::table(ground)],
+        Kind::Nominal => vec![nominal::table(ground)],
+        Kind::Workload => workload::tables(desk, ground)?,
+        Kind::Vacancies => vec![vacancies::table(desk, ground)?],
+        Kind::Schools => vec![schools::table(desk, ground)?],
+        Kind::Health => health::tables(desk, ground)?,
+        // The chart is drawn, not tabled.
+        Kind::Chart => Vec::new(),
+    })
+}
+
+/// Writes, freezes and records the files in one act; when it fails, the files are taken back.
+fn keep(
+    desk: &mut Desk,
+    order: &Order,
+    ground: &Ground,
+    ready: Vec<Ready>,
+    mut written: Written,
+) -> Result<ReportPrinted, Failure> {
+    let asked = Asked {
+        unit: ground.unit,
+        unit_name: ground.unit_name().to_string(),
+        scenario: ground.scenario.as_ref().map(|(id, _)| *id),
+        paper: order.paper.code().to_string(),
+    };
+    let request = serde_json::to_string(&asked)
+        .map_err(|error| Failure::broken("fault", "Laporan gagal dicatat. Ulangi.").with_details(error))?;
+    let (kind, account) = (order.kind.code().to_string(), desk.account.clone());
+    let label = format!("cetak laporan {}", order.kind.printed());
+    let done = desk.act(Op::PrintReport, &label, Mode::Commit, |tx| {
+        let mut files = Vec::with_capacity(ready.len());
+        for file in ready {
+            written.write(&file.name, &file.bytes)?;
+            let sha256 = tx.freeze(&file.bytes)?;
+            files.push(ReportFileRecord { name: file.name, sha256, pages: file.pages });
+        }
+        let record = ReportRecord { id: 0, kind, as_of: ground.day, request, files, account };
+        Ok((tx.add_report(&record)?, record.files))
+    });
+    if done.is_err() {
+        written.take_back();
+    }
+    let (report, files) = done?;
+    Ok(ReportPrinted { report, files: files.into_iter().map(file_view).collect() })
+}
+
+fn file_view(file: ReportFileRecord) -> ReportFile {
+    ReportFile { file: file.name, sha256: file.sha256, pages: file.pages }
+}
+
+pub(crate) fn list_reports(desk: &mut Desk, _: Nothing) -> Result<Vec<ReportLine>, Failure> {
+    let line = |record: ReportRecord| {
+        let asked = serde_json::from_str::<Asked>(&record.request);
+        ReportLine {
+            report: record.id,
+            kind: record.kind,
+            as_of: record.as_of,
+            unit: asked.map(|asked| asked.unit_name).unwrap_or_default(),
+            account: record.account,
+            files: record.files.into_iter().map(file_view).collect(),
+        }
+    };
+    Ok(desk.read().reports()?.into_iter().map(line).collect())
+}
+
+/// Writes the frozen files of a print again; nothing is made anew, and damaged bytes are never given out.
+pub(crate) fn reprint_report(desk: &mut Desk, asked: ReprintReport) -> Result<WrittenFiles, Failure> {
+    let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    let record = desk.read().report(asked.report)?.or_not_found("Laporan", asked.report)?;
+    let mut kept = Vec::with_capacity(record.files.len());
+    for file in &record.files {
+        let bytes = desk.read().frozen(&file.sha256)?.filter(|bytes| sha256(bytes) == file.sha256);
+        kept.push((&file.name, bytes.ok_or_else(|| damaged(&file.name))?));
+    }
+    let mut written = Written::into(folder);
+    for (name, bytes) in &kept {
+        if let Err(failure) = written.write(name, bytes) {
+            written.take_back();
+            return Err(failure);
+        }
+    }
+    Ok(WrittenFiles { files: record.files.into_iter().map(|file| file.name).collect() })
+}
+
+fn damaged(file: &str) -> Failure {
+    let message = format!(
+        "Arsip {file} tidak utuh lagi, jadi tidak dicetak ulang. Pulihkan berkas data dari cadangan, lalu ulangi."
+    );
+    Failure::broken("report_damaged", message)
 }

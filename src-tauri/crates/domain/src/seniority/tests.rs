@@ -159,3 +159,13 @@ proptest! {
         prop_assert_eq!(sorted(&reversed), straight);
     }
 }
+
+#[test]
+fn whoever_is_away_is_in_service_and_whoever_left_is_not() {
+    for standing in ["", "Aktif", "Tugas Belajar", "CLTN", "Pemberhentian Sementara", "Masa Persiapan Pensiun"] {
+        assert!(is_in_service(standing), "{standing}");
+    }
+    for standing in ["Pensiun", "Meninggal Dunia", "Diberhentikan dengan hormat", "Pindah Instansi", "Tewas"] {
+        assert!(!is_in_service(standing), "{standing}");
+    }
+}
