@@ -1,3 +1,5 @@
+CREATE INDEX acting_by_position ON acting (position);
+
 CREATE INDEX decree_by_plan ON decree (plan);
 
 CREATE INDEX discipline_by_staff ON discipline (staff);
@@ -10,7 +12,13 @@ CREATE INDEX need_by_position ON need (position);
 
 CREATE INDEX plan_move_by_staff ON plan_move (staff);
 
+CREATE INDEX planned_entry_by_position ON planned_entry (position);
+
 CREATE INDEX position_by_unit ON position (unit, title_key);
+
+CREATE INDEX puskesmas_by_unit ON puskesmas (unit);
+
+CREATE INDEX school_by_unit ON school (unit);
 
 CREATE INDEX task_by_position ON task (position);
 
@@ -20,10 +28,22 @@ CREATE INDEX unit_place_by_parent ON unit_place (parent);
 
 CREATE INDEX unit_place_by_unit ON unit_place (unit);
 
+CREATE INDEX workload_by_position ON workload (position);
+
 CREATE TABLE account (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   roles TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE acting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  letter TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT
 ) STRICT;
 
 CREATE TABLE approval (
@@ -116,6 +136,16 @@ CREATE TABLE journal (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE lesson_hours (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  curriculum TEXT NOT NULL,
+  level TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  grade INTEGER NOT NULL DEFAULT 0,
+  hours REAL NOT NULL,
+  UNIQUE (curriculum, level, subject, grade)
+) STRICT;
+
 CREATE TABLE letter_number (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   class TEXT NOT NULL,
@@ -180,7 +210,7 @@ CREATE TABLE plan (
   tmt TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'draft',
   drafter TEXT NOT NULL
-) STRICT;
+, scenario INTEGER REFERENCES scenario (id)) STRICT;
 
 CREATE TABLE plan_move (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -189,8 +219,16 @@ CREATE TABLE plan_move (
   from_position INTEGER REFERENCES position (id),
   to_position INTEGER REFERENCES position (id),
   own_request INTEGER NOT NULL DEFAULT 0,
-  reason TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '', until TEXT,
   UNIQUE (plan, staff)
+) STRICT;
+
+CREATE TABLE planned_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  day TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE position (
@@ -210,6 +248,15 @@ CREATE TABLE position (
   to_day TEXT
 ) STRICT;
 
+CREATE TABLE puskesmas (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  inpatient INTEGER NOT NULL DEFAULT 0,
+  urban INTEGER NOT NULL DEFAULT 0,
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
 CREATE TABLE region (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   kind TEXT NOT NULL,
@@ -220,6 +267,48 @@ CREATE TABLE region (
   office_name TEXT NOT NULL DEFAULT '',
   office_code TEXT NOT NULL DEFAULT '',
   demo INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  request TEXT NOT NULL DEFAULT '{}',
+  files TEXT NOT NULL DEFAULT '[]',
+  account TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE scenario (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  note TEXT NOT NULL DEFAULT '',
+  changes TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE school (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  npsn TEXT NOT NULL DEFAULT '',
+  level TEXT NOT NULL,
+  curriculum TEXT NOT NULL DEFAULT '',
+  pupils INTEGER NOT NULL DEFAULT 0,
+  inclusive INTEGER NOT NULL DEFAULT 0,
+  -- JSON: class groups (rombel) by grade; teachers outside the civil service by subject; religions taught.
+  groups TEXT NOT NULL DEFAULT '{}',
+  non_asn TEXT NOT NULL DEFAULT '{}',
+  religions TEXT NOT NULL DEFAULT '[]',
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
+CREATE TABLE service_index (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  period TEXT NOT NULL,
+  value REAL NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  UNIQUE (unit, period)
 ) STRICT;
 
 CREATE TABLE signatory (
@@ -264,7 +353,7 @@ CREATE TABLE staff (
   placed_title TEXT NOT NULL DEFAULT '',
   placed_since TEXT,
   source INTEGER REFERENCES import (id)
-) STRICT;
+, contract_end TEXT, training TEXT NOT NULL DEFAULT '', training_year INTEGER, training_hours INTEGER) STRICT;
 
 CREATE TABLE task (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -277,7 +366,7 @@ CREATE TABLE task (
   effective_hours REAL NOT NULL DEFAULT 0,
   from_day TEXT NOT NULL,
   to_day TEXT
-) STRICT;
+, period TEXT NOT NULL DEFAULT 'year', shifts REAL NOT NULL DEFAULT 1, support INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE template (
   kind TEXT NOT NULL PRIMARY KEY,
@@ -298,6 +387,18 @@ CREATE TABLE unit_place (
   unit INTEGER NOT NULL REFERENCES unit (id),
   parent INTEGER REFERENCES unit (id),
   code TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
+CREATE TABLE workload (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  method TEXT NOT NULL DEFAULT 'tasks',
+  effective_hours REAL NOT NULL DEFAULT 0,
+  -- Where the effective hours come from, in words.
+  effective_basis TEXT NOT NULL DEFAULT '',
+  rounding TEXT NOT NULL DEFAULT 'half_up',
   from_day TEXT NOT NULL,
   to_day TEXT
 ) STRICT;
