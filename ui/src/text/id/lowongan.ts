@@ -87,6 +87,7 @@ export const lowongan = {
   rankEmpty: 'Tidak ada unit dengan keadaan ini',
   noSurplus: 'Tidak ada kelebihan pegawai',
   noSurplusText: 'Tidak ada jabatan yang dipangku lebih banyak orang daripada kebutuhannya.',
+  surplusUnits: 'Unit berlebih',
   overOf: (people: string) => `${people} di atas kebutuhan`,
   spareOf: (unit: string) => `Yang dapat dilepas: ${unit}`,
   noneProposed: 'Tidak ada yang diusulkan.',

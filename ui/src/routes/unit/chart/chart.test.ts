@@ -3,7 +3,7 @@ import type { ChartBoxView, UnitLine } from '../../../contract/acts';
 import { inLines } from './far';
 import { foldedUnits, isUnder, wayTo } from './folds';
 import { BoxGrid } from './grid';
-import { handleOf } from './paint';
+import { handleAt, handleOf } from './handles';
 import { fit, keepAt, nextBox, panBy, reveal, seen, toChart, zoomAt, type Rect, type View } from './view';
 
 const view: View = { scale: 0.5, x: 30, y: -20 };
@@ -125,6 +125,17 @@ describe('the handle of a box', () => {
     expect(handleOf(drawn(0, 0), { scale: 1, x: 0, y: 0 })).toBeNull();
     expect(handleOf(drawn(3, 12), { scale: 1, x: 0, y: 0 })).not.toBeNull();
     expect(handleOf(drawn(3, 12), { scale: 0.05, x: 0, y: 0 })).toBeNull();
+  });
+
+  it('is met where it is drawn, also outside its box', () => {
+    const boxes = [drawn(3, 12), { ...drawn(0, 0), x: 400 }];
+    const grid = new BoxGrid(boxes);
+    const shown = { scale: 0.8, x: 12, y: 7 };
+    const handle = handleOf(boxes[0] as ChartBoxView, shown) as Rect;
+    const under = { x: handle.x + handle.width / 2, y: handle.y + handle.height - 1 };
+    expect(toChart(shown, under).y, 'below the box').toBeGreaterThan(100);
+    expect(handleAt(boxes, grid, shown, under)).toBe(boxes[0]);
+    expect(handleAt(boxes, grid, shown, { x: under.x, y: under.y - 40 })).toBeNull();
   });
 });
 

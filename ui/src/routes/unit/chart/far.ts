@@ -100,7 +100,9 @@ function drawLabels(pen: CanvasRenderingContext2D, boxes: ChartBoxView[], frame:
   pen.font = `600 11px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  const large = boxes.filter((box) => box.children > 0).sort((a, b) => a.y - b.y || b.need - a.need);
+  const large = boxes
+    .filter((box) => box.children > 0 && box.hidden === 0)
+    .sort((a, b) => a.y - b.y || b.need - a.need);
   for (const box of large) {
     if (placed.length >= LABELS) break;
     const text = inLines(box.name, 26, 1)[0] ?? '';

@@ -2,6 +2,7 @@ import type { ChartBoxView, ChartView } from '../../../contract/acts';
 import type { Colours } from './colours';
 import { drawFar } from './far';
 import type { BoxGrid } from './grid';
+import { handleOf } from './handles';
 import { drawTables } from './table';
 import { seen, type Rect, type Size, type View } from './view';
 
@@ -20,25 +21,6 @@ export interface Frame {
 
 /** From here on the table is readable and drawn as on paper; below, boxes are only coloured and named. */
 const NEAR = 0.56;
-/** Handles are for a hand: never smaller on the screen than this. */
-const HANDLE = 15;
-/** Boxes narrower than this have no handle; an open one needs more room, since folding is no haste. */
-const HANDLED = { folded: 34, open: 62 };
-
-/** The handle under a box with units below it, in pixels of the page; none where the box is too small to hold one. */
-export function handleOf(box: ChartBoxView, view: View): Rect | null {
-  if (box.children === 0) return null;
-  if (box.width * view.scale < (box.hidden > 0 ? HANDLED.folded : HANDLED.open)) return null;
-  const height = Math.min(19, Math.max(HANDLE, 12 * view.scale));
-  const width = box.hidden > 0 ? height + 7 * String(box.hidden).length + 3 : height;
-  return {
-    x: (box.x + box.width / 2) * view.scale + view.x - width / 2,
-    y: (box.y + box.height) * view.scale + view.y - height / 4,
-    width,
-    height,
-  };
-}
-
 export function paint(pen: CanvasRenderingContext2D, frame: Frame): void {
   const { view, room, ratio, colours, chart } = frame;
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);

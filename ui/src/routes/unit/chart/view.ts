@@ -33,6 +33,20 @@ export function panBy(view: View, dx: number, dy: number): View {
   return { ...view, x: view.x + dx, y: view.y + dy };
 }
 
+/** What a turn of the wheel does: larger or smaller at the pointer, or with Shift along. */
+export function wheeled(
+  view: View,
+  wheel: { deltaX: number; deltaY: number; deltaMode: number; shiftKey: boolean },
+  at: Point,
+): View {
+  // Some mice tell lines instead of pixels.
+  const by = wheel.deltaMode === 1 ? 32 : 1;
+  if (!wheel.shiftKey) return zoomAt(view, Math.exp(-wheel.deltaY * by * 0.0016), at);
+  // Some systems turn a wheel with Shift sideways by themselves.
+  const across = wheel.deltaX === 0 ? wheel.deltaY : wheel.deltaX;
+  return panBy(view, -across * by, wheel.deltaX === 0 ? 0 : -wheel.deltaY * by);
+}
+
 /** The whole chart in the middle of the room, with a margin around it. */
 export function fit(chart: Size, room: Size, margin = 18): View {
   const wide = (room.width - margin * 2) / Math.max(1, chart.width);
