@@ -214,12 +214,3 @@ export function spanOf(changes: ChangeView[], days: string[]): { first: string; 
   const years = all.map((day) => Number(day.slice(0, 4)));
   return { first: `${Math.min(...years)}-01-01`, last: `${Math.max(...years)}-12-31` };
 }
-
-/** The list with one change at another place. */
-export function moved<T>(list: readonly T[], from: number, by: number): T[] {
-  const next = [...list];
-  const to = from + by;
-  if (to < 0 || to >= next.length) return next;
-  next.splice(to, 0, ...next.splice(from, 1));
-  return next;
-}

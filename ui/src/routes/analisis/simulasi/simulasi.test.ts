@@ -9,10 +9,10 @@ import {
   daysOf,
   formOf,
   KINDS,
-  moved,
   spanOf,
   type Form,
 } from './changes';
+import { inserted, moved } from '../order';
 
 const post = { position: 7, title: 'Penelaah', unit: 'Bidang', gap: -1 };
 const person = { nip: '198503212010011012', name: 'Siti' } as Form['person'];
@@ -93,4 +93,5 @@ it('a change moves up or down one place and never out of the list', () => {
   expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
   expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+  expect(inserted(['a', 'c'], 1, 'b')).toEqual(['a', 'b', 'c']);
 });
