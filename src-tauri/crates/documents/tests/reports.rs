@@ -67,6 +67,18 @@ fn every_page_repeats_the_heading_and_no_signature_stands_without_rows() {
 }
 
 #[test]
+fn a_nip_and_a_day_are_never_parted() {
+    for (paper, text_size) in [(Paper::A3, 8.0), (Paper::F4, 8.0), (Paper::F4, 7.0)] {
+        let spec = PaperSpec { text_size, ..PaperSpec::landscape(paper) };
+        let pages = to_pages(&[support::rank_list(30)], &spec, &mut |_, _| true).unwrap();
+        let text: String = pages.iter().map(page_text).collect();
+        for whole in ["19690202 199303 2 001", "19700303 199403 1 002", "01-04-2011", "02-03-2014"] {
+            assert!(text.contains(whole), "{whole} is parted on {paper:?}:\n{text}");
+        }
+    }
+}
+
+#[test]
 fn a_group_never_stands_last_on_a_page_nor_a_sum_first() {
     for agencies in 1..12 {
         for page in texts(&support::staffing(agencies), Paper::F4) {

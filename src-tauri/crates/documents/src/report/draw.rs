@@ -2,13 +2,12 @@
 
 use super::{
     ReportColumnKind, ReportRow, heading,
-    paper::{INDENT, MARGIN, Piece, PlannedReport, TITLE, heading_lines},
+    paper::{INDENT, MARGIN, Piece, PlannedReport, SetCell, TITLE, heading_lines},
 };
 use crate::{
     board::{Anchor, Board},
     fonts::Face,
     page::Page,
-    plain::PlainLine,
 };
 
 const RULE: f32 = 0.4;
@@ -92,8 +91,8 @@ impl PlannedReport<'_> {
     fn draw_piece(&self, board: &mut Board, piece: &Piece, y: f32, rules: &mut Rules) -> f32 {
         let row = &self.report.rows[piece.row];
         let height = self.row_height(piece.lines.1 - piece.lines.0);
-        let mut cells = self.row_lines(row);
-        for lines in &mut cells {
+        let mut cells = self.row_cells(row);
+        for SetCell { lines, .. } in &mut cells {
             lines.truncate(piece.lines.1);
             lines.drain(..piece.lines.0.min(lines.len()));
         }
@@ -103,8 +102,9 @@ impl PlannedReport<'_> {
                 *rules = Rules { top: y + height, bottom: y + height };
                 board.bar(self.left(), y, self.right() - self.left(), height, GROUP_SHADE);
                 let x = self.left() + self.padding() + f32::from(*depth) * INDENT;
-                let lines = cells.pop().unwrap_or_default();
-                self.draw_lines(board, lines, Face::SansBold, (x, y), Anchor::Left);
+                for cell in cells {
+                    self.draw_lines(board, cell, Face::SansBold, (x, y), Anchor::Left);
+                }
                 self.frame(board, self.left(), y, self.right(), y + height);
             }
             ReportRow::Data(_) | ReportRow::Total(_) => {
@@ -120,9 +120,9 @@ impl PlannedReport<'_> {
         y + height
     }
 
-    fn draw_cells(&self, board: &mut Board, cells: Vec<Vec<PlainLine>>, face: Face, y: f32) {
+    fn draw_cells(&self, board: &mut Board, cells: Vec<SetCell>, face: Face, y: f32) {
         let columns = self.report.columns.iter().zip(self.edges.windows(2));
-        for (lines, (column, edges)) in cells.into_iter().zip(columns) {
+        for (cell, (column, edges)) in cells.into_iter().zip(columns) {
             let (x, anchor) = match column.kind {
                 ReportColumnKind::Text | ReportColumnKind::Nip => (edges[0] + self.padding(), Anchor::Left),
                 ReportColumnKind::Centred | ReportColumnKind::Date => ((edges[0] + edges[1]) / 2.0, Anchor::Centre),
@@ -130,14 +130,14 @@ impl PlannedReport<'_> {
                     (edges[1] - self.padding(), Anchor::Right)
                 }
             };
-            self.draw_lines(board, lines, face, (x, y), anchor);
+            self.draw_lines(board, cell, face, (x, y), anchor);
         }
     }
 
-    fn draw_lines(&self, board: &mut Board, lines: Vec<PlainLine>, face: Face, (x, y): (f32, f32), anchor: Anchor) {
-        for (index, line) in lines.into_iter().enumerate() {
+    fn draw_lines(&self, board: &mut Board, cell: SetCell, face: Face, (x, y): (f32, f32), anchor: Anchor) {
+        for (index, line) in cell.lines.into_iter().enumerate() {
             let base = y + self.size * 1.08 + index as f32 * self.leading();
-            board.line(line, face, self.size, (x, base), anchor);
+            board.line(line, face, cell.size, (x, base), anchor);
         }
     }
 

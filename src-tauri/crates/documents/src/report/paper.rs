@@ -1,7 +1,7 @@
 //! Reports on paper. Pages are planned first, from the heights of rows alone, and drawn one by one when they are asked
 //! for: a list of 50,000 people does not have to stand in memory as thousands of drawn pages.
 
-use super::{PaperSpec, Report, ReportCell, ReportColumn, ReportRow, heading, shown::shown};
+use super::{PaperSpec, Report, ReportCell, ReportColumn, ReportColumnKind, ReportRow, heading, shown::shown};
 use crate::{
     board::{Board, SetSignature},
     fonts::Face,
@@ -43,6 +43,12 @@ pub(super) struct PlannedPage {
 pub(super) struct Piece {
     pub(super) row: usize,
     pub(super) lines: (usize, usize),
+}
+
+/// A cell in lines.
+pub(super) struct SetCell {
+    pub(super) size: f32,
+    pub(super) lines: Vec<PlainLine>,
 }
 
 /// Heights of the levels of the heading, and of the row that numbers the columns.
@@ -106,25 +112,31 @@ impl<'a> PlannedReport<'a> {
         self.board().page.height - MARGIN - FOOT
     }
 
-    /// The lines of every cell of a row; a group has one cell over all columns.
-    pub(super) fn row_lines(&self, row: &ReportRow) -> Vec<Vec<PlainLine>> {
+    /// Every cell of a row in lines; a group has one cell over all columns.
+    pub(super) fn row_cells(&self, row: &ReportRow) -> Vec<SetCell> {
         match row {
             ReportRow::Group(text, depth) => {
                 let room =
                     self.edges[self.edges.len() - 1] - MARGIN - f32::from(*depth) * INDENT - 2.0 * self.padding();
-                vec![plain::wrap(text, Face::SansBold, self.size, room.max(20.0))]
+                vec![SetCell { size: self.size, lines: plain::wrap(text, Face::SansBold, self.size, room.max(20.0)) }]
             }
             ReportRow::Data(cells) => self.cell_lines(cells, Face::SansRegular),
             ReportRow::Total(cells) => self.cell_lines(cells, Face::SansBold),
         }
     }
 
-    fn cell_lines(&self, cells: &[ReportCell], face: Face) -> Vec<Vec<PlainLine>> {
+    fn cell_lines(&self, cells: &[ReportCell], face: Face) -> Vec<SetCell> {
         let columns = self.report.columns.iter().zip(self.edges.windows(2)).zip(cells);
         columns
             .map(|((column, edges), cell)| {
                 let room = edges[1] - edges[0] - 2.0 * self.padding();
-                plain::wrap(&shown(cell, column.kind), face, self.size, room)
+                let text = shown(cell, column.kind);
+                // A number parted in the middle would be read as another one.
+                let size = match column.kind {
+                    ReportColumnKind::Text => self.size,
+                    _ => plain::size_for_words(&text, face, self.size, room),
+                };
+                SetCell { size, lines: plain::wrap(&text, face, size, room) }
             })
             .collect()
     }
@@ -153,7 +165,7 @@ impl<'a> PlannedReport<'a> {
         let mut page = PlannedPage::default();
         let mut y = self.table_top(true) + self.heading.height();
         for (row, content) in self.report.rows.iter().enumerate() {
-            let lines = self.row_lines(content).iter().map(Vec::len).max().unwrap_or_default().max(1);
+            let lines = self.row_cells(content).iter().map(|cell| cell.lines.len()).max().unwrap_or_default().max(1);
             for from in (0..lines).step_by(whole_page) {
                 let piece = Piece { row, lines: (from, lines.min(from + whole_page)) };
                 let height = self.row_height(piece.lines.1 - from);
