@@ -232,7 +232,7 @@ export class FakeScenarios {
       units,
       positions,
       displaced,
-      not_reckoned: of.changes.some((one) => one.kind === 'volume') ? 4 : 0,
+      not_reckoned: of.changes.some((one) => one.kind === 'volume' && this.#inForce(one, day)) ? 4 : 0,
       map_faults: [],
     };
   }
