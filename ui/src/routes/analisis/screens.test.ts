@@ -10,6 +10,7 @@ import { notices } from '../../state/notices.svelte';
 import { openRoute } from '../../state/route.svelte';
 import { ids } from '../../text/testids';
 import { projected } from './proyeksi/chosen.svelte';
+import { wanted } from './laporan/wanted.svelte';
 import { shown } from './layanan/shown.svelte';
 
 let desk: FakeDesk;
@@ -47,6 +48,7 @@ async function flaws(): Promise<string[]> {
 beforeEach(() => {
   location.hash = '';
   projected.unit = null;
+  Object.assign(wanted, { kind: 'bezetting', unit: null });
   Object.assign(shown, { view: 'schools', school: null });
   openRoute();
 });
@@ -221,6 +223,17 @@ describe('reports', () => {
       expect((await find(ids.reportPrint)).title, 'nothing to write').toContain('bentuk berkas');
     },
   );
+
+  it('are reached from what is looked at, for its unit', { timeout: 30_000 }, async () => {
+    projected.unit = 2;
+    open('#/analisis/proyeksi');
+    await user.click(await screen.findByRole('button', { name: 'Cetak' }));
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    const kind = await find(`${ids.reportKind}-proyeksi`);
+    expect((kind as HTMLInputElement).checked).toBe(true);
+    const unit = (await find(ids.reportUnit)) as HTMLInputElement;
+    await waitFor(() => expect(unit.value).toBe(desk.unit(2)?.name));
+  });
 });
 
 describe('who only reads', () => {
