@@ -68,8 +68,7 @@ export function rowsOf(view: ProjectionView, total: string, ask: Ask): Row[] {
     figures: view.total,
   };
   if (ask.sort) {
-    const { key, down } = ask.sort;
-    return [whole, ...positions.map((one) => row(one, 0)).sort((a, b) => compare(a, b, key, down))];
+    return [whole, ...sorted(positions.map((one) => row(one, 0)), ask.sort)];
   }
   return [whole, ...underUnits(view, positions, row, words.length === 0 && ask.show === 'all')];
 }
@@ -140,10 +139,18 @@ export function valueOf(row: Row, key: string): number | string {
   }
 }
 
-function compare(a: Row, b: Row, key: string, down: boolean): number {
-  const [x, y] = [valueOf(a, key), valueOf(b, key)];
-  const order = typeof x === 'number' && typeof y === 'number' ? x - y : byName(String(x), String(y));
-  return (down ? -order : order) || byName(a.title, b.title);
+/** Rows by one column; equals by their names, whatever the direction. */
+function sorted(rows: Row[], { key, down }: Sorting): Row[] {
+  const sign = down ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, value: valueOf(row, key) }));
+  keyed.sort((a, b) => {
+    const order =
+      typeof a.value === 'number' && typeof b.value === 'number'
+        ? a.value - b.value
+        : byName(String(a.value), String(b.value));
+    return sign * order || byName(a.row.title, b.row.title);
+  });
+  return keyed.map((one) => one.row);
 }
 
 const byName = new Intl.Collator('id').compare;
