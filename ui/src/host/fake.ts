@@ -789,9 +789,13 @@ export class FakeDesk {
         over: list.reduce((total, one) => total + Math.max(0, one.gap), 0),
       };
     };
+    // Every position counts for its unit and all above it.
+    const inside = new Map<number, typeof positions>(this.region.units.map((unit) => [unit.id, []]));
+    for (const one of positions)
+      for (let at: FakeUnit | undefined = this.unit(one.unit); at; at = this.unit(at.parent ?? -1))
+        inside.get(at.id)?.push(one);
     const units = this.region.units.map((unit) => {
-      const inside = new Set(this.below(unit.id));
-      const figures = sum(positions.filter((one) => inside.has(one.unit)));
+      const figures = sum(inside.get(unit.id) ?? []);
       return { ...unit, ...figures, status: status(figures.need, figures.held) };
     });
     return {
