@@ -530,6 +530,7 @@ export const id = {
     makeTemporary: 'Jadikan sementara',
     until: 'Bertugas sampai',
     untilHint: 'hari terakhir; esoknya kembali ke jabatan asal',
+    untilConsents: 'Persetujuan unit yang sudah tercatat dihapus, karena masanya berubah.',
     untilChange: 'Ubah',
     untilSave: 'Simpan',
     untilClear: 'Jadikan tetap',

@@ -184,7 +184,9 @@ export class FakeScenarios {
       need: one.need,
       held: held.get(one.id) ?? 0,
     }));
-    const { posts, displaced } = this.#after(before, of.changes, day);
+    // A faulty list of changes is not applied at all.
+    const sound = this.#faults(of.changes).length === 0;
+    const { posts, displaced } = this.#after(before, sound ? of.changes : [], day);
     const balance = (list: Post[]): BalanceView => {
       const need = list.reduce((sum, one) => sum + one.need, 0);
       const has = list.reduce((sum, one) => sum + one.held, 0);
@@ -281,9 +283,9 @@ export class FakeScenarios {
       set_return: ({ plan, move, until }) => {
         const of = this.desk.draft(plan);
         const found = of.moves.find((one) => one.id === move);
-        if (until !== null && until <= of.tmt)
-          refuse('until_before_tmt', 'Hari terakhir penugasan harus sesudah TMT rencana.');
-        if (found) found.until = until;
+        if (until !== null && until < of.tmt)
+          refuse('until_before_tmt', 'Hari terakhir penugasan tidak boleh sebelum TMT rencana.');
+        if (found) Object.assign(found, { until, consents: [] });
         return this.desk.judge.view(of);
       },
     };

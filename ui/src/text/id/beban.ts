@@ -129,7 +129,7 @@ export const beban = {
     shifts_not_positive: 'giliran sedikitnya 1',
   },
   faulty: (rows: number) =>
-    `${rows} baris perlu dibetulkan; kebutuhan belum dihitung dan masih menurut peta jabatan.`,
+    `${rows} baris perlu dibetulkan; selama itu kebutuhan tetap yang berlaku sekarang.`,
   toFault: 'Ke baris pertama',
   result: 'Hasil',
   loadTotal: 'beban kerja, jam setahun',

@@ -68,6 +68,7 @@ export const simulasi = {
   position: 'Jabatan',
   needShort: 'K',
   gapShort: 'Selisih',
+  faulty: 'Ada butir yang keliru, jadi akibatnya tidak dihitung. Betulkan butir yang ditandai.',
   sameTitle: 'Tidak ada yang berbeda pada hari ini',
   sameText: 'Pilih hari dalam masa berlaku sebuah butir, atau tambahkan butir.',
   addTitle: 'Tambah butir perubahan',

@@ -182,11 +182,11 @@ export function cellFaults(faults: WorkloadFaultView[], method: Method): CellFau
     });
 }
 
-/** Figures of the core for the rows that were sent, while the rows are still the same. */
+/** Figures of the core for the rows that were sent, while the rows are still the same and nothing keeps them from it. */
 export function figuresOf(
-  view: { rows: TaskRowView[] } | undefined,
+  view: Pick<WorkloadView, 'rows' | 'faults'> | undefined,
   rows: Row[],
 ): (TaskRowView | undefined)[] {
-  const sent = written(rows).length;
-  return rows.map((_, at) => (view && view.rows.length === sent ? view.rows[at] : undefined));
+  const known = view && view.faults.length === 0 && view.rows.length === written(rows).length;
+  return rows.map((_, at) => (known ? view.rows[at] : undefined));
 }
