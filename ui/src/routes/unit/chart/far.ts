@@ -45,11 +45,12 @@ function linesOf(at: Rect): number {
 }
 
 function place(box: ChartBoxView, { view }: Frame): Rect {
+  // On whole pixels: sharp, and quicker to fill.
   return {
-    x: box.x * view.scale + view.x,
-    y: box.y * view.scale + view.y,
-    width: Math.max(1.5, box.width * view.scale),
-    height: Math.max(1.5, box.height * view.scale),
+    x: Math.round(box.x * view.scale + view.x),
+    y: Math.round(box.y * view.scale + view.y),
+    width: Math.max(1, Math.round(box.width * view.scale)),
+    height: Math.max(1, Math.round(box.height * view.scale)),
   };
 }
 
@@ -60,14 +61,12 @@ function fill(
   colour: string,
   alpha: number,
 ): void {
-  pen.beginPath();
-  for (const box of boxes) {
-    const at = place(box, frame);
-    pen.rect(at.x, at.y, at.width, at.height);
-  }
   pen.fillStyle = colour;
   pen.globalAlpha = alpha;
-  pen.fill();
+  for (const box of boxes) {
+    const at = place(box, frame);
+    pen.fillRect(at.x, at.y, at.width, at.height);
+  }
   pen.globalAlpha = 1;
 }
 
