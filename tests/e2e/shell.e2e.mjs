@@ -38,7 +38,7 @@ test('every screen holds together in the dark', async () => {
     await window.click('theme');
     return false;
   });
-  for (const screen of ['beranda', 'impor', 'pegawai', 'unit', 'rencana', 'persetujuan', 'sk', 'jejak']) {
+  for (const screen of ['beranda', 'impor', 'pegawai', 'unit', 'analisis', 'rencana', 'persetujuan', 'sk', 'jejak']) {
     await window.click(`nav-${screen}`);
     await window.eventually(`the screen ${screen}`, async () => (await (await window.find(`nav-${screen}`)).getAttribute('aria-current')) === 'page');
     await window.picture(`gelap-${screen}`);
