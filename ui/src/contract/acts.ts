@@ -618,7 +618,7 @@ export type ScenarioLine = { scenario: number, name: string, note: string, chang
  * Plans judged by it.
  */
 plans: Array<string>, };
-export type ScenarioPosition = { position: number, title: string, unit_name: string, before: BalanceView, after: BalanceView, };
+export type ScenarioPosition = { position: number, title: string, unit_name: string, agency: string, before: BalanceView, after: BalanceView, };
 export type ScenarioUnit = { unit: number, name: string, depth: number, before: BalanceView, after: BalanceView, };
 export type ScenarioView = { scenario: number, name: string, note: string, as_of: string, changes: Array<ChangeLine>, faults: Array<ScenarioFaultView>, before: StaffingTotal, after: StaffingTotal, 
 /**
@@ -642,7 +642,11 @@ level: string, curriculum: string, pupils: number, inclusive: boolean,
 /**
  * Class groups (*rombel*) by grade.
  */
-groups: { [key in number]: number }, religions: Array<string>, class_groups: number, subjects: Array<SubjectView>, totals: SubjectTotals, 
+groups: { [key in number]: number }, religions: Array<string>, 
+/**
+ * Teachers outside the civil service by subject, as entered.
+ */
+non_asn: { [key in string]: number }, class_groups: number, subjects: Array<SubjectView>, totals: SubjectTotals, 
 /**
  * Why nothing can be computed.
  */

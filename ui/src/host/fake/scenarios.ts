@@ -205,9 +205,10 @@ export class FakeScenarios {
     const positions = [...all.values()].flatMap((post) => {
       const was = balance(before.filter((one) => one.id === post.id));
       const now = balance(posts.filter((one) => one.id === post.id));
-      const unit_name = this.desk.unit(post.unit)?.name ?? '';
+      const unit = this.desk.unit(post.unit);
+      const agency = this.desk.unit(unit?.agency ?? -1)?.name ?? '';
       return differ(was, now)
-        ? [{ position: post.id, title: post.title, unit_name, before: was, after: now }]
+        ? [{ position: post.id, title: post.title, unit_name: unit?.name ?? '', agency, before: was, after: now }]
         : [];
     });
     const total = (list: Post[]) => ({

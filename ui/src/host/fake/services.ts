@@ -178,6 +178,7 @@ function viewOf(unit: FakeUnit, data: EditSchool): SchoolView {
     inclusive: data.inclusive,
     groups: data.groups,
     religions: data.religions,
+    non_asn: data.non_asn,
     class_groups: groups,
     subjects: groups > 0 ? subjects : [],
     totals: totalsOf(groups > 0 ? subjects : []),

@@ -171,6 +171,7 @@ pub struct ScenarioPosition {
     pub position: i64,
     pub title: String,
     pub unit_name: String,
+    pub agency: String,
     pub before: BalanceView,
     pub after: BalanceView,
 }

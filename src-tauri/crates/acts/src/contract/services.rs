@@ -44,6 +44,8 @@ pub struct SchoolView {
     /// Class groups (*rombel*) by grade.
     pub groups: BTreeMap<u8, u32>,
     pub religions: Vec<String>,
+    /// Teachers outside the civil service by subject, as entered.
+    pub non_asn: BTreeMap<String, u32>,
     pub class_groups: i64,
     pub subjects: Vec<SubjectView>,
     pub totals: SubjectTotals,

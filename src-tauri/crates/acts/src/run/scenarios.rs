@@ -180,6 +180,7 @@ fn differences(before: &Frame, after: &Frame) -> (Vec<ScenarioUnit>, Vec<Scenari
             position: row.id,
             title: position.map_or_else(String::new, |position| position.title.clone()),
             unit_name: position.map_or_else(String::new, |position| of.unit_name(position.unit).to_string()),
+            agency: position.map_or_else(String::new, |position| of.agency_name(position.unit).to_string()),
             before: side(row.before),
             after: side(row.after),
         }

@@ -27,6 +27,7 @@ function school(unit: number, name: string, level: string, subjects: SubjectView
     inclusive: false,
     groups: { 7: 3, 8: 3, 9: 3 },
     religions: ['Islam'],
+    non_asn: { PJOK: 1 },
     class_groups: 9,
     subjects,
     totals: {

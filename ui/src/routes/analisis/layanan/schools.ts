@@ -129,9 +129,11 @@ export function draftOf(school: SchoolView | null, name: string): SchoolDraft {
     inclusive: school?.inclusive ?? false,
     groups: Object.fromEntries(Object.entries(school?.groups ?? {}).map(([grade, n]) => [grade, String(n)])),
     religions: school?.religions ?? [],
-    nonAsn: Object.fromEntries(
-      (school?.subjects ?? []).map((one) => [one.subject, String(one.non_asn || '')]),
-    ),
+    // Every subject that is needed has its place; what was entered under another name is kept.
+    nonAsn: Object.fromEntries([
+      ...(school?.subjects ?? []).map((one) => [one.subject, '']),
+      ...Object.entries(school?.non_asn ?? {}).map(([subject, people]) => [subject, String(people)]),
+    ]),
     from: '',
   };
 }
