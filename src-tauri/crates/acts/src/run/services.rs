@@ -115,6 +115,7 @@ fn school_view(record: &SchoolRecord, curricula: &[Curriculum], services: &Servi
         inclusive: record.inclusive,
         groups: record.groups.clone(),
         religions: record.religions.clone(),
+        non_asn: record.non_asn.clone(),
         class_groups: record.groups.values().map(|groups| i64::from(*groups)).sum(),
         subjects: Vec::new(),
         totals: SubjectTotals::default(),
@@ -245,7 +246,7 @@ pub(crate) fn set_school(desk: &mut Desk, asked: EditSchool) -> Result<SchoolsVi
         ));
     }
     if asked.pupils < 0 {
-        return Err(Failure::refused("school_pupils", "Jumlah siswa tidak boleh kurang dari 0."));
+        return Err(Failure::refused("school_pupils", "Jumlah siswa tidak boleh kurang dari 0. Betulkan jumlahnya."));
     }
     let record = SchoolRecord {
         unit: asked.unit,
