@@ -1,7 +1,8 @@
 //! Dated parameters.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use mutasi_domain::parameter::{DatedValue, shipped};
 
 use crate::error::StoreError;
@@ -9,7 +10,7 @@ use crate::read::{Reader, Writer, day, day_text, optional_day};
 
 impl Reader<'_> {
     /// Every value of every parameter, whatever its days. A key that the program which made the store did not know yet
-    /// comes with its shipped value.
+    /// comes with its shipped value, which holds until the first that the office sets.
     pub fn parameters(&self) -> Result<Vec<DatedValue>, StoreError> {
         let stored: Vec<DatedValue> =
             self.rows("SELECT key, value, from_day, to_day, basis, note FROM parameter ORDER BY id", [], |row| {
@@ -22,9 +23,13 @@ impl Reader<'_> {
                     note: row.get(5)?,
                 })
             })?;
-        let known: BTreeSet<&str> = stored.iter().map(|value| value.key.as_str()).collect();
+        let mut first: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        for value in &stored {
+            let first = first.entry(&value.key).or_insert(value.from);
+            *first = value.from.min(*first);
+        }
         let mut values = shipped();
-        values.retain(|value| !known.contains(value.key.as_str()));
+        values.retain(|value| first.get(value.key.as_str()).is_none_or(|first| value.from < *first));
         values.extend(stored);
         Ok(values)
     }
