@@ -1,6 +1,7 @@
 //! The service index (*SKM/IKM*) of units by period.
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 use crate::error::StoreError;
 use crate::read::{Reader, Writer, day, day_text};
@@ -16,20 +17,29 @@ pub struct ServiceIndexRecord {
     pub to: NaiveDate,
 }
 
+const COLUMNS: &str = "unit, period, value, from_day, to_day";
+
+fn record(row: &Row<'_>) -> rusqlite::Result<ServiceIndexRecord> {
+    Ok(ServiceIndexRecord {
+        unit: row.get(0)?,
+        period: row.get(1)?,
+        value: row.get(2)?,
+        from: day(row, 3)?,
+        to: day(row, 4)?,
+    })
+}
+
 impl Reader<'_> {
     /// Every index of periods that have ended by a day, ordered by unit and end.
     pub fn service_indices(&self, on: NaiveDate) -> Result<Vec<ServiceIndexRecord>, StoreError> {
-        let sql = "SELECT unit, period, value, from_day, to_day FROM service_index
-                   WHERE to_day <= date(?1, '+1 day') ORDER BY unit, to_day, id";
-        self.rows(sql, [day_text(on)], |row| {
-            Ok(ServiceIndexRecord {
-                unit: row.get(0)?,
-                period: row.get(1)?,
-                value: row.get(2)?,
-                from: day(row, 3)?,
-                to: day(row, 4)?,
-            })
-        })
+        let sql =
+            format!("SELECT {COLUMNS} FROM service_index WHERE to_day <= date(?1, '+1 day') ORDER BY unit, to_day, id");
+        self.rows(&sql, [day_text(on)], record)
+    }
+
+    /// Every index, also of periods that are not over yet.
+    pub fn all_service_indices(&self) -> Result<Vec<ServiceIndexRecord>, StoreError> {
+        self.rows(&format!("SELECT {COLUMNS} FROM service_index ORDER BY unit, to_day, id"), [], record)
     }
 }
 

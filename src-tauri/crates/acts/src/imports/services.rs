@@ -104,11 +104,8 @@ pub(super) fn take_indices(
 ) -> Result<Outcome, Failure> {
     let matcher = Matcher::read(tx, today)?;
     // Periods that end later than today are among them: a file may be taken before a period is over.
-    let known: BTreeMap<(i64, String), ServiceIndexRecord> = tx
-        .service_indices(NaiveDate::MAX.pred_opt().unwrap_or(today))?
-        .into_iter()
-        .map(|one| ((one.unit, one.period.clone()), one))
-        .collect();
+    let known: BTreeMap<(i64, String), ServiceIndexRecord> =
+        tx.all_service_indices()?.into_iter().map(|one| ((one.unit, one.period.clone()), one)).collect();
     let (mut outcome, mut met) = (Outcome::default(), 0);
     for row in rows {
         let index = &row.value;
