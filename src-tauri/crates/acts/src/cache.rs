@@ -36,7 +36,8 @@ impl Cache {
         if map || any(&["need"]) {
             self.frames.clear();
         }
-        if any(&["need"]) {
+        // An analysis that names no effective hours takes those of the law.
+        if any(&["need", "parameter"]) {
             self.workloads.clear();
         }
         if people {

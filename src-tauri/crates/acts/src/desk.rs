@@ -16,6 +16,7 @@ use crate::handles::Handles;
 use crate::op::Op;
 use crate::people::{Directory, People};
 use crate::watch::Watch;
+use crate::workloads::kept;
 
 /// An open desk. One thread owns it.
 pub struct Desk {
@@ -154,7 +155,9 @@ impl Desk {
         if let Some(workloads) = self.cache.workloads.get(&day) {
             return Ok(Arc::clone(workloads));
         }
-        let workloads = Arc::new(self.read().workloads(day)?);
+        let law = self.law()?;
+        let known = self.read().workloads(day)?.into_iter().map(|(position, record)| (position, kept(record, &law)));
+        let workloads = Arc::new(known.collect());
         self.cache.keep_workloads(day, Arc::clone(&workloads));
         Ok(workloads)
     }
@@ -184,12 +187,13 @@ impl Desk {
             }
             self.cache.keep_frame(frame);
         }
+        let law = self.law()?;
         for (day, mut known) in workloads {
             for position in positions {
-                let kept = self.read().workload(*position, day)?;
+                let now = self.read().workload(*position, day)?;
                 let known = Arc::make_mut(&mut known);
-                match kept {
-                    Some(workload) => known.insert(*position, workload),
+                match now {
+                    Some(workload) => known.insert(*position, kept(workload, &law)),
                     None => known.remove(position),
                 };
             }

@@ -7,14 +7,19 @@ use mutasi_store::{NeedRecord, TaskRecord, WorkloadRecord};
 
 use crate::contract::{EditWorkload, Failure, TaskEntry};
 
-/// The analysis as the domain reckons it. Where it names no effective hours, those of the region hold.
-pub(crate) fn workload_of(record: &WorkloadRecord, law: &Law) -> Workload {
+/// An analysis as it was kept. Where it names no effective hours, those of the region hold.
+pub(crate) fn kept(record: WorkloadRecord, law: &Law) -> WorkloadRecord {
     let hours =
-        if record.effective_hours > 0.0 { record.effective_hours } else { law.decimal("workload.effective_hours") };
+        if record.effective_hours == 0.0 { law.decimal("workload.effective_hours") } else { record.effective_hours };
+    WorkloadRecord { effective_hours: hours, ..record }
+}
+
+/// The analysis as the domain reckons it.
+pub(crate) fn workload_of(record: &WorkloadRecord, law: &Law) -> Workload {
     Workload {
         method: Method::from_code(&record.method).unwrap_or(Method::Tasks),
         tasks: record.tasks.iter().map(task_of).collect(),
-        effective_hours: hours,
+        effective_hours: record.effective_hours,
         rounding: Rounding::from_code(&record.rounding).unwrap_or_else(|| Rounding::of(law)),
     }
 }
@@ -90,18 +95,11 @@ pub(crate) fn entry_view(task: &TaskRecord) -> TaskEntry {
     }
 }
 
-/// Faults as one refusal that names the first of them.
+/// Faults as one refusal that names the first of them; each names its row by itself.
 pub(crate) fn refusal(faults: &[WorkloadFault]) -> Failure {
     const NAMED: usize = 3;
-    let told: Vec<String> = faults.iter().take(NAMED).map(told).collect();
+    let told: Vec<&str> = faults.iter().take(NAMED).map(|fault| fault.message.as_str()).collect();
     let more = faults.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" Masih ada {more} yang lain.") } else { String::new() };
     Failure::refused("workload_faulty", format!("Beban kerja belum dapat dihitung. {}{more}", told.join(" ")))
-}
-
-fn told(fault: &WorkloadFault) -> String {
-    match fault.row {
-        Some(row) => format!("Baris {}: {}", row + 1, fault.message),
-        None => fault.message.clone(),
-    }
 }

@@ -15,6 +15,8 @@ use super::{Matcher, Outcome};
 use crate::contract::Failure;
 use crate::workloads::computed;
 
+const MINUTES_PER_HOUR: f64 = 60.0;
+
 /// Takes the tasks of every position that the map knows; rows of unknown positions are refused and listed, and so are
 /// all rows of a position whose tasks together give no need.
 pub(super) fn take(
@@ -41,7 +43,7 @@ pub(super) fn take(
     outcome.unmatched = matcher.unmatched_views(waiting.into_iter());
     outcome.counts.absent = known.keys().filter(|position| !by_position.contains_key(position)).count() as u32;
     for (position, rows) in by_position {
-        let record = workload(&rows, &law);
+        let record = workload(&rows, known.get(&position), &law);
         let family = families.get(&position).copied().unwrap_or(Family::Pelaksana);
         let need = match computed(&record, family, &law) {
             Ok(need) => need,
@@ -65,17 +67,19 @@ pub(super) fn take(
     Ok(outcome)
 }
 
-/// The rows of one position as an analysis. What the file leaves open is that of the region.
-fn workload(rows: &[&Row<TaskRow>], law: &Law) -> WorkloadRecord {
+/// The rows of one position as an analysis. What the file leaves open is that of the region; where the effective hours
+/// are those known before, so is their basis, which no file tells.
+fn workload(rows: &[&Row<TaskRow>], known: Option<&WorkloadRecord>, law: &Law) -> WorkloadRecord {
     let hours = rows.iter().find_map(|row| row.value.effective_hours);
+    let same_hours = known.filter(|known| hours == Some(known.effective_hours));
     let rounding = rows.iter().find_map(|row| row.value.rounding.clone());
     WorkloadRecord {
         method: rows.first().map_or_else(|| "tasks".into(), |row| row.value.method.clone()),
         effective_hours: hours.unwrap_or_else(|| law.decimal("workload.effective_hours")),
-        effective_basis: if hours.is_some() {
-            "Berkas impor".into()
-        } else {
-            law.basis("workload.effective_hours").into()
+        effective_basis: match (same_hours, hours) {
+            (Some(known), _) => known.effective_basis.clone(),
+            (None, Some(_)) => "Berkas impor".into(),
+            (None, None) => law.basis("workload.effective_hours").into(),
         },
         rounding: rounding.unwrap_or_else(|| Rounding::of(law).code().into()),
         tasks: rows
@@ -112,6 +116,7 @@ fn unknown_position(file: &ReadFile, row: &Row<TaskRow>) -> Rejection {
 
 fn cells(task: &TaskRow) -> Vec<(&'static str, String)> {
     let number = |value: f64| value.to_string();
+    let minutes = |hours: Option<f64>| hours.map_or_else(String::new, |hours| number(hours * MINUTES_PER_HOUR));
     vec![
         ("unit", task.unit.clone()),
         ("nama jabatan", task.title.clone()),
@@ -120,8 +125,12 @@ fn cells(task: &TaskRow) -> Vec<(&'static str, String)> {
         ("jumlah", number(task.volume)),
         ("volume", number(task.volume)),
         ("periode", task.period.clone()),
+        ("waktu penyelesaian menit", number(task.norm * MINUTES_PER_HOUR)),
         ("waktu penyelesaian", number(task.norm)),
+        ("norma waktu menit", number(task.norm * MINUTES_PER_HOUR)),
         ("norma", number(task.norm)),
+        ("standar", number(task.norm)),
+        ("waktu kerja efektif menit", minutes(task.effective_hours)),
         ("waktu kerja efektif", task.effective_hours.map_or_else(String::new, number)),
         ("metode", task.method.clone()),
         ("shift", number(task.shifts)),

@@ -127,9 +127,16 @@ pub(crate) fn export_workload(desk: &mut Desk, asked: ExportWorkload) -> Result<
     Ok(WrittenFiles { files: vec![file] })
 }
 
+/// A number of the form as a cell.
+type Amount = fn(f64) -> Cell;
+
 fn rows(position: &Position, workloads: &BTreeMap<i64, WorkloadRecord>, frame: &Frame) -> Vec<Vec<Cell>> {
     let Some(workload) = workloads.get(&position.id) else { return Vec::new() };
     let word = |text: &str| Cell::Text(text.to_string());
+    let method = Method::from_code(&workload.method).unwrap_or(Method::Tasks);
+    // Hours per result and what one person manages are two columns of the form.
+    let (hours, standard): (Amount, Amount) =
+        if method.counts_hours() { (Cell::Decimal, |_| Cell::Empty) } else { (|_| Cell::Empty, Cell::Decimal) };
     let row = |task: &mutasi_store::TaskRecord| {
         vec![
             word(frame.unit_name(position.unit)),
@@ -138,9 +145,10 @@ fn rows(position: &Position, workloads: &BTreeMap<i64, WorkloadRecord>, frame: &
             word(&task.output),
             Cell::Decimal(task.volume),
             word(Period::from_code(&task.period).unwrap_or(Period::Year).printed()),
-            Cell::Decimal(task.norm),
+            hours(task.norm),
+            standard(task.norm),
             Cell::Decimal(workload.effective_hours),
-            word(Method::from_code(&workload.method).unwrap_or(Method::Tasks).printed()),
+            word(method.printed()),
             Cell::Decimal(task.shifts),
             word(if task.support { "penunjang" } else { "pelayanan" }),
             word(Rounding::from_code(&workload.rounding).unwrap_or(Rounding::HalfUp).printed()),
@@ -163,6 +171,7 @@ fn sheet(rows: Vec<Vec<Cell>>) -> Sheet {
             column("Volume", 10.0, number),
             column("Periode", 10.0, text),
             column("Waktu Penyelesaian (jam)", 14.0, number),
+            column("Standar Kemampuan", 14.0, number),
             column("Waktu Kerja Efektif (jam)", 14.0, number),
             column("Metode", 18.0, text),
             column("Shift", 8.0, number),

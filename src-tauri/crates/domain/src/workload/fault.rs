@@ -70,14 +70,20 @@ fn row_faults(method: Method, task: &Task) -> Vec<RowFault> {
     let mut found = Vec::new();
     found.extend(match task.volume {
         volume if !volume.is_finite() => Some(("volume", "volume_not_a_number", "jumlah hasil bukan angka; perbaiki.")),
-        volume if volume < 0.0 => Some(("volume", "volume_negative", "jumlah hasil tidak boleh negatif.")),
+        volume if volume < 0.0 => {
+            Some(("volume", "volume_negative", "jumlah hasil tidak boleh negatif; isi lebih dari 0."))
+        }
         0.0 => Some(("volume", "volume_zero", "jumlah hasil nol; isi lebih dari 0 atau hapus barisnya.")),
         _ => None,
     });
     found.extend(norm_fault(method, task.norm));
     found.extend(shift_fault(method, task.shifts));
     if task.support && method != Method::Wisn {
-        found.push(("support", "support_outside_wisn", "kegiatan penunjang hanya ada pada metode WISN."));
+        found.push((
+            "support",
+            "support_outside_wisn",
+            "kegiatan penunjang hanya ada pada metode WISN; pilih metode itu, atau hapus tandanya.",
+        ));
     }
     found
 }
@@ -90,7 +96,7 @@ fn norm_fault(method: Method, norm: f64) -> Option<RowFault> {
     };
     match norm {
         norm if !norm.is_finite() => Some(("norm", "norm_not_a_number", "norma bukan angka; perbaiki.")),
-        norm if norm < 0.0 => Some(("norm", "norm_negative", "norma tidak boleh negatif.")),
+        norm if norm < 0.0 => Some(("norm", "norm_negative", "norma tidak boleh negatif; isi lebih dari 0.")),
         0.0 => Some(("norm", "norm_missing", missing)),
         _ => None,
     }
