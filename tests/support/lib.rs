@@ -12,6 +12,7 @@ mod plan;
 mod program;
 mod table;
 mod terminal;
+mod town;
 
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
 pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
@@ -20,3 +21,4 @@ pub use plan::PlanDesk;
 pub use program::program;
 pub use table::Table;
 pub use terminal::{Ran, Terminal};
+pub use town::{Town, nip, nip_of_contract};

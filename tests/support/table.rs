@@ -12,6 +12,13 @@ pub struct Table {
 }
 
 impl Table {
+    /// Headings and rows of text.
+    pub fn of<S: AsRef<str>, R: AsRef<[S]>>(headings: &[&str], rows: &[R]) -> Self {
+        let cell = |text: &str| if text.is_empty() { Data::Empty } else { Data::String(text.to_string()) };
+        let rows = rows.iter().map(|row| row.as_ref().iter().map(|text| cell(text.as_ref())).collect());
+        Self { rows: std::iter::once(headings.iter().map(|text| cell(text)).collect()).chain(rows).collect() }
+    }
+
     /// The first sheet of a workbook.
     #[track_caller]
     pub fn read(file: &Path) -> Self {

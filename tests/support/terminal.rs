@@ -120,7 +120,7 @@ impl Ran {
 /// office.
 #[track_caller]
 pub(crate) fn assert_indonesian_with_advice(message: &str) {
-    const ADVICE: [&str; 37] = [
+    const ADVICE: [&str; 38] = [
         "periksa",
         "coba",
         "pasang",
@@ -158,6 +158,7 @@ pub(crate) fn assert_indonesian_with_advice(message: &str) {
         "pastikan",
         "dicabut",
         "urungkan",
+        "kurangi",
     ];
     const ENGLISH: [&str; 12] =
         ["the", "of", "error", "failed", "cannot", "invalid", "missing", "unknown", "denied", "not", "is", "no"];
