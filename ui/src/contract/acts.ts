@@ -496,13 +496,17 @@ kind: string, as_of: string | null,
 /**
  * The unit and the units below it; the whole region when left out.
  */
-unit: number | null, scenario: number | null, 
+unit: number | null, 
 /**
- * `f4`, `a3`, `a2` (the chart only)
+ * Figures as this scenario would have them (`bezetting` and `peta` only).
+ */
+scenario: number | null, 
+/**
+ * `f4` (when left out), `a3`, `a2`
  */
 paper: string | null, 
 /**
- * `xlsx`, `pdf`, `png` (the chart only)
+ * `xlsx`, `pdf`; of the chart `pdf`, `png`
  */
 formats: Array<string>, 
 /**

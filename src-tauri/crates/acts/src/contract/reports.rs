@@ -14,12 +14,13 @@ pub struct PrintReport {
     /// The unit and the units below it; the whole region when left out.
     #[serde(default)]
     pub unit: Option<i64>,
+    /// Figures as this scenario would have them (`bezetting` and `peta` only).
     #[serde(default)]
     pub scenario: Option<i64>,
-    /// `f4`, `a3`, `a2` (the chart only)
+    /// `f4` (when left out), `a3`, `a2`
     #[serde(default)]
     pub paper: Option<String>,
-    /// `xlsx`, `pdf`, `png` (the chart only)
+    /// `xlsx`, `pdf`; of the chart `pdf`, `png`
     pub formats: Vec<String>,
     /// Handle of a folder.
     pub to: String,

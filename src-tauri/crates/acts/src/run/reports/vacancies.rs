@@ -1,6 +1,8 @@
 //! The register of open seats (*daftar lowongan*): since when and why, who acts, who leaves next, how urgent.
 
+use chrono::Datelike;
 use mutasi_documents::report::{ReportCell, ReportColumn, ReportColumnKind as Of, ReportRow};
+use mutasi_domain::projection::YEARS;
 use mutasi_domain::words;
 
 use super::ground::Ground;
@@ -13,7 +15,8 @@ pub(super) fn table(desk: &mut Desk, ground: &Ground) -> Result<Table, Failure> 
     let asked = ListVacancies { as_of: Some(ground.day), ahead: None };
     let mut open = vacancies::vacancies(desk, asked)?;
     open.retain(|view| ground.covers(view.unit_id));
-    let mut rows: Vec<ReportRow> = open.iter().map(row).collect();
+    let horizon = ground.day.succ_opt().unwrap_or(ground.day).year() + YEARS as i32 - 1;
+    let mut rows: Vec<ReportRow> = open.iter().map(|view| row(view, horizon)).collect();
     if !rows.is_empty() {
         let sum = |of: fn(&VacancyView) -> i64| whole(open.iter().map(of).sum());
         let label = [ReportCell::Empty, text("Jumlah"), ReportCell::Empty, ReportCell::Empty];
@@ -31,7 +34,10 @@ pub(super) fn table(desk: &mut Desk, ground: &Ground) -> Result<Table, Failure> 
         title: "DAFTAR LOWONGAN JABATAN".into(),
         columns: columns(),
         rows: numbered(rows),
-        notes: vec![order, "Sejak: kursi yang paling lama lowong. Perkiraan: yang berikutnya berhenti.".into()],
+        notes: vec![
+            order,
+            "Sejak: kursi yang paling lama lowong. Perkiraan: yang berikutnya berhenti dalam lima tahun.".into(),
+        ],
     })
 }
 
@@ -53,14 +59,9 @@ fn columns() -> Vec<ReportColumn> {
     ]
 }
 
-fn row(view: &VacancyView) -> ReportRow {
+fn row(view: &VacancyView, horizon: i32) -> ReportRow {
     let place = if view.unit == view.agency { view.unit.clone() } else { format!("{}, {}", view.unit, view.agency) };
     let acting: Vec<String> = view.acting.iter().map(|one| format!("{}. {}", titled(&one.kind), one.name)).collect();
-    let next = view.leaving.first().map(|next| {
-        let why = if next.reason == "retirement" { "pensiun" } else { "akhir perjanjian" };
-        let also = view.leaving.iter().filter(|other| other.day == next.day).count();
-        format!("{} {why} ({also} orang)", short_day(next.day))
-    });
     ReportRow::Data(vec![
         ReportCell::Empty,
         text(&view.title),
@@ -72,10 +73,20 @@ fn row(view: &VacancyView) -> ReportRow {
         day(view.seats.iter().filter_map(|seat| seat.since).min()),
         text(causes(view)),
         text(acting.join("; ")),
-        text(next.unwrap_or_default()),
+        text(forecast(view, horizon)),
         text(asked(&view.requirements)),
         ReportCell::Decimal(view.priority.value),
     ])
+}
+
+/// `01-03-2027 pensiun`: who leaves next, within the years of the projection.
+fn forecast(view: &VacancyView, horizon: i32) -> String {
+    let Some(next) = view.leaving.first().filter(|next| next.day.year() <= horizon) else { return String::new() };
+    let why = if next.reason == "retirement" { "pensiun" } else { "akhir perjanjian" };
+    match view.leaving.iter().filter(|other| other.day == next.day).count() {
+        ..=1 => format!("{} {why}", short_day(next.day)),
+        people => format!("{} {why} ({people} orang)", short_day(next.day)),
+    }
 }
 
 /// `plt` -> `Plt`
@@ -84,7 +95,7 @@ fn titled(kind: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// `pensiun (2), jabatan baru (1)` in the order of the seats.
+/// `pensiun (2), jabatan baru` in the order of the seats.
 fn causes(view: &VacancyView) -> String {
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for seat in &view.seats {
@@ -93,7 +104,11 @@ fn causes(view: &VacancyView) -> String {
             None => counted.push((&seat.cause_word, 1)),
         }
     }
-    counted.iter().map(|(word, seats)| format!("{word} ({seats})")).collect::<Vec<_>>().join(", ")
+    let told = counted.iter().map(|(word, seats)| match seats {
+        1 => (*word).to_string(),
+        seats => format!("{word} ({seats})"),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// `S-1 Akuntansi/Ekonomi; gol. III/a-III/d`

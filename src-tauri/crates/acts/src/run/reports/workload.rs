@@ -14,6 +14,9 @@ use crate::desk::Desk;
 use crate::run::workload_list::list_workload;
 use crate::workloads::workload_of;
 
+/// The headings of positions stand deeper than those of units.
+const POSITION_DEPTH: u8 = 3;
+
 pub(super) fn tables(desk: &mut Desk, ground: &Ground) -> Result<Vec<Table>, Failure> {
     let asked = ListWorkload { unit: ground.unit, as_of: Some(ground.day), position: None };
     let view = list_workload(desk, asked)?;
@@ -73,7 +76,7 @@ fn task_columns() -> Vec<ReportColumn> {
 fn position_rows(line: &WorkloadLine, workload: &Workload, calendar: &WorkCalendar) -> Vec<ReportRow> {
     let class = if line.class > 0 { format!(", kelas {}", line.class) } else { String::new() };
     let head = format!("{}{class} · metode {}", line.title, workload.method.printed());
-    let mut rows = vec![ReportRow::Group(head, 1)];
+    let mut rows = vec![ReportRow::Group(head, POSITION_DEPTH)];
     match need(workload, calendar) {
         Err(faults) => rows.extend(faults.iter().map(fault_row)),
         Ok(need) => {

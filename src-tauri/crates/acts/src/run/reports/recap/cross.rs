@@ -70,7 +70,9 @@ impl Cross<'_> {
         let mut rows = Vec::new();
         for (at, line) in table.rows.iter().enumerate() {
             let mut cells = vec![ReportCell::Empty, text(&line.label)];
-            cells.extend(self.figures(&table.cells[at], table.row_totals[at]));
+            let figures = self.figures(&table.cells[at], table.row_totals[at]);
+            // Wide tables are mostly zeros; blanks let the eye find the others.
+            cells.extend(figures.into_iter().map(|cell| if cell == whole(0) { ReportCell::Empty } else { cell }));
             rows.push(ReportRow::Data(cells));
             if let Some(group) = groups.iter().find(|group| group.lines.end == at + 1) {
                 rows.push(self.sum(format!("Jumlah {}", group.label), &group.totals, group.total));
