@@ -75,6 +75,21 @@ fn the_projection_report_has_the_figures_of_the_screen() {
 }
 
 #[test]
+fn a_scenario_is_printed_with_its_name_and_its_figures() {
+    let mut office = sample();
+    let real = office.staffing_on("2026-12-31");
+    let line = real.positions.iter().find(|line| line.family == "pelaksana").expect("a post for several people");
+    let made: ScenarioView = office.call("new_scenario", json!({ "name": "Jalan baru" }));
+    let change = json!({ "kind": "set_need", "position": line.id, "people": line.need + 7, "from": "2026-12-01" });
+    let asked = json!({ "scenario": made.scenario, "changes": [change] });
+    let _: ScenarioView = office.call("edit_scenario", asked);
+    let printed = office.print("bezetting", "keluar", json!({ "scenario": made.scenario }));
+    assert_eq!(number(&first(&printed).labelled("Jumlah seluruhnya")[7]), real.total.need + 7);
+    assert!(printed.paper().contains("SIMULASI: JALAN BARU"), "the paper says that it is no record");
+    assert!(printed.files[0].file.contains("simulasi"), "and so does the name of the file: {:?}", printed.files);
+}
+
+#[test]
 fn a_report_of_a_unit_holds_that_unit_and_those_below() {
     let mut office = sample();
     let seen = office.staffing_on("2026-12-31");
@@ -218,6 +233,34 @@ fn the_workload_report_adds_up_and_names_the_effectiveness() {
     let tasks = sheet(&printed, "Beban kerja");
     let wanted: u32 = known.iter().map(|line| line.tasks).sum();
     assert_eq!(tasks.data().len(), wanted as usize, "every task has its row");
+}
+
+#[test]
+fn lists_of_services_and_open_seats_have_the_figures_of_the_screen() {
+    let mut office = Office::invented(600, 7);
+    let schools: SchoolsView = office.call("list_schools", json!({ "as_of": "2026-12-31" }));
+    let list = first(&office.print("sekolah", "keluar", json!({})));
+    let of = &schools.total;
+    let wanted = [of.need, of.pns, of.pppk, of.non_asn, of.gap, of.retiring];
+    assert!(of.need > 0, "the region has schools");
+    assert_eq!(numbers(list.labelled("Jumlah seluruhnya"), 6..12), wanted);
+    let named = |npsn: &str| list.rows.iter().filter(|row| row[0] == npsn).count();
+    assert!(schools.schools.iter().all(|school| named(&school.npsn) == 1), "every school once, in its first row");
+
+    let health: HealthView = office.call("list_health", json!({ "as_of": "2026-12-31" }));
+    let list = first(&office.print("puskesmas", "keluar", json!({})));
+    assert!(!health.puskesmas.is_empty(), "the region has a puskesmas");
+    for one in &health.puskesmas {
+        let row = list.labelled(&format!("Jumlah {}", one.name));
+        assert_eq!(numbers(row, 4..7), [one.minimum, one.held, one.held - one.minimum], "{}", one.name);
+        assert_eq!(row[3], format!("kurang {} orang", one.short).as_str());
+    }
+
+    let open: Vec<VacancyView> = office.call("vacancies", json!({ "as_of": "2026-12-31" }));
+    let list = first(&office.print("lowongan", "keluar", json!({})));
+    assert_eq!(list.data().len(), open.len());
+    assert_eq!(list.sum(6), open.iter().map(|vacancy| vacancy.open).sum::<i64>());
+    assert_eq!(number(&list.labelled("Jumlah")[6]), list.sum(6));
 }
 
 #[test]

@@ -19,6 +19,38 @@ fn files_in(folder: &Path) -> usize {
     fs::read_dir(folder).expect("the folder").count()
 }
 
+/// Another program changes rows of an invented region; the operator sits down again.
+fn altered_from_outside(office: &mut Office, sql: &str) {
+    office.close();
+    let key = fs::read_to_string(office.store().with_extension("mutasi.kunci")).expect("the key file");
+    let key: Value = serde_json::from_str(&key).expect("JSON");
+    let key = key["open_key"].as_str().expect("an invented region has an open key");
+    let connection = Connection::open(office.store()).expect("the store");
+    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\";")).expect("the key fits");
+    assert_eq!(connection.execute(sql, []).expect("the statement fits"), 1, "one row is changed");
+    drop(connection);
+    office.sit("operator");
+}
+
+#[test]
+fn a_unit_in_the_wrong_place_is_named_and_its_people_still_count() {
+    let mut office = Office::invented(200, 7);
+    let before = office.staffing_on("2026-12-31").total;
+    let unit = office.staffing().units.into_iter().find(|unit| unit.depth == 1).expect("a unit below an agency");
+    let sql = format!("UPDATE unit_place SET parent = unit WHERE unit = {}", unit.id);
+    altered_from_outside(&mut office, &sql);
+    for kind in ["bezetting", "proyeksi", "rekap", "abk", "lowongan"] {
+        let sheets = office.print(kind, "keluar", json!({})).sheets();
+        let named = sheets.last().expect("a sheet");
+        assert_eq!(named.name, "Perlu dibetulkan", "{kind}");
+        assert!(named.data()[0][1].to_string().contains(&unit.name), "{kind} names the unit");
+        assert!(named.data()[0][2].to_string().contains("induk"), "{kind} says what is wrong");
+    }
+    let printed = office.print("bezetting", "lagi", json!({}));
+    let sheet = printed.sheets().remove(0);
+    assert_eq!((sheet.sum(6), sheet.sum(7)), (before.held, before.need), "nobody is lost");
+}
+
 #[test]
 fn the_same_data_give_the_same_bytes_on_another_day() {
     let mut office = Office::invented(200, 7);
@@ -61,19 +93,9 @@ fn a_report_comes_out_again_byte_for_byte_after_everything_has_changed() {
 fn a_damaged_archive_is_told_and_never_given_out() {
     let mut office = Office::invented(60, 3);
     let printed = office.print("duk", "dulu", json!({}));
-    office.close();
-    let key = fs::read_to_string(office.store().with_extension("mutasi.kunci")).expect("the key file");
-    let key: Value = serde_json::from_str(&key).expect("JSON");
-    let key = key["open_key"].as_str().expect("an invented region has an open key");
-    let connection = Connection::open(office.store()).expect("the store");
-    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\";")).expect("the key fits");
     let hash = &printed.files[1].sha256;
-    let touched = connection
-        .execute("UPDATE frozen_file SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE sha256 = ?1", [hash])
-        .expect("the bytes are cut");
-    assert_eq!(touched, 1);
-    drop(connection);
-    office.sit("operator");
+    let cut = format!("UPDATE frozen_file SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE sha256 = '{hash}'");
+    altered_from_outside(&mut office, &cut);
     let folder = office.place("lagi");
     let to = office.grant(&folder);
     let told = office.refused("reprint_report", json!({ "report": printed.report, "to": to }));
