@@ -313,3 +313,24 @@ fn a_used_scenario_that_becomes_faulty_stops_its_plan_and_nothing_else() {
     let freed: PlanView = office.call("use_scenario", json!({ "plan": plan, "scenario": null }));
     assert_eq!(freed.moves.len(), 1);
 }
+
+/// What was approved by the need of a scenario stays as it was approved; the name may still be told better.
+#[test]
+fn the_scenario_of_an_approved_plan_keeps_its_changes() {
+    let mut office = Office::invented(60, 1);
+    let position = office.staffing().positions[0].id;
+    let set = json!([{ "kind": "set_need", "position": position, "people": 7, "from": START, "until": null }]);
+    let id = scenario(&mut office, "Perluasan", set).scenario;
+    let plan = office.lawful_draft("Pengisian", "2027-01-04", 1).consent_of_both_sides().plan;
+    let _: PlanView = office.call("use_scenario", json!({ "plan": plan, "scenario": id }));
+    office.sit("penyetuju").at_plan(plan).approve();
+    let (before, view) = (office.sit("operator").dump(), json!(office.at_plan(plan).view()));
+    asked_of(&office.refused("edit_scenario", json!({ "scenario": id, "changes": [] })), "scenario_used");
+    asked_of(&office.refused("delete_scenario", json!({ "scenario": id })), "scenario_used");
+    assert_eq!(office.dump(), before);
+    let renamed: ScenarioView = office.call("edit_scenario", json!({ "scenario": id, "note": "disetujui" }));
+    assert_eq!((renamed.note.as_str(), renamed.changes.len()), ("disetujui", 1));
+    assert_eq!(json!(office.at_plan(plan).view()), view);
+    let folder = office.place("sk");
+    assert_eq!(office.issue(plan, "2026-12-01", &folder, false).decrees.len(), 1);
+}

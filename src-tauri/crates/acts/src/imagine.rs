@@ -18,11 +18,11 @@ impl Desk {
     pub(crate) fn imagine(&mut self, scenario: i64, day: NaiveDate) -> Result<Frame, Failure> {
         let record = self.read().scenario(scenario)?.or_not_found("Simulasi", scenario)?;
         let applied = self.apply_changes(&record.changes, day)?.map_err(|faults| {
-            let first = faults.first().map_or_else(String::new, |fault| fault.message.clone());
+            let first = faults.first().map_or("", |fault| fault.message.trim_end_matches('.'));
             Failure::refused(
                 "scenario_faulty",
                 format!(
-                    "Simulasi \"{}\" belum dapat dihitung. {first} Perbaiki di Simulasi, lalu ulangi.",
+                    "Simulasi \"{}\" belum dapat dihitung. {first}. Perbaiki di Simulasi, lalu ulangi.",
                     record.name
                 ),
             )

@@ -144,7 +144,16 @@ fn attention(desk: &mut Desk, people: &People) -> Result<Vec<AttentionView>, Fai
     for plan in crate::run::list_plans(desk, Nothing {})? {
         match plan.state.as_str() {
             "draft" => {
-                let blocks = desk.judge(plan.plan)?.blocking().count() as i64;
+                let blocks = match desk.judge(plan.plan) {
+                    Ok(judged) => judged.blocking().count() as i64,
+                    // A scenario that cannot be computed any more stops its plan, not the home screen.
+                    Err(failure) if failure.kind == FailureKind::Refused => {
+                        let text = format!("Rencana {} belum dapat dinilai. {}", plan.name, failure.message);
+                        tell("plan_blocked", "block", 1, "rencana", Some(plan.plan), text);
+                        continue;
+                    }
+                    Err(failure) => return Err(failure),
+                };
                 if blocks > 0 {
                     let text = format!("{blocks} temuan menghalangi rencana {}", plan.name);
                     tell("plan_blocked", "block", blocks, "rencana", Some(plan.plan), text);

@@ -21,6 +21,14 @@ pub(crate) fn list_parameters(desk: &mut Desk, asked: ListParameters) -> Result<
     };
     let mut found: Vec<DatedParameter> = values.map(view).collect();
     found.sort_by(|a, b| (&a.key, a.from).cmp(&(&b.key, b.from)));
+    // A value holds until the next one of its key begins.
+    for at in 1..found.len() {
+        let (before, next) = found.split_at_mut(at);
+        let (value, next) = (&mut before[at - 1], &next[0]);
+        if value.key == next.key && value.until.is_none_or(|until| next.from <= until) {
+            value.until = next.from.pred_opt();
+        }
+    }
     Ok(found)
 }
 

@@ -1,6 +1,7 @@
 //! What-if scenarios: named lists of changes, shown beside the records.
 
 use chrono::NaiveDate;
+use mutasi_domain::moves::PlanState;
 use mutasi_domain::scenario::{Applied, compare};
 use mutasi_domain::staffing::{Balance, Figures, Staffing};
 use mutasi_store::{Mode, ScenarioRecord};
@@ -65,11 +66,25 @@ pub(crate) fn edit_scenario(desk: &mut Desk, asked: EditScenario) -> Result<Scen
         record.note = note.trim().to_string();
     }
     if let Some(changes) = asked.changes {
+        keep_for_approved_plans(desk, &record)?;
         let people = desk.people()?;
         record.changes = changes.into_iter().map(|change| change_of(change, &people)).collect::<Result<_, _>>()?;
     }
     desk.act(Op::EditScenario, Op::EditScenario.label(), Mode::Commit, |tx| Ok(tx.set_scenario(&record)?))?;
     show_scenario(desk, WhichScenario { scenario: asked.scenario, as_of: asked.as_of })
+}
+
+/// A plan that was approved by the need of a scenario keeps that need: what is official is frozen.
+fn keep_for_approved_plans(desk: &Desk, record: &ScenarioRecord) -> Result<(), Failure> {
+    let plans = desk.read().plans()?;
+    let approved = plans.iter().find(|plan| plan.scenario == Some(record.id) && plan.state != PlanState::Draft);
+    approved.map_or(Ok(()), |plan| {
+        let message = format!(
+            "Simulasi \"{}\" dipakai rencana \"{}\" yang sudah disetujui. Salin ke simulasi baru, lalu ubah salinannya.",
+            record.name, plan.name
+        );
+        Err(Failure::refused("scenario_used", message))
+    })
 }
 
 pub(crate) fn delete_scenario(desk: &mut Desk, asked: WhichScenario) -> Result<ScenarioDeleted, Failure> {
