@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use mutasi_acts::contract::*;
-use mutasi_tests::{CLEAN_120, Office, asked_of};
+use mutasi_tests::{CLEAN_120, Office, Printed, asked_of};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -63,6 +63,22 @@ fn the_same_data_give_the_same_bytes_on_another_day() {
         assert_eq!(before.bytes_in(&before.folder), after.bytes_in(&after.folder), "{kind}");
     }
     office.assert_sound();
+}
+
+#[test]
+fn the_law_of_its_day_holds_in_a_report_whenever_it_is_printed() {
+    let mut office = sample();
+    office.sit("budi").set_parameter("staffing.critical_below", "0", "2027-01-01");
+    let before = office.on_day("2026-12-15").print("bezetting", "satu", json!({}));
+    let after = office.on_day("2027-02-01").print("bezetting", "dua", json!({}));
+    assert_eq!(before.hashes(), after.hashes(), "31 December is judged by the law of 31 December");
+    let later = office.print("bezetting", "tiga", json!({ "as_of": "2027-02-01" }));
+    let words = |printed: &Printed| -> Vec<String> {
+        printed.sheets().remove(0).data().iter().map(|row| row[10].to_string()).collect()
+    };
+    let critical = |printed: &Printed| words(printed).iter().filter(|word| *word == "kritis").count();
+    assert!(critical(&after) > 0, "empty seats are critical by the shipped law");
+    assert_eq!(critical(&later), 0, "and not by the law of February");
 }
 
 #[test]

@@ -39,8 +39,7 @@ pub(super) struct Present<'a> {
 }
 
 impl Ground {
-    pub(super) fn read(desk: &mut Desk, asked: &PrintReport) -> Result<Self, Failure> {
-        let day = desk.day(asked.as_of);
+    pub(super) fn read(desk: &mut Desk, asked: &PrintReport, day: NaiveDate) -> Result<Self, Failure> {
         let scenario = match asked.scenario {
             Some(id) => Some((id, desk.read().scenario(id)?.or_not_found("Simulasi", id)?.name)),
             None => None,
