@@ -309,6 +309,138 @@ fn the_demo_has_an_account_for_every_role_and_tells_its_size() {
     Terminal::empty().run("demo", ["--staff", "3"]).assert_failed(1, "demo_size");
 }
 
+/// Every command of the analysis answers one JSON value for the day that is asked, with the fields of the contract.
+#[test]
+fn the_analysis_is_told_for_any_day() {
+    let terminal = Terminal::invented(150, 1);
+    let before = terminal.dump();
+    let asked =
+        |command: &str, rest: &[&str]| terminal.run(command, [&["--as-of", "2027-01-15"], rest].concat()).json();
+    let staffing = asked("staffing", &[]);
+    assert_fields(&staffing, &["as_of", "total", "units", "positions", "faults"]);
+    assert_fields(&staffing["total"], &["short", "over", "unplaced"]);
+    let (unit, position) = (text(&staffing["units"][0]["id"]), text(&staffing["positions"][0]["id"]));
+
+    let vacancies = asked("vacancies", &["--ahead", "12"]);
+    let register =
+        ["position", "unit", "title", "open", "requirements", "seats", "acting", "leaving", "forecast", "priority"];
+    assert_rows(&vacancies, &register);
+    let open = vacancies.as_array().expect("a list").iter().find(|one| one["open"] != 0).expect("an open seat");
+    assert_rows(&open["seats"], &["since", "cause", "cause_word", "who"]);
+    let all = asked("vacancies", &[]);
+    assert!(all.as_array().map(Vec::len) < vacancies.as_array().map(Vec::len), "looking ahead shows more");
+
+    let projection = asked("projection", &[]);
+    assert_fields(&projection, &["as_of", "years", "total", "units", "positions"]);
+    assert_eq!(projection["years"], json!([2027, 2028, 2029, 2030, 2031]));
+    assert_rows(&projection["positions"], &["position", "unit", "title", "level", "class", "figures"]);
+    let figures = &projection["positions"][0]["figures"];
+    assert_fields(figures, &["need", "held", "pns", "pppk", "gap", "years"]);
+    assert_rows(&figures["years"], &["retire", "contract", "entries", "moves", "held", "short", "missing"]);
+    assert_eq!(asked("projection", &["--unit", &unit])["units"][0]["unit"], staffing["units"][0]["id"]);
+    assert_rows(&asked("projection", &["--leaving"]), &["nip", "name", "position", "title", "day", "reason"]);
+
+    let workload = asked("workload", &[]);
+    let line = ["position", "unit", "title", "class", "load_hours", "effective_hours", "exact", "need", "held", "gap"];
+    assert_rows(&workload["positions"], &[&line[..], &["effectiveness", "grade", "join_with_other"]].concat());
+    assert_rows(&workload["units"], &["unit", "name", "load_hours", "held", "effectiveness", "grade"]);
+    let one = asked("workload", &["--position", &position]);
+    assert_fields(
+        &one,
+        &["position", "method", "effective_hours", "rounding", "rows", "faults", "exact", "balance", "chain"],
+    );
+    assert_rows(
+        &asked("spare", &["--unit", &spare_unit(&staffing)]),
+        &["position", "title", "need", "held", "over", "people"],
+    );
+
+    let schools = asked("schools", &[]);
+    assert_fields(&schools, &["as_of", "schools", "without_data", "total"]);
+    let health = asked("health", &[]);
+    assert_fields(&health, &["as_of", "puskesmas", "without_data", "wisn"]);
+    let indices = asked("indices", &[]);
+    assert_fields(&indices, &["as_of", "weight", "rows"]);
+    for told in [&staffing, &projection, &workload, &schools, &health, &indices] {
+        assert_eq!(told["as_of"], "2027-01-15");
+    }
+    assert_eq!(terminal.run("report", ["list"]).json(), json!([]), "nothing was printed yet");
+    assert_eq!(terminal.dump(), before, "reading changes nothing");
+}
+
+/// An agency with people above need.
+fn spare_unit(staffing: &Value) -> String {
+    let units = staffing["units"].as_array().expect("a list");
+    let over = units.iter().find(|unit| unit["parent"].is_null() && unit["over"] != 0);
+    text(&over.expect("somewhere there are too many")["id"])
+}
+
+#[test]
+fn a_workbook_of_workloads_goes_out_and_comes_back_the_same() {
+    let terminal = Terminal::invented(60, 1);
+    let before = terminal.dump();
+    let folder = terminal.path("beban");
+    let written = terminal.run("workload", ["--out".as_ref(), folder.as_os_str()]).json();
+    let file = text(&written["files"][0]);
+    assert!(Path::new(&file).is_file(), "{written}");
+    let taken = terminal.run("import", [&file, "--dry-run"]).json();
+    let told = &taken["files"][0];
+    assert_eq!((&told["kind"], &told["rejected"]), (&json!("workload"), &json!([])));
+    assert_eq!((&told["same"], &told["new"], &told["changed"]), (&told["rows"], &json!(0), &json!(0)), "{told}");
+    assert_eq!(terminal.dump(), before);
+}
+
+#[test]
+fn a_scenario_is_made_shown_and_used_from_a_script() {
+    let terminal = Terminal::invented(60, 1);
+    let unit = terminal.run("staffing", NONE).json()["units"][0]["id"].take();
+    let changes = terminal.path("perubahan.json");
+    let volume =
+        json!([{ "kind": "volume", "unit": unit, "percent": 200.0, "from": "2027-01-01", "until": "2027-06-30" }]);
+    std::fs::write(&changes, volume.to_string()).expect("a list of changes");
+    let words = ["--name".as_ref(), "Proyek".as_ref(), "--changes".as_ref(), changes.as_os_str()];
+    let made = terminal.run("scenario new", words).json();
+    let view =
+        ["scenario", "name", "changes", "faults", "before", "after", "units", "positions", "displaced", "map_faults"];
+    assert_fields(&made, &view);
+    let id = text(&made["scenario"]);
+    let shown = terminal.run("scenario show", [&id, "--as-of", "2027-03-01"]).json();
+    assert_fields(&shown, &view);
+    assert_rows(&shown["changes"], &["change", "text", "in_force"]);
+    assert!(shown["after"]["need"].as_i64() > shown["before"]["need"].as_i64(), "{shown}");
+    assert_eq!(terminal.run("scenario show", [&id, "--as-of", "2027-07-01"]).json()["units"], json!([]));
+    assert_rows(&terminal.run("scenario list", NONE).json(), &["scenario", "name", "note", "changes", "plans"]);
+
+    let plan = text(&terminal.run("plan new", ["--name", "Pengisian", "--tmt", "2027-03-01"]).json()["plan"]);
+    let used = terminal.run("scenario use", [&plan, "--scenario", &id]).json();
+    assert_fields(&used, &PLAN);
+    assert_eq!(used["scenario"]["name"], "Proyek");
+    assert!(terminal.run("scenario use", [&plan]).json()["scenario"].is_null(), "back to the records");
+
+    let before = terminal.dump();
+    terminal.run("scenario new", ["--name", "Proyek"]).assert_failed(1, "scenario_name");
+    std::fs::write(&changes, "bukan json").expect("a wrong file");
+    let words = ["--name".as_ref(), "Lain".as_ref(), "--changes".as_ref(), changes.as_os_str()];
+    terminal.run("scenario new", words).assert_failed(1, "bad_request");
+    terminal.run("scenario show", ["99"]).assert_failed(1, "not_found");
+    terminal.run("scenario use", [&plan, "--scenario", "99"]).assert_failed(1, "not_found");
+    terminal.run("workload", ["--position", "999999"]).assert_failed(1, "not_found");
+    terminal.run("projection", ["--unit", "999999"]).assert_failed(1, "not_found");
+    terminal.run("spare", ["--unit", "999999"]).assert_failed(1, "not_found");
+    assert_eq!(terminal.dump(), before);
+    assert_eq!(terminal.run("verify", NONE).json()["ok"], true);
+}
+
+#[test]
+fn a_temporary_assignment_is_set_from_a_script() {
+    let terminal = Terminal::invented(60, 1);
+    let (plan, ..) = drafted(&terminal);
+    let one = text(&terminal.run("plan show", [&plan]).json()["moves"][0]["move"]);
+    let until = terminal.run("plan return", [&plan, &one, "--until", "2027-06-30"]).json();
+    assert_eq!(until["moves"][0]["until"], "2027-06-30");
+    terminal.run("plan return", [&plan, &one, "--until", "2027-01-01"]).assert_failed(1, "return_day");
+    assert!(terminal.run("plan return", [&plan, &one]).json()["moves"][0]["until"].is_null(), "lasting again");
+}
+
 #[test]
 fn wrong_use_is_status_2_and_leaves_stdout_empty() {
     let terminal = Terminal::invented(60, 1);
@@ -319,6 +451,17 @@ fn wrong_use_is_status_2_and_leaves_stdout_empty() {
         ("staffing", &["--as-of", "31-02-2026"]),
         ("plan new", &["--name", "Tanpa TMT"]),
         ("plan show", &["bukan-angka"]),
+        ("vacancies", &["--ahead", "-1"]),
+        ("vacancies", &["--as-of", "besok"]),
+        ("projection", &["--unit", "dinas"]),
+        ("workload", &["--unit", "1", "--position", "1"]),
+        ("spare", &[]),
+        ("schools", &["--unit", "1"]),
+        ("health", &["--as-of"]),
+        ("indices", &["--as-of", "2026-13-01"]),
+        ("scenario new", &[]),
+        ("scenario show", &["satu"]),
+        ("report", &[]),
         ("import", &[]),
         (
             "plan consent",
