@@ -91,7 +91,8 @@ fn a_project_raises_the_volume_for_its_time_and_is_over_by_itself() {
     for (day, in_force) in [("2026-12-31", false), (START, true), (END, true), ("2027-07-01", false)] {
         let view = shown(&mut office, id, day);
         assert_eq!(view.changes[0].in_force, in_force, "{day}");
-        assert_eq!(view.changes[0].text.contains(AGENCY) && view.changes[0].text.contains("25 %"), true);
+        let text = &view.changes[0].text;
+        assert!(text.contains(AGENCY) && text.contains("25 %"), "{text}");
         let expected: &[(&str, i64, i64)] = if in_force { &[(PROCESSOR, 4, 5)] } else { &[] };
         assert_eq!(told(&view), expected, "{day}");
         let units: Vec<(i64, i64, i64)> =
