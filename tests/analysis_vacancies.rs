@@ -61,8 +61,8 @@ fn a_seat_tells_since_when_and_why_it_is_open() {
     let archivist = office.position("Bidang Promosi", "Arsiparis Terampil");
     assert_eq!(seats(&mut office, archivist, "2027-02-01"), [seat("2027-02-01", "new_post")]);
     let unknown = (None, "new_post".to_string(), None);
-    assert_eq!(seats(&mut office, processor, "2027-01-31"), [unknown.clone()]);
-    assert_eq!(seats(&mut office, processor, "2027-02-01"), [unknown.clone(), seat("2027-02-01", "need_raised")]);
+    assert_eq!(seats(&mut office, processor, "2027-01-31"), std::slice::from_ref(&unknown));
+    assert_eq!(seats(&mut office, processor, "2027-02-01"), [unknown, seat("2027-02-01", "need_raised")]);
 
     office.on_day("2027-03-01");
     let workload = json!({
