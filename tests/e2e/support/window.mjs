@@ -127,6 +127,8 @@ export class Window {
       () => this.driver.executeScript('return document.fonts.status === "loaded" && document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity)'),
       'the page to come to rest',
     );
+    // What was drawn last is on the screen only after the next frames.
+    await this.driver.executeAsyncScript('const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))');
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');
   }
 

@@ -78,7 +78,11 @@ blocked: number,
  * Of these, the ones whom a single rule keeps back, by rule.
  */
 one_rule_away: Array<RuleCount>, };
-export type CategoryView = { category: string, minimum: number, held: number, gap: number, };
+export type CategoryView = { 
+/**
+ * `dokter`, `dokter_gigi`, `perawat`, `bidan`, `kesmas`, `kesling`, `atlm`, `gizi`, `farmasi`, `administrasi`, `pekarya`
+ */
+category: string, word: string, minimum: number, held: number, gap: number, };
 export type ChainRow = { unit: number, name: string, before: BalanceView, after: BalanceView, };
 export type ChainView = { entries: number, ok: boolean, 
 /**

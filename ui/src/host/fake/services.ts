@@ -95,7 +95,7 @@ export class FakeServices {
         const categories = CATEGORIES.map(([category, base], at) => {
           const minimum = base + (kind.inpatient && at < 4 ? Math.ceil(base / 2) : 0);
           const there = Math.max(0, minimum + (((unit.id * 7 + at * 5) % 5) - 3));
-          return { category, minimum, held: there, gap: there - minimum };
+          return { category, word: category, minimum, held: there, gap: there - minimum };
         });
         return [
           {

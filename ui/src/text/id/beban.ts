@@ -38,6 +38,7 @@ export const beban = {
   save: 'Simpan',
   saved: (title: string, need: string, from: string) =>
     `Beban kerja ${title} disimpan, berlaku mulai ${from}: kebutuhan ${need}.`,
+  repairFirst: 'Betulkan dahulu yang ditandai; kebutuhannya belum dapat dihitung.',
   nothingToSave: 'Belum ada perubahan.',
   notNumbers: 'Ada sel yang bukan angka. Perbaiki dahulu.',
   discard: 'Buang perubahan',

@@ -116,7 +116,9 @@ pub struct PuskesmasView {
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct CategoryView {
+    /// `dokter`, `dokter_gigi`, `perawat`, `bidan`, `kesmas`, `kesling`, `atlm`, `gizi`, `farmasi`, `administrasi`, `pekarya`
     pub category: String,
+    pub word: String,
     pub minimum: i64,
     pub held: i64,
     pub gap: i64,

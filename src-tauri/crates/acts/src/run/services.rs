@@ -292,7 +292,13 @@ fn puskesmas_view(record: &PuskesmasRecord, services: &Services) -> PuskesmasVie
         .map(|category| {
             let (minimum, held) =
                 (least.get(&category).copied().unwrap_or(0), held.get(&category).copied().unwrap_or(0));
-            CategoryView { category: category.printed().to_string(), minimum, held, gap: held - minimum }
+            CategoryView {
+                category: category.code().to_string(),
+                word: category.printed().to_string(),
+                minimum,
+                held,
+                gap: held - minimum,
+            }
         })
         .collect();
     PuskesmasView {

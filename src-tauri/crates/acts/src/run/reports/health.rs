@@ -64,7 +64,7 @@ fn rows_of(one: &PuskesmasView, number: i64) -> Vec<ReportRow> {
     let mut rows = Vec::with_capacity(one.categories.len() + 1);
     for category in &one.categories {
         let mut cells = std::mem::replace(&mut first, vec![ReportCell::Empty; 3]);
-        cells.extend([text(&category.category), whole(category.minimum), whole(category.held), whole(category.gap)]);
+        cells.extend([text(&category.word), whole(category.minimum), whole(category.held), whole(category.gap)]);
         rows.push(ReportRow::Data(cells));
     }
     rows.push(ReportRow::Total(vec![
