@@ -1,7 +1,7 @@
 //! Temporary assignment: a decreed move with its last day. Dates alone bring both sides back.
 
 use mutasi_acts::contract::*;
-use mutasi_tests::{CLEAN_120, Office, Table, asked_of, day};
+use mutasi_tests::{CLEAN_120, Office, Table, asked_of, day, paper_text};
 use serde_json::json;
 
 const TMT: &str = "2027-01-02";
@@ -54,6 +54,17 @@ fn assert_there_and_back(office: &mut Office, one: &MoveView) {
     let (own, away) = (Some(post(&one.from)), Some(post(&one.to)));
     let days = ["2027-01-01", TMT, LAST, BACK, "2030-01-01"].map(|on| post_on(office, &one.nip, on));
     assert_eq!(days, [own, away, away, own, own]);
+}
+
+#[test]
+fn the_decree_tells_the_last_day_and_the_way_back() {
+    let (office, _) = assigned();
+    let folder = office.place("sk");
+    let file = std::fs::read_dir(folder).expect("the folder").next().expect("a decree").expect("it").path();
+    let text = paper_text(&file).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("2 Januari 2027 sampai dengan tanggal 30 Juni 2027"), "{text}");
+    assert!(text.contains("kembali memangku jabatan lama tanpa keputusan baru"), "{text}");
+    assert!(text.to_uppercase().contains("PENUGASAN SEMENTARA"), "{text}");
 }
 
 #[test]

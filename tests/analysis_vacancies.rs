@@ -40,6 +40,33 @@ fn seat(since: &str, cause: &str) -> (Option<String>, String, Option<String>) {
     (Some(since.into()), cause.into(), None)
 }
 
+/// Files tell that somebody left, never when: the day of retirement counts, or the day after the contract.
+#[test]
+fn a_file_that_says_who_left_the_service_opens_their_seats() {
+    let (aged, contract, healthy) = (nip("1968-12-15", 1), nip_of_contract("1990-05-06", 1), nip("1991-02-03", 2));
+    let mut office = town().open();
+    let analyst = office.position("Bidang Promosi", ANALYST);
+    let processor = office.position("Bidang Budidaya", PROCESSOR);
+    office.on_day("2027-08-15");
+    let left =
+        town().standing(&aged, "Pensiun").standing(&contract, "Pemberhentian").standing(&healthy, "Tugas Belajar");
+    office.take_clean("pegawai_agustus.xlsx", &left.people());
+    let told = |seat: &(Option<String>, String, Option<String>)| (seat.0.clone().unwrap_or_default(), seat.1.clone());
+    assert_eq!(
+        seats(&mut office, analyst, "2027-08-15").iter().map(told).collect::<Vec<_>>(),
+        [("2027-01-01".into(), "retirement".into())]
+    );
+    assert_eq!(
+        seats(&mut office, processor, "2027-08-15").iter().map(told).collect::<Vec<_>>(),
+        [("2027-07-01".into(), "contract_end".into())]
+    );
+    assert_eq!(office.balance_on("2026-12-31", analyst), (1, 1), "before that day the seat was held");
+    assert_eq!(office.balance_on("2027-08-15", processor), (2, 1), "who studies keeps the post");
+    office.undo();
+    assert_eq!(office.balance_on("2027-08-15", analyst), (1, 1));
+    office.assert_sound();
+}
+
 #[test]
 fn a_seat_tells_since_when_and_why_it_is_open() {
     let mut office = town().open();

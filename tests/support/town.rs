@@ -90,6 +90,13 @@ impl Town {
         self
     }
 
+    /// Says of the person with this NIP that the legal standing is another one.
+    pub fn standing(mut self, nip: &str, standing: &str) -> Self {
+        let at = PEOPLE.iter().position(|heading| *heading == "KEDUDUKAN HUKUM NAMA").expect("a column");
+        self.people.iter_mut().filter(|row| row[0] == nip).for_each(|row| row[at] = standing.into());
+        self
+    }
+
     /// The map as a table.
     pub fn map(&self) -> Table {
         Table::of(&MAP, &self.map)

@@ -10,7 +10,7 @@ use mutasi_domain::rules::{MoveFacts, PostFacts, check_move};
 use mutasi_domain::staffing::Balance;
 use mutasi_store::{MoveRecord, PlanRecord};
 
-use crate::contract::Failure;
+use crate::contract::{Failure, FailureKind};
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::frame::Frame;
@@ -116,7 +116,13 @@ impl Desk {
     /// Reads a plan and judges it as a whole. A plan that is approved keeps the findings it was approved with.
     pub(crate) fn judge(&mut self, id: i64) -> Result<Judged, Failure> {
         let plan = self.read().plan(id)?.or_not_found("Rencana", id)?;
-        let frame = self.frame_in(plan.tmt, plan.scenario)?;
+        let frame = match self.frame_in(plan.tmt, plan.scenario) {
+            // What was approved stays readable and can be carried out, whatever has become of its scenario.
+            Err(failure) if failure.kind == FailureKind::Refused && plan.state != PlanState::Draft => {
+                self.frame(plan.tmt)?
+            }
+            frame => frame?,
+        };
         let (law, people) = (self.law()?, self.people()?);
         let records = self.read().moves(id)?;
         let mut moves: Vec<JudgedMove> =

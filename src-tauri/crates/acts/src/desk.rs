@@ -124,10 +124,15 @@ impl Desk {
 
     /// The law in force today.
     pub(crate) fn law(&mut self) -> Result<Arc<Law>, Failure> {
-        if let Some(law) = self.cache.law.clone().filter(|law| law.day == self.today) {
+        self.law_on(self.today)
+    }
+
+    /// The law in force on a day: figures of a day are judged by the law of that day.
+    pub(crate) fn law_on(&mut self, day: NaiveDate) -> Result<Arc<Law>, Failure> {
+        if let Some(law) = self.cache.law.clone().filter(|law| law.day == day) {
             return Ok(law);
         }
-        let law = Arc::new(Law::on(self.today, self.read().parameters()?)?);
+        let law = Arc::new(Law::on(day, self.read().parameters()?)?);
         self.cache.law = Some(Arc::clone(&law));
         Ok(law)
     }
@@ -155,7 +160,7 @@ impl Desk {
         if let Some(workloads) = self.cache.workloads.get(&day) {
             return Ok(Arc::clone(workloads));
         }
-        let law = self.law()?;
+        let law = self.law_on(day)?;
         let known = self.read().workloads(day)?.into_iter().map(|(position, record)| (position, kept(record, &law)));
         let workloads = Arc::new(known.collect());
         self.cache.keep_workloads(day, Arc::clone(&workloads));
@@ -187,8 +192,8 @@ impl Desk {
             }
             self.cache.keep_frame(frame);
         }
-        let law = self.law()?;
         for (day, mut known) in workloads {
+            let law = self.law_on(day)?;
             for position in positions {
                 let now = self.read().workload(*position, day)?;
                 let known = Arc::make_mut(&mut known);

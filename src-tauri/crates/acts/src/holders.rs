@@ -40,10 +40,10 @@ pub(crate) fn holders(people: &People, frame: &Frame, law: &Law) -> Vec<Holder> 
 }
 
 /// Every post ever held at the given positions: (person, post).
-pub(crate) fn posts_at<'p>(
-    people: &'p People,
+pub(crate) fn posts_at(
+    people: &People,
     wanted: impl Fn(i64) -> bool,
-) -> BTreeMap<i64, Vec<(&'p StaffRecord, &'p IncumbencyRecord)>> {
+) -> BTreeMap<i64, Vec<(&StaffRecord, &IncumbencyRecord)>> {
     let mut found: BTreeMap<i64, Vec<_>> = BTreeMap::new();
     for record in &people.staff {
         for post in people.posts(record.id).iter().filter(|post| wanted(post.position)) {

@@ -36,7 +36,8 @@ impl Desk {
         changes: &[Change],
         day: NaiveDate,
     ) -> Result<Result<Applied, Vec<ScenarioFault>>, Failure> {
-        let (law, frame, people, workloads) = (self.law()?, self.frame(day)?, self.people()?, self.workloads(day)?);
+        let (law, frame, people, workloads) =
+            (self.law_on(day)?, self.frame(day)?, self.people()?, self.workloads(day)?);
         // A workload with a position that is not in force any more reckons nothing.
         let known: BTreeSet<i64> = frame.positions.iter().map(|position| position.id).collect();
         let inputs = Inputs {

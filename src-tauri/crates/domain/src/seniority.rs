@@ -136,17 +136,8 @@ impl<'a> Seniority<'a> {
 /// Whether a legal standing (*kedudukan hukum*) still belongs to the service, at work or not: study and unpaid leave
 /// do, retirement, death and leaving for another agency do not.
 pub fn is_in_service(standing: &str) -> bool {
-    const ENDED: [&str; 9] = [
-        "pensiun",
-        "pensiunan",
-        "meninggal",
-        "wafat",
-        "tewas",
-        "berhenti",
-        "diberhentikan",
-        "pemberhentian",
-        "pindah",
-    ];
+    const ENDED: [&str; 9] =
+        ["pensiun", "pensiunan", "meninggal", "wafat", "tewas", "berhenti", "diberhentikan", "pemberhentian", "pindah"];
     let key = name_key(standing);
     let mut words = key.split(' ');
     // *Pemberhentian sementara* and *masa persiapan pensiun* come before the end.

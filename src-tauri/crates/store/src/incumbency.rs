@@ -54,6 +54,14 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Ends the post held on a day, because the person leaves the service; `day` is the first day away.
+    pub fn end_post(&self, staff: i64, day: NaiveDate) -> Result<(), StoreError> {
+        let sql = "UPDATE incumbency SET to_day = ?2
+                   WHERE staff = ?1 AND from_day < ?2 AND (to_day IS NULL OR to_day > ?2)";
+        self.execute(sql, (staff, day_text(day)))?;
+        Ok(())
+    }
+
     /// Begins a temporary post that ends before `until`, and afterwards goes back to the post held until `from`.
     pub fn begin_temporary_post(
         &self,

@@ -2,6 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+use mutasi_domain::parameter::Law;
+use mutasi_domain::retirement::leaving;
+use mutasi_domain::seniority::is_in_service;
 use mutasi_domain::staff::Staff;
 use mutasi_intake::rows::{Row, StaffRow};
 use mutasi_store::{IncumbencyRecord, Placement, StaffRecord, Writer};
@@ -20,6 +24,7 @@ pub(super) fn take(
     let known: BTreeMap<String, StaffRecord> =
         tx.all_staff()?.into_iter().map(|record| (record.staff.nip.to_string(), record)).collect();
     let open = open_posts(tx)?;
+    let law = Law::on(settings.today, tx.parameters()?)?;
     let (mut outcome, mut seen, mut waiting) = (Outcome::default(), BTreeSet::new(), Vec::new());
     for (at, row) in rows.iter().enumerate() {
         if let Some(watch) = settings.watch.filter(|_| at % 1000 == 0) {
@@ -48,7 +53,9 @@ pub(super) fn take(
                     continue;
                 }
                 tx.put_staff(&staff, &placement, source)?;
-                if placement != record.placement {
+                if is_in_service(&record.staff.standing) && !is_in_service(&staff.standing) {
+                    leave(tx, record.id, &staff, open.get(&record.id), &law, settings.today)?;
+                } else if placement != record.placement {
                     move_to(tx, record.id, position, &row.value, open.get(&record.id))?;
                 }
                 outcome.counts.changed += 1;
@@ -83,6 +90,24 @@ fn move_to(
     }
     tx.begin_post(staff, position, row.since, None)?;
     Ok(())
+}
+
+/// The file says that the person has left the service. The post ends on the day of retirement or after the contract where
+/// that is past, else today: a file tells that somebody left, never when.
+fn leave(
+    tx: &Writer<'_>,
+    staff: i64,
+    now: &Staff,
+    open: Option<&IncumbencyRecord>,
+    law: &Law,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    let Some(post) = open else { return Ok(()) };
+    let due = tx.position(post.position)?.map(|position| {
+        leaving(now.birth_date, position.family, position.level, &position.title, now.contract_end, law).day
+    });
+    let day = due.filter(|due| post.from < *due && *due <= today).unwrap_or(today);
+    Ok(tx.end_post(staff, day)?)
 }
 
 /// The new record, with what the file leaves empty taken from the old one.

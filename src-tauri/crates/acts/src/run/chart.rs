@@ -18,7 +18,7 @@ use crate::views::status_code;
 
 pub(crate) fn chart(desk: &mut Desk, asked: AskChart) -> Result<ChartView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame) = (desk.law()?, desk.frame_in(day, asked.scenario)?);
+    let (law, frame) = (desk.law_on(day)?, desk.frame_in(day, asked.scenario)?);
     let (people, directory) = (desk.people()?, desk.directory(day)?);
     let folded: BTreeSet<i64> = asked.collapsed.into_iter().collect();
     let outline = Outline { frame: &frame, people: &people, directory: &directory, folded, depth: asked.depth };

@@ -44,6 +44,14 @@ fn told(view: &PlanView, id: i64) -> Vec<String> {
     .collect()
 }
 
+/// The nature of a move; a temporary one tells its last day.
+fn nature(one: &MoveView, word: String) -> String {
+    match one.until {
+        Some(last) => format!("{word}, sementara s.d. {}", words::date(last)),
+        None => word,
+    }
+}
+
 fn signed(number: i64) -> String {
     if number > 0 { format!("+{number}") } else { number.to_string() }
 }
@@ -68,7 +76,7 @@ fn sheets(view: &PlanView) -> Vec<Sheet> {
             post(&one.from, |post| &post.unit),
             post(&one.to, |post| &post.title),
             post(&one.to, |post| &post.unit),
-            Cell::Text(one.nature.clone().unwrap_or_default()),
+            Cell::Text(nature(one, one.nature.clone().unwrap_or_default())),
             Cell::Text(told(view, one.move_id).join("\n")),
         ]
     });
@@ -156,7 +164,10 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
                 from_unit: place(&one.from, |post| &post.unit),
                 to_position: place(&one.to, |post| &post.title),
                 to_unit: place(&one.to, |post| &post.unit),
-                nature: one.nature.as_deref().map_or("-".into(), |nature| nature.to_lowercase().replace('_', " ")),
+                nature: nature(
+                    one,
+                    one.nature.as_deref().map_or("-".into(), |nature| nature.to_lowercase().replace('_', " ")),
+                ),
                 findings: told(view, one.move_id),
             })
             .collect(),

@@ -19,7 +19,7 @@ use crate::views::balance_view;
 
 pub(crate) fn home(desk: &mut Desk, asked: AsOf) -> Result<HomeView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
     let active = || people.staff.iter().filter(|record| record.staff.is_active());
     let count = |status| active().filter(|record| record.staff.status == status).count() as i64;
     Ok(HomeView {

@@ -18,7 +18,7 @@ pub(crate) fn index_of(frame: &Frame, unit: i64, indices: &BTreeMap<i64, f64>) -
 
 pub(crate) fn list_indices(desk: &mut Desk, asked: AsOf) -> Result<ServiceIndices, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame) = (desk.law()?, desk.frame(day)?);
+    let (law, frame) = (desk.law_on(day)?, desk.frame(day)?);
     let records = desk.read().service_indices(day)?;
     // Ordered by unit and end: the last of a unit is its latest.
     let is_latest = |at: usize| records.get(at + 1).is_none_or(|next| next.unit != records[at].unit);

@@ -36,7 +36,7 @@ impl Issue<'_> {
             menimbang: self.considerations(moves, &people_word, &subject),
             mengingat: self.law.texts("letter.legal_basis.").into_iter().map(str::to_string).collect(),
             memperhatikan: self.letters(moves),
-            extra_dicta: self.closing_items(&people_word),
+            extra_dicta: self.closing_items(moves, &people_word),
             tembusan: self.copies(moves),
             region: region_data(self.region),
             number: number.to_string(),
@@ -76,7 +76,7 @@ impl Issue<'_> {
             to_position: to.title.clone(),
             to_unit: unit(to),
             to_eselon_class: eselon_class(to),
-            tmt_text: words::date(self.judged.plan.tmt),
+            tmt_text: self.period(one),
             managerial: to.is_managerial(),
             nature: one.nature.map(|nature| nature_word(nature).to_string()).unwrap_or_default(),
             note: one
@@ -91,6 +91,15 @@ impl Issue<'_> {
     fn unit_line(&self, position: &Position) -> String {
         let (unit, agency) = (self.judged.frame.unit_name(position.unit), self.judged.frame.agency_name(position.unit));
         if unit.contains(agency) { unit.to_string() } else { format!("{unit}, {agency}") }
+    }
+
+    /// `1 Januari 2027`, or `1 Januari 2027 sampai dengan tanggal 31 Maret 2027` for a temporary assignment.
+    fn period(&self, one: &JudgedMove) -> String {
+        let from = words::date(self.judged.plan.tmt);
+        match one.record.until.and_then(|until| until.pred_opt()) {
+            Some(last) => format!("{from} sampai dengan tanggal {}", words::date(last)),
+            None => from,
+        }
     }
 
     fn people_word(&self, moves: &[&JudgedMove]) -> String {
@@ -111,6 +120,9 @@ impl Issue<'_> {
 
     fn subject(&self, moves: &[&JudgedMove], people_word: &str) -> String {
         let government = government(self.region);
+        if moves.iter().all(|one| one.record.until.is_some()) {
+            return format!("Penugasan Sementara {people_word} di Lingkungan {government}");
+        }
         if moves.iter().all(|one| self.is_managerial(one)) {
             return format!(
                 "Pemberhentian dan Pengangkatan {people_word} dalam Jabatan Manajerial di Lingkungan {government}"
@@ -169,9 +181,13 @@ impl Issue<'_> {
             .collect()
     }
 
-    fn closing_items(&self, people_word: &str) -> Vec<String> {
+    fn closing_items(&self, moves: &[&JudgedMove], people_word: &str) -> Vec<String> {
         let days = self.law.number("letter.report_days").max(0) as u64;
-        vec![
+        let back = "Sesudah penugasan sementara berakhir, pegawai yang bersangkutan kembali memangku jabatan lama tanpa \
+                    keputusan baru.";
+        let temporary = moves.iter().any(|one| one.record.until.is_some()).then(|| back.to_string());
+        let mut items: Vec<String> = temporary.into_iter().collect();
+        items.extend([
             "Gaji dan penghasilan lain dibayarkan sesuai dengan ketentuan peraturan perundang-undangan pada unit kerja baru.".into(),
             format!(
                 "{people_word} sebagaimana dimaksud dalam Diktum KESATU wajib melapor kepada pimpinan unit kerja baru paling lambat {days} ({}) hari sejak Keputusan ini diterima.",
@@ -179,7 +195,8 @@ impl Issue<'_> {
             ),
             "Apabila di kemudian hari terdapat kekeliruan dalam Keputusan ini, akan diadakan perbaikan sebagaimana mestinya.".into(),
             "Keputusan ini mulai berlaku pada tanggal ditetapkan.".into(),
-        ]
+        ]);
+        items
     }
 
     fn copies(&self, moves: &[&JudgedMove]) -> Vec<String> {

@@ -14,7 +14,7 @@ use crate::op::Op;
 
 pub(crate) fn projection(desk: &mut Desk, asked: AskProjection) -> Result<ProjectionView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
     let need = frame.needs.iter().map(|(position, need)| (*position, need.people)).collect();
     let entries: Vec<_> = desk
         .read()
@@ -96,7 +96,7 @@ pub(crate) fn list_leaving(desk: &mut Desk, asked: ListLeaving) -> Result<Vec<Le
     use mutasi_domain::projection::{StepKind, course};
 
     let day = desk.day(asked.as_of);
-    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
     let scope: Option<BTreeSet<i64>> = asked.unit.map(|unit| frame.subtree(unit));
     let last_year = day.succ_opt().unwrap_or(day).year() + YEARS as i32 - 1;
     let mut lines: Vec<LeavingLine> = course(&holders(&people, &frame, &law), day)

@@ -37,7 +37,7 @@ struct Services {
 
 impl Services {
     fn read(desk: &mut Desk, day: NaiveDate) -> Result<Self, Failure> {
-        let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+        let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
         let directory = desk.directory(day)?;
         let mut by_unit: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for (at, position) in frame.positions.iter().enumerate() {
@@ -236,7 +236,7 @@ pub(crate) fn set_school(desk: &mut Desk, asked: EditSchool) -> Result<SchoolsVi
     let from = desk.day(asked.from);
     desk.frame(from)?.unit(asked.unit).or_not_found("Unit", asked.unit)?;
     let npsn = asked.npsn.trim().to_string();
-    if !npsn.is_empty() && !(npsn.len() == 8 && npsn.bytes().all(|byte| byte.is_ascii_digit())) {
+    if !npsn.is_empty() && (npsn.len() != 8 || !npsn.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(Failure::refused("npsn", "NPSN harus 8 angka. Betulkan, atau kosongkan dahulu."));
     }
     if SchoolLevel::from_code(&asked.level).is_none() {
@@ -314,7 +314,7 @@ fn puskesmas_view(record: &PuskesmasRecord, services: &Services) -> PuskesmasVie
 }
 
 fn wisn_lines(desk: &mut Desk, day: NaiveDate, services: &Services) -> Result<Vec<WisnLine>, Failure> {
-    let (law, workloads) = (desk.law()?, desk.workloads(day)?);
+    let (law, workloads) = (desk.law_on(day)?, desk.workloads(day)?);
     let calendar = WorkCalendar::of(&law);
     let mut lines: Vec<WisnLine> = workloads
         .iter()

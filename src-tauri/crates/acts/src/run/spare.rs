@@ -16,7 +16,7 @@ use crate::holders::leaves;
 /// Positions of a unit, the units below included, with more people than needed; the largest surplus first.
 pub(crate) fn list_spare(desk: &mut Desk, asked: ListSpare) -> Result<Vec<SpareView>, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
     frame.unit(asked.unit).or_not_found("Unit", asked.unit)?;
     let (inside, directory) = (frame.subtree(asked.unit), desk.directory(day)?);
     let seats = OpenSeats::of(&frame);

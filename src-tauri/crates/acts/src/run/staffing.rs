@@ -17,7 +17,7 @@ use crate::views::{position_line, requirements_view, unit_line};
 
 pub(crate) fn staffing(desk: &mut Desk, asked: AsOf) -> Result<StaffingView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+    let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
     Ok(StaffingView {
         as_of: day,
         total: total(&frame.staffing, &frame, &people),
@@ -59,7 +59,7 @@ pub(crate) fn fault_views(frame: &Frame) -> Vec<MapFaultView> {
 
 pub(crate) fn show_position(desk: &mut Desk, asked: ShowPosition) -> Result<PositionView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, directory) = (desk.law()?, desk.frame(day)?, desk.directory(day)?);
+    let (law, frame, directory) = (desk.law_on(day)?, desk.frame(day)?, desk.directory(day)?);
     let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
     let register = Register::read(desk, day)?;
     let mut seats = register.seats(&BTreeSet::from([position.id]));

@@ -36,7 +36,7 @@ pub(crate) struct Register {
 
 impl Register {
     pub(crate) fn read(desk: &mut Desk, day: NaiveDate) -> Result<Self, Failure> {
-        let (law, frame, people) = (desk.law()?, desk.frame(day)?, desk.people()?);
+        let (law, frame, people) = (desk.law_on(day)?, desk.frame(day)?, desk.people()?);
         let mut register = Self {
             needs: BTreeMap::new(),
             since: desk.read().position_days()?,

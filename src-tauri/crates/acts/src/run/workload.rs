@@ -21,7 +21,7 @@ pub(crate) fn show_workload(desk: &mut Desk, asked: ShowPosition) -> Result<Work
     let day = desk.day(asked.as_of);
     let kept = desk.workloads(day)?.get(&asked.position).cloned();
     let since = desk.read().workload_since(asked.position, day)?;
-    let law = desk.law()?;
+    let law = desk.law_on(day)?;
     let record = kept.unwrap_or_else(|| empty(&law));
     view(desk, asked.position, &record, day, since)
 }
@@ -37,7 +37,7 @@ pub(crate) fn set_workload(desk: &mut Desk, asked: EditWorkload) -> Result<Workl
     let record = typed(&asked)?;
     let from = desk.day(asked.from);
     let need = {
-        let (law, frame) = (desk.law()?, desk.frame(from)?);
+        let (law, frame) = (desk.law_on(from)?, desk.frame(from)?);
         let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
         crate::workloads::computed(&record, position.family, &law).map_err(|faults| refusal(&faults))?
     };
@@ -115,7 +115,7 @@ pub(crate) fn list_similar(desk: &mut Desk, asked: WhichPosition) -> Result<Vec<
 
 pub(crate) fn copy_workload(desk: &mut Desk, asked: CopyWorkload) -> Result<WorkloadCopied, Failure> {
     let from = desk.day(asked.from);
-    let (law, frame, workloads) = (desk.law()?, desk.frame(from)?, desk.workloads(from)?);
+    let (law, frame, workloads) = (desk.law_on(from)?, desk.frame(from)?, desk.workloads(from)?);
     let record = workloads.get(&asked.from_position).cloned().ok_or_else(|| {
         Failure::refused("workload_missing", "Jabatan ini belum punya beban kerja. Isi dahulu, lalu salin.")
     })?;
@@ -156,7 +156,7 @@ fn view(
     day: NaiveDate,
     from: Option<NaiveDate>,
 ) -> Result<WorkloadView, Failure> {
-    let (law, frame) = (desk.law()?, desk.frame(day)?);
+    let (law, frame) = (desk.law_on(day)?, desk.frame(day)?);
     let position = frame.position(id).or_not_found("Jabatan", id)?;
     let claimed = desk.read().need_of(id, "peta", day)?.map(|need| need.people);
     let workload = workload_of(record, &law);

@@ -18,7 +18,7 @@ use crate::workloads::workload_of;
 
 pub(crate) fn list_workload(desk: &mut Desk, asked: ListWorkload) -> Result<WorkloadListView, Failure> {
     let day = desk.day(asked.as_of);
-    let (law, frame, workloads) = (desk.law()?, desk.frame(day)?, desk.workloads(day)?);
+    let (law, frame, workloads) = (desk.law_on(day)?, desk.frame(day)?, desk.workloads(day)?);
     let calendar = WorkCalendar::of(&law);
     let inside = match asked.unit {
         Some(unit) => Some(frame.unit(unit).map(|_| frame.subtree(unit)).or_not_found("Unit", unit)?),
