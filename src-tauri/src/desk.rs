@@ -133,7 +133,7 @@ mod tests {
         assert_eq!((failure.kind, failure.code.as_str()), (FailureKind::Broken, "fault"));
         let details = failure.details.expect("details for a report");
         assert!(details.contains("baris ke-3") && details.contains("desk.rs"), "{details}");
-        assert_eq!(session(&desk).expect("the next question is answered").value["state"], "none");
+        assert_eq!(session(&desk).expect("the next question is answered").tree()["state"], "none");
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
         let desk = desk(&place);
         let first = desk.call("open_demo".to_owned(), json!({ "staff": 60 }), |_| ());
         // Asked while the first is at work, and answered with the region that the first has opened.
-        assert_eq!(session(&desk).expect("a session").value["state"], "open");
+        assert_eq!(session(&desk).expect("a session").tree()["state"], "open");
         assert!(block_on(first).is_ok());
     }
 

@@ -118,14 +118,14 @@ impl Office {
     #[track_caller]
     pub fn call<T: DeserializeOwned>(&mut self, act: &str, request: Value) -> T {
         match self.front.call(act, request, Watch::silent()) {
-            Ok(reply) => serde_json::from_value(reply.value).expect("the reply is of the contract"),
+            Ok(reply) => serde_json::from_str(reply.value.get()).expect("the reply is of the contract"),
             Err(failure) => panic!("{act}: {}: {} {:?}", failure.code, failure.message, failure.details),
         }
     }
 
     /// Calls an act that may be refused.
     pub fn attempt(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
-        self.front.call(act, request, Watch::silent()).map(|reply| reply.value)
+        self.front.call(act, request, Watch::silent()).map(|reply| reply.tree())
     }
 
     /// Calls an act that is expected to be refused or to break, and checks what every failure owes a person.

@@ -8,6 +8,7 @@ use mutasi_intake::WorkerCommand;
 use mutasi_store::{Store, peek};
 use serde::Serialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::contract::*;
 use crate::create::{create_demo, create_office};
@@ -27,11 +28,19 @@ pub struct FrontPlace {
     pub today: fn() -> NaiveDate,
 }
 
-/// The answer of an act, and the kinds of records that it changed.
+/// The answer of an act, and the kinds of records that it changed. The value is text that the page reads once: a tree
+/// of values in between would cost more than most acts.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reply {
-    pub value: Value,
+    pub value: Box<RawValue>,
     pub changed: Vec<String>,
+}
+
+impl Reply {
+    /// The value for whoever looks inside: the terminal and tests.
+    pub fn tree(&self) -> Value {
+        serde_json::from_str(self.value.get()).unwrap_or_default()
+    }
 }
 
 /// The desk, with or without an open store.

@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::contract::*;
 use crate::desk::Desk;
@@ -16,13 +17,13 @@ pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     })
 }
 
-pub(crate) fn write(value: impl serde::Serialize) -> Result<Value, Failure> {
-    serde_json::to_value(value)
+pub(crate) fn write(value: impl serde::Serialize) -> Result<Box<RawValue>, Failure> {
+    serde_json::value::to_raw_value(&value)
         .map_err(|error| Failure::broken("fault", "Jawaban program gagal disusun.").with_details(error))
 }
 
 /// Calls an act on an open desk.
-pub(crate) fn route(desk: &mut Desk, act: &str, request: Value) -> Result<Value, Failure> {
+pub(crate) fn route(desk: &mut Desk, act: &str, request: Value) -> Result<Box<RawValue>, Failure> {
     macro_rules! arms {
         ($($name:ident: $request:ty => $reply:ty,)*) => {
             match act {

@@ -79,8 +79,14 @@ fn view(measured: &Measured) -> Value {
         "ratio": null, "note": measured.note })
 }
 
+/// Asks for what is measured: the answer is written out as the window gets it, and looked at by nobody.
+fn ask(front: &mut Front, act: &str, request: Value) -> Result<(), Failure> {
+    front.call(act, request, Watch::silent()).map(drop)
+}
+
+/// Asks for what the measurement needs to know.
 fn call(front: &mut Front, act: &str, request: Value) -> Result<Value, Failure> {
-    Ok(front.call(act, request, Watch::silent())?.value)
+    Ok(front.call(act, request, Watch::silent())?.tree())
 }
 
 fn once<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<Measured, Failure> {
@@ -120,9 +126,9 @@ fn import(folder: &Path, staff: usize) -> Result<Vec<Measured>, Failure> {
     let map = desk.grant(files.join("peta_jabatan.xlsx")).id;
     call(&mut desk, "take_import", json!({ "files": [map] }))?;
     Ok(vec![
-        once("import 66 columns: preview", || call(&mut desk, "preview_import", json!({ "files": [&id] })))?,
-        once("import 66 columns: commit", || call(&mut desk, "take_import", json!({ "files": [&id] })))?,
-        once("import: undo", || call(&mut desk, "undo", json!({})))?,
+        once("import 66 columns: preview", || ask(&mut desk, "preview_import", json!({ "files": [&id] })))?,
+        once("import 66 columns: commit", || ask(&mut desk, "take_import", json!({ "files": [&id] })))?,
+        once("import: undo", || ask(&mut desk, "undo", json!({})))?,
     ])
 }
 
@@ -151,7 +157,7 @@ fn search(desk: &mut Front) -> Result<Vec<Measured>, Failure> {
     for _ in 0..RUNS {
         for query in typed {
             let start = Instant::now();
-            call(desk, "list_staff", json!({ "query": query, "limit": 50 }))?;
+            ask(desk, "list_staff", json!({ "query": query, "limit": 50 }))?;
             times.push(start.elapsed().as_secs_f64() * 1000.0);
         }
     }
@@ -163,7 +169,7 @@ fn staffing(desk: &mut Front, today: NaiveDate) -> Result<Measured, Failure> {
     // Another day each time, so that nothing is kept from the run before.
     repeated("staffing of the region, cold", |run| {
         let day = today - chrono::Days::new(run as u64 + 1);
-        call(desk, "staffing", json!({ "as_of": day })).map(drop)
+        ask(desk, "staffing", json!({ "as_of": day }))
     })
 }
 
@@ -195,7 +201,7 @@ fn plan(desk: &mut Front, today: NaiveDate, folder: &Path, what: &str) -> Result
     let mut edits = Vec::new();
     for (id, seat) in moves.iter().zip(&seats) {
         let start = Instant::now();
-        call(desk, "set_target", json!({ "plan": plan, "move": id, "to": seat }))?;
+        ask(desk, "set_target", json!({ "plan": plan, "move": id, "to": seat }))?;
         edits.push(start.elapsed().as_secs_f64() * 1000.0);
         // A few hundred edits show the cost of one; the rest need not be timed alone.
         if what != "letters" && edits.len() >= 300 {
@@ -205,7 +211,7 @@ fn plan(desk: &mut Front, today: NaiveDate, folder: &Path, what: &str) -> Result
     let mut measured = Vec::new();
     if what != "letters" {
         let name = format!("check of a {}-move plan", moves.len());
-        measured.push(repeated(&name, |_| call(desk, "show_plan", json!({ "plan": plan })).map(drop))?);
+        measured.push(repeated(&name, |_| ask(desk, "show_plan", json!({ "plan": plan })))?);
         measured.push(Measured { name: "one edit, re-checked and shown".into(), times: edits, note: None });
     }
     if what != "check" {

@@ -34,7 +34,7 @@ fn init_store(init: &Init) -> Result<Answer, Failure> {
         "head_name": init.head, "office_name": init.office, "office_code": init.office_code,
         "account": init.account, "passphrase": secret,
     });
-    let mut answer = front(&init.store)?.call("first_start", request, Watch::silent())?.value;
+    let mut answer = front(&init.store)?.call("first_start", request, Watch::silent())?.tree();
     answer["store"] = json!(init.store);
     Ok(answer.into())
 }
@@ -42,7 +42,7 @@ fn init_store(init: &Init) -> Result<Answer, Failure> {
 fn demo(store: &Path, staff: usize, seed: u64) -> Result<Answer, Failure> {
     let mut front = front(store)?;
     front.make_demo(staff, seed)?;
-    let counts = front.call("session", json!({}), Watch::silent())?.value["counts"].take();
+    let counts = front.call("session", json!({}), Watch::silent())?.tree()["counts"].take();
     Ok(json!({ "staff": counts["staff"], "units": counts["units"], "positions": counts["positions"] }).into())
 }
 

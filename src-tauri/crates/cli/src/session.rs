@@ -56,7 +56,7 @@ impl Session {
 
     pub(crate) fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
         let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
-        Ok(self.front.call(act, request, watch)?.value)
+        Ok(self.front.call(act, request, watch)?.tree())
     }
 
     pub(crate) fn grant(&mut self, path: &Path) -> String {

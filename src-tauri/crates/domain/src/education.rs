@@ -50,6 +50,11 @@ impl EducationLevel {
             .ok_or_else(|| EducationError(text.trim().to_string()))
     }
 
+    /// The level of a code as [`Self::code`] writes it, and nothing else.
+    pub fn from_code(code: &str) -> Option<Self> {
+        LEVELS.iter().find(|(_, known, _)| *known == code).map(|(id, ..)| Self(*id))
+    }
+
     /// Every level, lowest first.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> {
         LEVELS.iter().map(|(id, ..)| Self(*id))
@@ -241,6 +246,7 @@ mod tests {
     #[test]
     fn every_level_reads_back_from_its_id_its_code_and_its_printed_name() {
         for (id, code, printed) in LEVELS {
+            assert_eq!(EducationLevel::from_code(code).map(EducationLevel::id), Some(id));
             for text in
                 [format!("{id:02}"), id.to_string(), code.to_string(), printed.to_string(), printed.to_lowercase()]
             {

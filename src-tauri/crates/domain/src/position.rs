@@ -174,6 +174,15 @@ impl Level {
             .map_or(Self::None, |(level, _)| Self::Jf(*level))
     }
 
+    /// The level of a code as [`Self::code`] writes it, and nothing else.
+    pub fn from_code(code: &str) -> Option<Self> {
+        if code.is_empty() {
+            return Some(Self::None);
+        }
+        let eselon = ESELONS.iter().find(|(_, known)| *known == code).map(|(eselon, _)| Self::Eselon(*eselon));
+        eselon.or_else(|| JF_LEVELS.iter().find(|(_, known)| *known == code).map(|(level, _)| Self::Jf(*level)))
+    }
+
     /// `III.b`, `Ahli Pertama`, or the empty text.
     pub fn code(self) -> &'static str {
         match self {
@@ -364,6 +373,7 @@ mod tests {
         for level in eselons.chain(functional).chain([Level::None]) {
             for text in [level.code().to_string(), level.code().to_uppercase(), level.code().replace('.', "")] {
                 assert_eq!(Level::parse(&text), Ok(level), "{text}");
+                assert_eq!(Level::from_code(&text), (text == level.code()).then_some(level), "{text}");
             }
         }
         assert!(ESELONS.is_sorted() && JF_LEVELS.is_sorted_by_key(|(level, _)| *level), "the lowest stands first");

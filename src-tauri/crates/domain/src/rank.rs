@@ -61,6 +61,12 @@ impl Rank {
         found.ok_or_else(|| RankError(text.trim().to_string()))
     }
 
+    /// The rank of a code as [`Self::code`] writes it, and nothing else.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let step = STEPS.iter().position(|(known, ..)| *known == code).map(|at| Self::Step(at as u8));
+        step.or_else(|| ROMAN.iter().position(|known| *known == code).map(|at| Self::Contract(at as u8 + 1)))
+    }
+
     /// The rank of a SIASN code such as `32`.
     pub fn from_siasn(id: &str) -> Option<Self> {
         STEPS.iter().position(|(.., siasn)| *siasn == id.trim()).map(|at| Self::Step(at as u8))
@@ -154,6 +160,10 @@ mod tests {
         let steps: Vec<Rank> = STEPS.iter().map(|(code, ..)| Rank::parse(code).unwrap()).collect();
         assert_eq!(steps.len(), 17);
         assert!(steps.is_sorted());
+        assert!(steps.iter().all(|step| Rank::from_code(step.code()) == Some(*step)));
+        let grades = (1..=17).map(Rank::Contract);
+        assert!(grades.into_iter().all(|grade| Rank::from_code(grade.code()) == Some(grade)));
+        assert_eq!(Rank::from_code("iii/b"), None, "only the very code");
     }
 
     #[test]

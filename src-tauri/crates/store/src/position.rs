@@ -21,13 +21,13 @@ fn position(row: &Row<'_>) -> rusqlite::Result<Position> {
         unit: row.get(1)?,
         title: row.get(2)?,
         family: coded(row, 3, "rumpun jabatan", Family::from_code)?,
-        level: coded(row, 4, "jenjang", |text| Level::parse(text).ok())?,
+        level: coded(row, 4, "jenjang", Level::from_code)?,
         class: row.get(5)?,
         requirements: Requirements {
-            min_education: blank_or(row, 6, |text| EducationLevel::parse(text).ok())?,
+            min_education: blank_or(row, 6, EducationLevel::from_code)?,
             fields: serde_json::from_str(&fields).map_err(|_| bad_value("bidang pendidikan", &fields))?,
-            rank_low: blank_or(row, 8, |text| Rank::parse(text).ok())?,
-            rank_high: blank_or(row, 9, |text| Rank::parse(text).ok())?,
+            rank_low: blank_or(row, 8, Rank::from_code)?,
+            rank_high: blank_or(row, 9, Rank::from_code)?,
         },
     })
 }

@@ -8,7 +8,7 @@ use mutasi_acts::Front;
 use mutasi_acts::contract::Failure;
 use serde_json::{Value, json};
 
-use super::{Measured, call, memory, once, repeated};
+use super::{Measured, ask, call, memory, once, repeated};
 
 /// Every figure of the analysis screen, asked on another day each time so that nothing is at hand.
 pub(super) fn analysis(desk: &mut Front, today: NaiveDate, folder: &Path) -> Result<Vec<Measured>, Failure> {
@@ -18,10 +18,10 @@ pub(super) fn analysis(desk: &mut Front, today: NaiveDate, folder: &Path) -> Res
     let mut measured = vec![
         repeated("staffing of the region, cold", |run| call(desk, "staffing", json!({ "as_of": day(run) })).map(drop))?,
         repeated("chart of all units, cold", |run| call(desk, "chart", json!({ "as_of": day(run) })).map(drop))?,
-        repeated("chart of all units", |_| call(desk, "chart", json!({})).map(drop))?,
-        repeated("register of vacancies", |_| call(desk, "vacancies", json!({})).map(drop))?,
-        repeated("projection of five years", |_| call(desk, "projection", json!({})).map(drop))?,
-        repeated("workload of the region", |_| call(desk, "list_workload", json!({})).map(drop))?,
+        repeated("chart of all units", |_| ask(desk, "chart", json!({})))?,
+        repeated("register of vacancies", |_| ask(desk, "vacancies", json!({})))?,
+        repeated("projection of five years", |_| ask(desk, "projection", json!({})))?,
+        repeated("workload of the region", |_| ask(desk, "list_workload", json!({})))?,
     ];
     measured[0].note = Some(size);
     measured.extend(workload(desk)?);
@@ -30,7 +30,7 @@ pub(super) fn analysis(desk: &mut Front, today: NaiveDate, folder: &Path) -> Res
     for (name, kind, format) in
         [("DUK as xlsx", "duk", "xlsx"), ("DUK as PDF", "duk", "pdf"), ("bezetting as xlsx", "bezetting", "xlsx")]
     {
-        measured.push(once(name, || call(desk, "print_report", report(kind, format)))?);
+        measured.push(once(name, || ask(desk, "print_report", report(kind, format)))?);
     }
     Ok(measured)
 }
@@ -59,7 +59,7 @@ fn workload(desk: &mut Front) -> Result<Vec<Measured>, Failure> {
         });
         for (act, times) in [("preview_workload", &mut tried), ("set_workload", &mut kept)] {
             let start = Instant::now();
-            call(desk, act, request.clone())?;
+            ask(desk, act, request.clone())?;
             times.push(start.elapsed().as_secs_f64() * 1000.0);
         }
     }
