@@ -1,7 +1,16 @@
 import type { ActName, Kind } from '../host/host';
 
 const STAFFING: Kind[] = ['unit', 'position', 'need', 'incumbency'];
-const PLANNING: Kind[] = ['plan', 'move', 'override', 'consent', 'approval', 'decree', 'parameter', 'scenario'];
+const PLANNING: Kind[] = [
+  'plan',
+  'move',
+  'override',
+  'consent',
+  'approval',
+  'decree',
+  'parameter',
+  'scenario',
+];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.

@@ -208,7 +208,16 @@ export class FakeScenarios {
       const unit = this.desk.unit(post.unit);
       const agency = this.desk.unit(unit?.agency ?? -1)?.name ?? '';
       return differ(was, now)
-        ? [{ position: post.id, title: post.title, unit_name: unit?.name ?? '', agency, before: was, after: now }]
+        ? [
+            {
+              position: post.id,
+              title: post.title,
+              unit_name: unit?.name ?? '',
+              agency,
+              before: was,
+              after: now,
+            },
+          ]
         : [];
     });
     const total = (list: Post[]) => ({

@@ -68,7 +68,13 @@ export function rowsOf(view: ProjectionView, total: string, ask: Ask): Row[] {
     figures: view.total,
   };
   if (ask.sort) {
-    return [whole, ...sorted(positions.map((one) => row(one, 0)), ask.sort)];
+    return [
+      whole,
+      ...sorted(
+        positions.map((one) => row(one, 0)),
+        ask.sort,
+      ),
+    ];
   }
   return [whole, ...underUnits(view, positions, row, words.length === 0 && ask.show === 'all')];
 }
