@@ -2,7 +2,7 @@
 //! When anything fails, or the officer cancels, no number is used and no file of this issue stays.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use mutasi_documents::letters::{DecreeData, LetterKind, VerificationData};
@@ -15,6 +15,7 @@ use mutasi_store::{DecreeRecord, Mode, NewDecree, Writer, sha256, write_whole};
 
 use super::letter_data::Issue;
 use super::templates::template_in_use;
+use super::written::Written;
 use crate::check::{Judged, JudgedMove};
 use crate::contract::*;
 use crate::desk::Desk;
@@ -72,7 +73,7 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
         law: &law,
         date: asked.date,
     };
-    let mut written = Written { folder, files: Vec::new() };
+    let mut written = Written::into(folder);
     let watch = std::mem::replace(&mut desk.watch, Watch::silent());
     let done = desk.act(Op::IssueDecrees, Op::IssueDecrees.label(), Mode::Commit, |tx| {
         let mut press = Press {
@@ -132,33 +133,6 @@ fn remarks(judged: &Judged, asked: &IssueDecrees, unnamed: bool) -> Vec<String> 
         remarks.push("Tanggal SK sesudah TMT: keputusan berlaku surut. Periksa tanggalnya.".to_string());
     }
     remarks
-}
-
-/// Files of this issue; taken back when it fails.
-struct Written {
-    folder: PathBuf,
-    files: Vec<PathBuf>,
-}
-
-impl Written {
-    fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.folder.join(name);
-        if path.exists() {
-            let message =
-                format!("Berkas {name} sudah ada di folder itu. Pilih folder lain; berkas lama tidak ditimpa.");
-            return Err(Failure::refused("file_exists", message));
-        }
-        write_whole(&path, bytes)?;
-        self.files.push(path);
-        Ok(())
-    }
-
-    fn take_back(&self) {
-        for file in &self.files {
-            // What cannot be removed is a stray file without a number; the register does not know it.
-            let _ = std::fs::remove_file(file);
-        }
-    }
 }
 
 struct Press<'p, 's> {

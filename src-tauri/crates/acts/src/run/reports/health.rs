@@ -6,7 +6,7 @@ use super::ground::Ground;
 use super::table::{Table, column, decimal, numbered, text, whole};
 use crate::contract::{AsOf, Failure, PuskesmasView, WisnLine};
 use crate::desk::Desk;
-use crate::run::services::list_health;
+use crate::run::list_health;
 
 pub(super) fn tables(desk: &mut Desk, ground: &Ground) -> Result<Vec<Table>, Failure> {
     let mut view = list_health(desk, AsOf { as_of: Some(ground.day) })?;

@@ -1,11 +1,8 @@
 //! Tables to bytes, and bytes to files.
 
-use std::path::PathBuf;
-
 use mutasi_documents::chart::{ChartNode, pages};
 use mutasi_documents::report::{PaperSpec, Report, ReportError, to_pdf, to_workbook};
 use mutasi_documents::{Page, PdfError, PdfMeta, pages_to_pdf, to_png};
-use mutasi_store::write_whole;
 
 use super::ground::Ground;
 use super::head::Head;
@@ -128,39 +125,4 @@ impl Press<'_> {
 
 fn pdf_failed(error: PdfError) -> Failure {
     Failure::broken("pdf_failed", format!("PDF gagal disusun: {error}"))
-}
-
-/// Files of one print; taken back when it fails.
-pub(super) struct Written {
-    folder: PathBuf,
-    files: Vec<PathBuf>,
-}
-
-impl Written {
-    pub(super) fn into(folder: PathBuf) -> Self {
-        Self { folder, files: Vec::new() }
-    }
-
-    /// Writes a file. One of that name with other content is never overwritten; the same content is there already.
-    pub(super) fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.folder.join(name);
-        if path.exists() {
-            if std::fs::read(&path).is_ok_and(|there| there == bytes) {
-                return Ok(());
-            }
-            let message =
-                format!("Berkas {name} sudah ada di folder itu. Pilih folder lain; berkas lama tidak ditimpa.");
-            return Err(Failure::refused("file_exists", message));
-        }
-        write_whole(&path, bytes)?;
-        self.files.push(path);
-        Ok(())
-    }
-
-    pub(super) fn take_back(&self) {
-        for file in &self.files {
-            // What cannot be removed is a stray copy; the list of reports does not know it.
-            let _ = std::fs::remove_file(file);
-        }
-    }
 }

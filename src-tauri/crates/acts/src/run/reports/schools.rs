@@ -6,7 +6,7 @@ use super::ground::Ground;
 use super::table::{Table, column, text, whole};
 use crate::contract::{AsOf, Failure, SchoolView, SubjectTotals, SubjectView};
 use crate::desk::Desk;
-use crate::run::services::list_schools;
+use crate::run::list_schools;
 
 pub(super) fn table(desk: &mut Desk, ground: &Ground) -> Result<Table, Failure> {
     let mut view = list_schools(desk, AsOf { as_of: Some(ground.day) })?;
