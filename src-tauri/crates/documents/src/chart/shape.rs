@@ -27,9 +27,18 @@ pub(super) fn largest_in(
     width: f32,
     height: f32,
 ) -> ChartLayout {
-    // Among layouts that fit unscaled the flattest wins by a hair: charts are read from left to right.
-    let score = |block: &Block| scale_in(block.width, block.height, width, height) - 1e-6 * block.height;
-    best(outline, roots, style, width / height, score)
+    best(outline, roots, style, width / height, by_size(width, height))
+}
+
+/// How large [`largest_in`] could draw, without laying out a box.
+pub(super) fn largest_scale(outline: &Outline, roots: &[usize], style: &ChartStyle, width: f32, height: f32) -> f32 {
+    let chosen = choose(outline, roots, style, width / height, by_size(width, height));
+    chosen.map_or(1.0, |block| scale_in(block.width, block.height, width, height))
+}
+
+/// Among layouts that fit unscaled the flattest wins by a hair: charts are read from left to right.
+fn by_size(width: f32, height: f32) -> impl Fn(&Block) -> f32 {
+    move |block| scale_in(block.width, block.height, width, height) - 1e-6 * block.height
 }
 
 pub(super) fn scale_in(width: f32, height: f32, room_width: f32, room_height: f32) -> f32 {
@@ -43,6 +52,21 @@ fn best(
     aspect: f32,
     score: impl Fn(&Block) -> f32,
 ) -> ChartLayout {
+    let mut layout = ChartLayout { columns: outline.columns, ..ChartLayout::default() };
+    if let Some(block) = choose(outline, roots, style, aspect, score) {
+        (layout.width, layout.height) = (block.width, block.height);
+        Arranger { outline, style }.emit(&block, 0.0, 0.0, &mut layout);
+    }
+    layout
+}
+
+fn choose(
+    outline: &Outline,
+    roots: &[usize],
+    style: &ChartStyle,
+    aspect: f32,
+    score: impl Fn(&Block) -> f32,
+) -> Option<Block> {
     let arranger = Arranger { outline, style };
     let middle = (room_of(outline, roots, style) / aspect).sqrt();
     let most_rows = match roots {
@@ -55,12 +79,7 @@ fn best(
         .map(|(rows, height)| arranger.top(roots, height, rows))
         .map(|block| (score(&block), block))
         .reduce(|best, other| if other.0 > best.0 { other } else { best });
-    let mut layout = ChartLayout { columns: outline.columns, ..ChartLayout::default() };
-    if let Some((_, block)) = chosen {
-        (layout.width, layout.height) = (block.width, block.height);
-        arranger.emit(&block, 0.0, 0.0, &mut layout);
-    }
-    layout
+    chosen.map(|(_, block)| block)
 }
 
 /// The room that all boxes take up with the gaps around them.

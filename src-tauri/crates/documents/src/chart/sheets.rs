@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::{
-    ChartStyle,
+    ChartBox, ChartStyle,
     outline::{Outline, OutlineNode},
     shape,
 };
@@ -91,14 +91,13 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn fits(&self, sheet: &Sheet, room: Room) -> bool {
         let least = Room::least_scale(self.style);
-        let part = sheet.outline(self.outline, &[], 0);
+        let part = sheet.sketch(self.outline);
         // The boxes alone need that much paper; this spares most trials.
         let paper: f32 = part.nodes.iter().map(|node| node.drawn.height * self.style.box_width).sum();
         if paper * least * least > room.width * room.height {
             return false;
         }
-        let layout = shape::largest_in(&part, &part.roots, self.style, room.width, room.height);
-        shape::scale_in(layout.width, layout.height, room.width, room.height) >= least
+        shape::largest_scale(&part, &part.roots, self.style, room.width, room.height) >= least
     }
 
     /// Small subtrees that follow share a sheet.
@@ -148,15 +147,21 @@ impl Planner<'_> {
 }
 
 impl Sheet {
-    /// The sheet's own tree. References count `first_page` pages before the first of `sheets`; while there is no plan yet
-    /// they say 0, which takes up the same room.
+    /// The sheet's own tree. References count `first_page` pages before the first of `sheets`.
     pub(super) fn outline(&self, whole: &Outline, sheets: &[Self], first_page: usize) -> Outline {
-        let mut copier = Copier {
-            sheet: self,
-            whole,
-            own: Outline { nodes: Vec::new(), roots: Vec::new(), columns: whole.columns },
-            page_of: &|link, place| link.target(place, sheets).map_or(0, |sheet| first_page + sheet + 1),
-        };
+        let page_of = |link: Link, place| link.target(place, sheets).map_or(0, |sheet| first_page + sheet + 1);
+        self.copied(whole, false, &page_of)
+    }
+
+    /// The sheet's own tree with the right sizes, but without what stands in the boxes; references say 0, which takes up
+    /// the same room.
+    fn sketch(&self, whole: &Outline) -> Outline {
+        self.copied(whole, true, &|_, _| 0)
+    }
+
+    fn copied(&self, whole: &Outline, sketch: bool, page_of: &dyn Fn(Link, usize) -> usize) -> Outline {
+        let own = Outline { nodes: Vec::new(), roots: Vec::new(), columns: whole.columns };
+        let mut copier = Copier { sheet: self, whole, own, sketch, page_of };
         self.parts.iter().for_each(|part| copier.part(*part));
         copier.own
     }
@@ -171,16 +176,19 @@ struct Copier<'a> {
     sheet: &'a Sheet,
     whole: &'a Outline,
     own: Outline,
+    /// Only the sizes of boxes are wanted.
+    sketch: bool,
     page_of: &'a dyn Fn(Link, usize) -> usize,
 }
 
 impl Copier<'_> {
     fn part(&mut self, part: Part) {
-        let root = self.copy(part.place);
+        let is_root = self.whole.roots.contains(&part.place);
+        let root = self.copy(part.place, part.from > 0 || !is_root);
         if part.from > 0 {
             self.own.nodes[root].drawn.drop_table();
             self.note(root, Link::Continued, part.place);
-        } else if !self.whole.roots.contains(&part.place) {
+        } else if !is_root {
             self.note(root, Link::From, part.place);
         }
         self.own.roots.push(root);
@@ -188,8 +196,9 @@ impl Copier<'_> {
     }
 
     fn subtree(&mut self, place: usize) -> usize {
-        let copied = self.copy(place);
-        if self.sheet.folded.contains(&place) {
+        let folded = self.sheet.folded.contains(&place);
+        let copied = self.copy(place, folded);
+        if folded {
             self.own.nodes[copied].drawn.drop_rows();
             self.note(copied, Link::See, place);
         } else {
@@ -203,9 +212,16 @@ impl Copier<'_> {
         self.own.nodes[parent].children = children;
     }
 
-    fn copy(&mut self, place: usize) -> usize {
+    /// Copies a unit; whole when its box will be changed.
+    fn copy(&mut self, place: usize, changed: bool) -> usize {
         let OutlineNode { drawn, units, .. } = &self.whole.nodes[place];
-        self.own.nodes.push(OutlineNode { drawn: drawn.clone(), children: Vec::new(), units: *units });
+        let drawn = if self.sketch && !changed {
+            let ChartBox { width, height, head_height, .. } = *drawn;
+            ChartBox { width, height, head_height, ..ChartBox::default() }
+        } else {
+            drawn.clone()
+        };
+        self.own.nodes.push(OutlineNode { drawn, children: Vec::new(), units: *units });
         self.own.nodes.len() - 1
     }
 
