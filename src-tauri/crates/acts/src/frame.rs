@@ -11,6 +11,9 @@ use mutasi_domain::tree::{MapFault, map_faults};
 use mutasi_domain::unit::{Unit, name_key};
 use mutasi_store::{NeedRecord, Reader, StoreError};
 
+use crate::contract::Failure;
+use crate::failure::OrNotFound;
+
 /// The region as it stands on `day`, by the records or as a scenario would have it.
 #[derive(Clone)]
 pub(crate) struct Frame {
@@ -109,6 +112,13 @@ impl Frame {
 
     pub(crate) fn row(&self, unit: i64) -> Option<&UnitStaffing> {
         self.row_at.get(&unit).map(|at| &self.staffing.units[*at])
+    }
+
+    /// The units that a question about one unit reaches, itself included; all of them where it names none.
+    pub(crate) fn scope(&self, unit: Option<i64>) -> Result<Option<BTreeSet<i64>>, Failure> {
+        let Some(unit) = unit else { return Ok(None) };
+        self.unit(unit).or_not_found("Unit", unit)?;
+        Ok(Some(self.subtree(unit)))
     }
 
     /// Place of a unit in tree order.

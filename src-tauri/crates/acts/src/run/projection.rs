@@ -28,10 +28,7 @@ pub(crate) fn projection(desk: &mut Desk, asked: AskProjection) -> Result<Projec
         .collect();
     let holders = holders(&people, &frame, &law);
     let projected = project(&frame.units, &frame.positions, &need, &holders, &entries, day);
-    let scope = match asked.unit {
-        Some(unit) => Some(frame.unit(unit).map(|_| frame.subtree(unit)).or_not_found("Unit", unit)?),
-        None => None,
-    };
+    let scope = frame.scope(asked.unit)?;
     let inside = |unit: i64| scope.as_ref().is_none_or(|scope| scope.contains(&unit));
     let total = match asked.unit {
         Some(unit) => projected.units.iter().find(|row| row.unit == unit).map_or(projected.total, |row| row.figures),

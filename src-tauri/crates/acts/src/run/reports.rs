@@ -20,7 +20,6 @@ mod table;
 mod vacancies;
 mod workload;
 
-use chrono::NaiveDate;
 use mutasi_store::{Mode, ReportFileRecord, ReportRecord, sha256};
 use serde::{Deserialize, Serialize};
 
@@ -51,25 +50,10 @@ pub(crate) fn print_report(desk: &mut Desk, asked: PrintReport) -> Result<Report
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
     let watch = std::mem::replace(&mut desk.watch, Watch::silent());
     let day = desk.day(asked.as_of);
-    let made: Result<_, Failure> = by_the_law_of(desk, day, |desk| {
-        let ground = Ground::read(desk, &asked, day)?;
-        Ok((make(desk, &order, &ground, &watch)?, ground))
-    });
+    let made = Ground::read(desk, &asked, day).and_then(|ground| Ok((make(desk, &order, &ground, &watch)?, ground)));
     desk.watch = watch;
     let (ready, ground) = made?;
     keep(desk, &order, &ground, ready, Written::into(folder))
-}
-
-/// Lets the desk work on the day of the report: the law of that day holds in it, whenever it is printed. What is at hand
-/// was reckoned by the law of today and is laid aside meanwhile.
-fn by_the_law_of<T>(desk: &mut Desk, day: NaiveDate, work: impl FnOnce(&mut Desk) -> T) -> T {
-    if day == desk.today {
-        return work(desk);
-    }
-    let (today, cache) = (std::mem::replace(&mut desk.today, day), std::mem::take(&mut desk.cache));
-    let done = work(desk);
-    (desk.today, desk.cache) = (today, cache);
-    done
 }
 
 /// The bytes of every format; nothing is written yet.

@@ -12,7 +12,6 @@ use mutasi_store::{WorkloadRecord, write_whole};
 use super::decrees::file_part;
 use crate::contract::*;
 use crate::desk::Desk;
-use crate::failure::OrNotFound;
 use crate::frame::Frame;
 use crate::workloads::workload_of;
 
@@ -20,10 +19,7 @@ pub(crate) fn list_workload(desk: &mut Desk, asked: ListWorkload) -> Result<Work
     let day = desk.day(asked.as_of);
     let (law, frame, workloads) = (desk.law_on(day)?, desk.frame(day)?, desk.workloads(day)?);
     let calendar = WorkCalendar::of(&law);
-    let inside = match asked.unit {
-        Some(unit) => Some(frame.unit(unit).map(|_| frame.subtree(unit)).or_not_found("Unit", unit)?),
-        None => None,
-    };
+    let inside = frame.scope(asked.unit)?;
     let tree = Tree::of(&frame.units);
     let mut loads = vec![UnitLoad::default(); tree.rows.len()];
     let mut held = vec![0i64; tree.rows.len()];
@@ -105,10 +101,7 @@ pub(crate) fn export_workload(desk: &mut Desk, asked: ExportWorkload) -> Result<
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
     let day = desk.day(asked.as_of);
     let (frame, workloads) = (desk.frame(day)?, desk.workloads(day)?);
-    let inside = match asked.unit {
-        Some(unit) => Some(frame.unit(unit).map(|_| frame.subtree(unit)).or_not_found("Unit", unit)?),
-        None => None,
-    };
+    let inside = frame.scope(asked.unit)?;
     let mut positions: Vec<&Position> = frame
         .positions
         .iter()

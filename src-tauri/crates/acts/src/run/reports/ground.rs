@@ -44,12 +44,10 @@ impl Ground {
             Some(id) => Some((id, desk.read().scenario(id)?.or_not_found("Simulasi", id)?.name)),
             None => None,
         };
-        let (law, people) = (desk.law()?, desk.people()?);
+        // The law of the day of the report holds in it, whenever it is printed.
+        let (law, people) = (desk.law_on(day)?, desk.people()?);
         let frame = desk.frame_in(day, asked.scenario)?;
-        let inside = match asked.unit {
-            Some(unit) => Some(frame.unit(unit).map(|_| frame.subtree(unit)).or_not_found("Unit", unit)?),
-            None => None,
-        };
+        let inside = frame.scope(asked.unit)?;
         Ok(Self { day, law, frame, people, unit: asked.unit, scenario, inside })
     }
 
