@@ -5,11 +5,15 @@
 //! years later with the same answer.
 
 pub mod account;
+pub mod career;
+pub mod circumstance;
 pub mod day;
 pub mod discipline;
+pub mod document;
 pub mod education;
 pub mod effectiveness;
 pub mod finding;
+pub mod head_term;
 pub mod health;
 pub mod identity;
 pub mod letter_number;
@@ -21,6 +25,7 @@ pub mod priority;
 pub mod projection;
 pub mod rank;
 pub mod recap;
+pub mod relative;
 pub mod retirement;
 pub mod rules;
 pub mod scenario;

@@ -21,10 +21,54 @@ pub enum Nature {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Scope {
+    /// Inside one agency of the region.
     DalamUnit,
+    /// Between two agencies of the region.
     AntarOpd,
-    /// Between two regional governments, or with a central agency.
-    AntarInstansi,
+    KabkotaSatuProv,
+    ProvKeKabkota,
+    KabkotaKeProv,
+    KabkotaBedaProv,
+    KabkotaKeProvLain,
+    ProvKeKabkotaLain,
+    AntarProv,
+    DaerahKePusat,
+    PusatKeDaerah,
+    AntarPusat,
+    /// To a mission abroad (*perwakilan luar negeri*).
+    PerwakilanLn,
+}
+
+impl Scope {
+    /// The move crosses the border of the government (*antarinstansi*).
+    pub fn is_across_governments(self) -> bool {
+        !matches!(self, Self::DalamUnit | Self::AntarOpd)
+    }
+}
+
+/// Kind of the other government of a move (*jenis instansi*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GovernmentKind {
+    Kabkota,
+    Provinsi,
+    /// Ministry or central agency.
+    Pusat,
+    /// Mission abroad.
+    PerwakilanLn,
+}
+
+/// The other government of a move across governments (*instansi lain*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outside {
+    /// The person comes from there; otherwise goes there.
+    pub entering: bool,
+    pub kind: GovernmentKind,
+    pub name: String,
+    /// Name of its province; empty for a central agency.
+    pub province: String,
+    /// Position there, as the proposal and the consent name it.
+    pub post: String,
 }
 
 /// Who wanted the move (*inisiatif*), handbook 4.1 axis C.

@@ -2,7 +2,7 @@
 //!
 //! A rule's severity is itself a parameter (`P-07.severity`) and its basis is the article that a finding cites.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,16 @@ pub struct DatedValue {
 
 /// The values a new store begins with (handbook 3, 5, 6, 7), each with its basis.
 pub fn shipped() -> Vec<DatedValue> {
-    serde_json::from_str(include_str!("../data/parameters.json")).expect("the shipped parameters are checked by a test")
+    const FILES: [&str; 5] = [
+        include_str!("../data/parameters/person.json"),
+        include_str!("../data/parameters/organisation.json"),
+        include_str!("../data/parameters/score.json"),
+        include_str!("../data/parameters/analysis.json"),
+        include_str!("../data/parameters/letter.json"),
+    ];
+    let read =
+        |text| serde_json::from_str::<Vec<DatedValue>>(text).expect("the shipped parameters are checked by a test");
+    FILES.into_iter().flat_map(read).collect()
 }
 
 /// A parameter that has no value, or an unreadable one, on the day asked.
@@ -47,6 +56,20 @@ pub struct ParameterError {
 pub struct Law {
     pub day: NaiveDate,
     values: BTreeMap<String, DatedValue>,
+    /// Numbers and severities read once, for rankings ask them of every person.
+    read: HashMap<String, Read>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Read {
+    number: f64,
+    severity: Option<Severity>,
+}
+
+impl Read {
+    fn of(value: &str) -> Self {
+        Self { number: value.parse().unwrap_or_default(), severity: Severity::from_code(value) }
+    }
 }
 
 impl Law {
@@ -59,7 +82,8 @@ impl Law {
                 chosen.insert(value.key.clone(), value);
             }
         }
-        let law = Self { day, values: chosen };
+        let read = chosen.iter().map(|(key, value)| (key.clone(), Read::of(&value.value))).collect();
+        let law = Self { day, values: chosen, read };
         for shipped in shipped() {
             law.check(&shipped)?;
         }
@@ -81,8 +105,12 @@ impl Law {
         &self.get(key).value
     }
 
+    fn read(&self, key: &str) -> Read {
+        *self.read.get(key).unwrap_or_else(|| panic!("parameter {key} is not among the shipped ones"))
+    }
+
     pub fn decimal(&self, key: &str) -> f64 {
-        self.get(key).value.parse().unwrap_or_default()
+        self.read(key).number
     }
 
     pub fn number(&self, key: &str) -> i32 {
@@ -90,7 +118,12 @@ impl Law {
     }
 
     pub fn severity(&self, key: &str) -> Severity {
-        severity(&self.get(key).value).unwrap_or(Severity::Block)
+        self.read(key).severity.unwrap_or(Severity::Block)
+    }
+
+    /// Whether a value of `ya` or `tidak` says yes.
+    pub fn yes(&self, key: &str) -> bool {
+        self.text(key) == "ya"
     }
 
     pub fn basis(&self, key: &str) -> &str {
@@ -140,22 +173,29 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
         "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
         key if shipped.value.parse::<f64>().is_ok() => {
             // Weights and shares may have a fraction; limits in months, years and days may not.
-            let fraction =
-                ["score.", "staffing.", "priority.", "effectiveness.", "school.duty.", "school.class_teachers"];
+            let fraction = [
+                "score.",
+                "talent.",
+                "competence.",
+                "staffing.",
+                "priority.",
+                "effectiveness.",
+                "school.duty.",
+                "school.class_teachers",
+            ];
             let fraction = fraction.iter().any(|prefix| key.starts_with(prefix));
             number.is_some_and(|number| fraction || (number.fract() == 0.0 && number <= f64::from(i16::MAX)))
         }
-        _ if severity(&shipped.value).is_some() => severity(value).is_some(),
+        _ if Severity::from_code(&shipped.value).is_some() => Severity::from_code(value).is_some(),
+        // What the office is asked about each time (`tanya`) is a choice of its own.
+        key if key.starts_with("W-05.") => matches!(value, "ya" | "tidak" | "tanya"),
+        _ if matches!(shipped.value.as_str(), "ya" | "tidak") => matches!(value, "ya" | "tidak"),
         _ => !value.trim().is_empty(),
     }
 }
 
 fn positive(number: Option<f64>) -> bool {
     number.is_some_and(|number| number > 0.0 && number <= f64::from(i16::MAX))
-}
-
-fn severity(text: &str) -> Option<Severity> {
-    [Severity::Info, Severity::Warn, Severity::Block].into_iter().find(|severity| severity.code() == text)
 }
 
 #[cfg(test)]

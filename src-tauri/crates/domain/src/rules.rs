@@ -3,118 +3,68 @@
 
 #[cfg(test)]
 mod cases;
+pub mod facts;
+pub mod office;
 pub mod organisation;
 pub mod person;
+mod telling;
+
+pub use facts::{MoveFacts, PersonFacts, PostFacts};
+pub use telling::{Asked, Telling};
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::discipline::Discipline;
-use crate::education::EducationLevel;
 use crate::finding::{Finding, Severity};
-use crate::moves::Scope;
 use crate::parameter::Law;
-use crate::performance::Rating;
-use crate::position::Position;
-use crate::staff::Status;
-use crate::staffing::Balance;
-
-/// What is known of a person on the day of checking.
-#[derive(Debug, Clone)]
-pub struct PersonFacts {
-    pub nip: String,
-    pub name: String,
-    pub status: Status,
-    pub standing: String,
-    pub education: Option<EducationLevel>,
-    pub diploma: String,
-    /// TMT of the present post; `None` when there is none or the records do not say.
-    pub since: Option<NaiveDate>,
-    /// Performance by year.
-    pub ratings: BTreeMap<i32, Rating>,
-    pub discipline: Vec<Discipline>,
-    /// Names of other open plans that hold this person.
-    pub other_plans: Vec<String>,
-}
-
-/// A post of a move, with the figures of the whole plan.
-#[derive(Debug, Clone)]
-pub struct PostFacts {
-    pub position: Position,
-    pub unit_name: String,
-    /// Whether the position stands in the map on the TMT.
-    pub in_force: bool,
-    pub before: Balance,
-    /// After all moves of the plan.
-    pub after: Balance,
-    pub unit_before: Balance,
-    pub unit_after: Balance,
-    /// People who hold the post now and are not moved away by this plan.
-    pub staying: Vec<String>,
-    /// Other people whom this plan brings to the post.
-    pub also_coming: Vec<String>,
-}
-
-/// One move as the rules see it.
-#[derive(Debug, Clone)]
-pub struct MoveFacts {
-    pub move_id: i64,
-    /// Day of effect (*TMT*).
-    pub tmt: NaiveDate,
-    pub scope: Scope,
-    pub person: PersonFacts,
-    pub from: Option<PostFacts>,
-    pub to: Option<PostFacts>,
-}
+use crate::rules::office::OfficeRule;
 
 /// One rule of the book.
-pub type Rule = fn(&MoveFacts, &Law) -> Option<Finding>;
-
-/// Every rule in the order of the handbook.
-pub const RULES: &[Rule] = &[
-    person::p01_only_permanent_staff_change_agency,
-    person::p02_candidates_do_not_move,
-    person::p05_contract_staff_do_not_change_agency,
-    person::p07_minimum_time_in_post,
-    person::p09_performance_at_least_good,
-    person::p10_performance_missing,
-    person::p11_under_discipline,
-    person::p13_not_in_active_service,
-    person::p20_education_below_requirement,
-    person::p23_in_another_open_plan,
-    organisation::o01_position_in_the_map,
-    organisation::o02_room_in_the_position,
-    organisation::o03_floor_of_the_origin_unit,
-    organisation::o04_effect_on_both_sides,
-    organisation::o05_managerial_post_still_held,
-    organisation::o06_two_people_for_one_post,
-    organisation::o07_person_without_target,
-];
-
-/// All findings about one move.
-pub fn check_move(facts: &MoveFacts, law: &Law) -> Vec<Finding> {
-    RULES.iter().filter_map(|rule| rule(facts, law)).collect()
+pub struct Rule {
+    /// Id of the handbook.
+    pub id: &'static str,
+    /// What it asks for, in Indonesian, for lists.
+    pub title: &'static str,
+    /// Whether it looks at the person, the target and the records only. The others need the figures of the whole plan.
+    pub alone: bool,
+    pub ask: fn(&Asked<'_>) -> Option<Finding>,
 }
 
-/// The rules that can keep a single person from a post whatever the rest of the plan is; used to rank candidates.
-pub fn check_candidate(facts: &MoveFacts, law: &Law) -> Vec<Finding> {
-    RULES[..10].iter().filter_map(|rule| rule(facts, law)).collect()
+/// Every rule in the order of the handbook.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [person::RULES, organisation::RULES].into_iter().flatten()
+}
+
+/// All findings about one move: the rules of the handbook, then those of the office.
+pub fn check_move(facts: &MoveFacts<'_>, law: &Law, office: &[OfficeRule]) -> Vec<Finding> {
+    let asked = Asked { facts, law, told: true };
+    collect(rules(), &asked, office)
+}
+
+/// The findings that keep a single person from a post, or speak against it, whatever the rest of the plan is; used to
+/// rank candidates. Without `told` they hold rule and severity only.
+pub fn check_candidate(facts: &MoveFacts<'_>, law: &Law, office: &[OfficeRule], told: bool) -> Vec<Finding> {
+    let asked = Asked { facts, law, told };
+    collect(rules().filter(|rule| rule.alone), &asked, office)
+}
+
+fn collect<'a>(rules: impl Iterator<Item = &'a Rule>, asked: &Asked<'_>, office: &[OfficeRule]) -> Vec<Finding> {
+    let own = office.iter().filter_map(|rule| rule.ask(asked));
+    rules.filter_map(|rule| (rule.ask)(asked)).chain(own).filter(|found| found.severity != Severity::Off).collect()
 }
 
 /// Starts a finding whose severity and article come from the parameter `key`.
-fn finding(rule: &str, key: &str, facts: &MoveFacts, law: &Law, message: String) -> Finding {
+fn finding(rule: &'static str, key: &str, facts: &MoveFacts<'_>, law: &Law, message: String) -> Finding {
     Finding {
         move_id: Some(facts.move_id),
         nip: Some(facts.person.nip.clone()),
-        rule: rule.to_string(),
+        rule: rule.into(),
         severity: law.severity(key),
         article: law.basis(key).to_string(),
-        facts: BTreeMap::new(),
         parameters: BTreeMap::from([(key.to_string(), law.used(key))]),
         message,
-        overridden: None,
+        ..Finding::default()
     }
 }
 

@@ -3,14 +3,30 @@
 
 use serde_json::json;
 
-use super::{MoveFacts, PostFacts, With, finding};
+use super::{Asked, PostFacts, Rule, With, finding};
 use crate::finding::Finding;
-use crate::parameter::Law;
 use crate::staffing::Balance;
 use crate::words;
 
+/// The rules in the order of the handbook.
+pub(super) const RULES: &[Rule] = &[
+    Rule { id: "O-01", title: "Jabatan tujuan ada di peta jabatan", alone: false, ask: o01_position_in_the_map },
+    Rule { id: "O-02", title: "Jabatan tujuan masih lowong", alone: false, ask: o02_room_in_the_position },
+    Rule { id: "O-03", title: "Batas bawah unit asal", alone: false, ask: o03_floor_of_the_origin_unit },
+    Rule { id: "O-04", title: "Akibat pada kedua unit", alone: false, ask: o04_effect_on_both_sides },
+    Rule {
+        id: "O-05",
+        title: "Jabatan manajerial sudah ditinggalkan",
+        alone: false,
+        ask: o05_managerial_post_still_held,
+    },
+    Rule { id: "O-06", title: "Satu jabatan untuk satu orang", alone: false, ask: o06_two_people_for_one_post },
+    Rule { id: "O-07", title: "Pegawai tidak tanpa jabatan", alone: false, ask: o07_person_without_target },
+];
+
 /// O-01: the target position stands in the map on the TMT.
-pub fn o01_position_in_the_map(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o01_position_in_the_map(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let to = facts.to.as_ref()?;
     (!to.in_force).then(|| {
         let message = format!(
@@ -24,7 +40,8 @@ pub fn o01_position_in_the_map(facts: &MoveFacts, law: &Law) -> Option<Finding> 
 }
 
 /// O-02: the target has room after the whole plan.
-pub fn o02_room_in_the_position(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o02_room_in_the_position(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let to = facts.to.as_ref()?;
     let key = if to.position.is_managerial() { "O-02.severity_managerial" } else { "O-02.severity_other" };
     (to.after.gap > 0).then(|| {
@@ -40,7 +57,8 @@ pub fn o02_room_in_the_position(facts: &MoveFacts, law: &Law) -> Option<Finding>
 }
 
 /// O-03: the origin unit, or a post with one seat, falls below its floor after the plan.
-pub fn o03_floor_of_the_origin_unit(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o03_floor_of_the_origin_unit(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let from = facts.from.as_ref()?;
     let percent = i64::from(law.number("O-03.floor_percent"));
     // Half of an odd need rounds up: a floor of 50 % of 3 people is 2 people.
@@ -70,8 +88,9 @@ pub fn o03_floor_of_the_origin_unit(facts: &MoveFacts, law: &Law) -> Option<Find
 
 /// O-04: the net effect on both sides, always noted; on one side when the person comes without a post or the target is
 /// not chosen yet.
-pub fn o04_effect_on_both_sides(facts: &MoveFacts, law: &Law) -> Option<Finding> {
-    let told = |post: &PostFacts| format!("{} {}", post.unit_name, gap_change(post.unit_before, post.unit_after));
+pub fn o04_effect_on_both_sides(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
+    let told = |post: &PostFacts<'_>| format!("{} {}", post.unit_name, gap_change(post.unit_before, post.unit_after));
     let message = match (&facts.from, &facts.to) {
         (Some(from), Some(to)) => format!("Selisih asal {}; tujuan {}.", told(from), told(to)),
         (None, Some(to)) => format!("Selisih tujuan {}.", told(to)),
@@ -93,7 +112,8 @@ fn gap_change(before: Balance, after: Balance) -> String {
 }
 
 /// O-05: a managerial post is still held by somebody whom the plan does not move.
-pub fn o05_managerial_post_still_held(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o05_managerial_post_still_held(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let to = facts.to.as_ref().filter(|to| to.position.is_managerial() && !to.staying.is_empty())?;
     let holders = to.staying.join(", ");
     let message = format!(
@@ -108,7 +128,8 @@ pub fn o05_managerial_post_still_held(facts: &MoveFacts, law: &Law) -> Option<Fi
 }
 
 /// O-06: the plan brings two people to one managerial post.
-pub fn o06_two_people_for_one_post(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o06_two_people_for_one_post(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let to = facts.to.as_ref().filter(|to| to.position.is_managerial() && !to.also_coming.is_empty())?;
     let others = to.also_coming.join(", ");
     let message = format!("{} juga ditujukan bagi {others}; satu jabatan untuk satu orang.", to.position.title);
@@ -120,7 +141,8 @@ pub fn o06_two_people_for_one_post(facts: &MoveFacts, law: &Law) -> Option<Findi
 }
 
 /// O-07: the person leaves a post without a target.
-pub fn o07_person_without_target(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn o07_person_without_target(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     facts.to.is_none().then(|| {
         let message =
             "Jabatan tujuan belum dipilih; pilih jabatannya, sebab pegawai tidak boleh tanpa jabatan.".to_string();

@@ -3,22 +3,46 @@
 use chrono::Datelike;
 use serde_json::json;
 
-use super::{MoveFacts, With, finding};
+use super::{Asked, Rule, With, finding};
 use crate::day::{add_months, months_between};
 use crate::discipline::{Discipline, DisciplineLevel};
 use crate::education::EducationLevel;
 use crate::finding::{Finding, Severity};
-use crate::moves::Scope;
 use crate::parameter::Law;
 use crate::performance::Rating;
 use crate::position::{Family, ManagerialLevel};
 use crate::staff::{Status, standing_is_active};
 use crate::words;
 
+/// The rules in the order of the handbook.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "P-01",
+        title: "Status PNS untuk pindah antarinstansi",
+        alone: true,
+        ask: p01_only_permanent_staff_change_agency,
+    },
+    Rule { id: "P-02", title: "CPNS tidak dipindahkan", alone: true, ask: p02_candidates_do_not_move },
+    Rule {
+        id: "P-05",
+        title: "PPPK tidak pindah antarinstansi",
+        alone: true,
+        ask: p05_contract_staff_do_not_change_agency,
+    },
+    Rule { id: "P-07", title: "Masa jabatan paling singkat", alone: true, ask: p07_minimum_time_in_post },
+    Rule { id: "P-09", title: "SKP paling rendah Baik", alone: true, ask: p09_performance_at_least_good },
+    Rule { id: "P-10", title: "SKP tercatat", alone: true, ask: p10_performance_missing },
+    Rule { id: "P-11", title: "Tidak dalam hukuman disiplin atau pemeriksaan", alone: true, ask: p11_under_discipline },
+    Rule { id: "P-13", title: "Pegawai aktif", alone: true, ask: p13_not_in_active_service },
+    Rule { id: "P-20", title: "Jenjang pendidikan", alone: true, ask: p20_education_below_requirement },
+    Rule { id: "P-23", title: "Tidak ada di rencana lain", alone: true, ask: p23_in_another_open_plan },
+];
+
 /// P-01: only permanent staff may move to another government (PerBKN 5/2019 art. 3).
-pub fn p01_only_permanent_staff_change_agency(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p01_only_permanent_staff_change_agency(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let status = facts.person.status;
-    (facts.scope == Scope::AntarInstansi && status != Status::Pns).then(|| {
+    (facts.scope.is_across_governments() && status != Status::Pns).then(|| {
         let message = format!(
             "Status {} tidak dapat pindah antarinstansi; hanya PNS yang dapat. Keluarkan pegawai dari rencana ini.",
             status.code()
@@ -28,7 +52,8 @@ pub fn p01_only_permanent_staff_change_agency(facts: &MoveFacts, law: &Law) -> O
 }
 
 /// P-02: candidate civil servants do not move (PermenPANRB 6/2024).
-pub fn p02_candidates_do_not_move(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p02_candidates_do_not_move(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     (facts.person.status == Status::Cpns).then(|| {
         let message = "Pegawai masih CPNS; tunggu sampai diangkat menjadi PNS.".to_string();
         finding("P-02", "P-02.severity", facts, law, message).fact("status", "CPNS")
@@ -36,15 +61,17 @@ pub fn p02_candidates_do_not_move(facts: &MoveFacts, law: &Law) -> Option<Findin
 }
 
 /// P-05: contract staff do not move to another government (PermenPANRB 6/2024 art. 59 par. 4).
-pub fn p05_contract_staff_do_not_change_agency(facts: &MoveFacts, law: &Law) -> Option<Finding> {
-    (facts.scope == Scope::AntarInstansi && facts.person.status == Status::Pppk).then(|| {
+pub fn p05_contract_staff_do_not_change_agency(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
+    (facts.scope.is_across_governments() && facts.person.status == Status::Pppk).then(|| {
         let message = "PPPK tidak dapat pindah antarinstansi; permintaan pindah dianggap pengunduran diri.".to_string();
         finding("P-05", "P-05.severity", facts, law, message).fact("status", "PPPK")
     })
 }
 
 /// P-07: minimum time in the present post on the TMT; stricter for holders of high leadership posts.
-pub fn p07_minimum_time_in_post(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p07_minimum_time_in_post(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let from = facts.from.as_ref()?;
     let minimum = law.number("P-07.min_months");
     let high = from.position.level.managerial() >= Some(ManagerialLevel::JptPratama);
@@ -84,7 +111,8 @@ pub fn performance_years(law: &Law) -> impl Iterator<Item = i32> {
 }
 
 /// P-09: performance of the last years at least *Baik* (PerBKN 5/2019 art. 3).
-pub fn p09_performance_at_least_good(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p09_performance_at_least_good(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let minimum = Rating::parse(law.text("P-09.minimum")).unwrap_or(Rating::Good);
     let below: Vec<(i32, Rating)> = performance_years(law)
         .filter_map(|year| Some((year, *facts.person.ratings.get(&year)?)))
@@ -107,7 +135,8 @@ pub fn p09_performance_at_least_good(facts: &MoveFacts, law: &Law) -> Option<Fin
 }
 
 /// P-10: performance is missing for one of the years asked for.
-pub fn p10_performance_missing(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p10_performance_missing(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let missing: Vec<i32> = performance_years(law).filter(|year| !facts.person.ratings.contains_key(year)).collect();
     (!missing.is_empty()).then(|| {
         let list = missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -120,7 +149,8 @@ pub fn p10_performance_missing(facts: &MoveFacts, law: &Law) -> Option<Finding> 
 
 /// P-11: under a discipline punishment, examination or court case on the day of checking or on the TMT. Of several
 /// cases the one that lasts longest is told, for that is the one to wait for.
-pub fn p11_under_discipline(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p11_under_discipline(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let (case, by_parameter) = facts
         .person
         .discipline
@@ -172,7 +202,8 @@ fn with_end(case: &Discipline, law: &Law) -> Discipline {
 }
 
 /// P-13: on study assignment, bonded, on unpaid leave or suspended (PerBKN 5/2019 art. 3).
-pub fn p13_not_in_active_service(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p13_not_in_active_service(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     (!standing_is_active(&facts.person.standing)).then(|| {
         let message =
             format!("Kedudukan hukum \"{}\"; hanya pegawai aktif yang dapat dipindahkan. Perbarui data bila sudah aktif kembali.", facts.person.standing);
@@ -181,7 +212,8 @@ pub fn p13_not_in_active_service(facts: &MoveFacts, law: &Law) -> Option<Finding
 }
 
 /// P-20: education below what the target position asks (PP 11/2017 art. 54; KepMenPANRB 11/2024).
-pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<Finding> {
+pub fn p20_education_below_requirement(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
     let to = facts.to.as_ref()?;
     let asked = to.position.requirements.min_education?;
     let key = match to.position.family {
@@ -218,11 +250,12 @@ pub fn p20_education_below_requirement(facts: &MoveFacts, law: &Law) -> Option<F
 }
 
 /// P-23: the person stands in another open plan.
-pub fn p23_in_another_open_plan(facts: &MoveFacts, law: &Law) -> Option<Finding> {
-    (!facts.person.other_plans.is_empty()).then(|| {
-        let plans = facts.person.other_plans.join(", ");
+pub fn p23_in_another_open_plan(asked: &Asked<'_>) -> Option<Finding> {
+    let Asked { facts, law, .. } = *asked;
+    (!facts.other_plans.is_empty()).then(|| {
+        let plans = facts.other_plans.join(", ");
         let message =
             format!("Pegawai juga ada di rencana lain yang masih terbuka ({plans}); keluarkan dari salah satunya.");
-        finding("P-23", "P-23.severity", facts, law, message).fact("plans", json!(facts.person.other_plans))
+        finding("P-23", "P-23.severity", facts, law, message).fact("plans", json!(facts.other_plans))
     })
 }

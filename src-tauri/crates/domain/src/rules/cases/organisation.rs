@@ -194,8 +194,6 @@ impl Office {
                 |staffing: &Staffing| staffing.units.iter().find(|row| row.unit == position.unit).unwrap().balance;
             let others = || (0..people.len()).filter(move |at| *at != who);
             PostFacts {
-                unit_name: self.units.iter().find(|unit| unit.id == position.unit).unwrap().name.clone(),
-                in_force: true,
                 before: of(&before),
                 after: of(&after),
                 unit_before: unit(&before),
@@ -205,21 +203,21 @@ impl Office {
                     .map(|at| format!("Pegawai {at}"))
                     .collect(),
                 also_coming: others().filter(|at| goal(*at) == Some(post)).map(|at| format!("Pegawai {at}")).collect(),
-                position: position.clone(),
+                ..seat(position.clone(), &self.units.iter().find(|unit| unit.id == position.unit).unwrap().name, 0, 0)
             }
         };
         let judged = |&(who, to): &(usize, i64)| {
             let case = siti().with(|facts| {
                 (facts.from, facts.to) = (Some(facts_of(people[who], who)), Some(facts_of(to, who)));
             });
-            check_move(&case.facts, &case.law())
+            check_move(&case.facts, &case.law(), &[])
         };
         plan.iter().map(judged).collect()
     }
 }
 
 fn ids(findings: &[Vec<Finding>]) -> Vec<Vec<&str>> {
-    findings.iter().map(|of| of.iter().map(|found| found.rule.as_str()).collect()).collect()
+    findings.iter().map(|of| of.iter().map(|found| found.rule.as_ref()).collect()).collect()
 }
 
 #[test]

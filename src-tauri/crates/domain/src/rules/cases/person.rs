@@ -94,7 +94,7 @@ fn p07_asks_six_months_from_the_day_the_parameter_says_so() {
 #[test]
 fn p07_says_when_it_cannot_be_checked() {
     let facts = json!({ "since": null, "tmt": "2026-12-01" });
-    let unknown = siti().with(|facts| facts.person.since = None);
+    let unknown = siti().with(|facts| facts.person.to_mut().since = None);
     unknown.clone().finds("P-07", Severity::Warn, facts.clone(), &[(MONTHS, "24")]);
     // Missing data warns even where the rule itself would stop: nobody is judged by an empty field.
     unknown.clone().holds("Kepala Dinas Kesehatan", Managerial, "II.b").finds(
@@ -216,12 +216,10 @@ fn p11_an_examination_stops_the_move_until_it_is_decided() {
         );
         assert!(found.message.contains("diperiksa"), "{}", found.message);
     }
-    siti().punished(Light, "2019-01-01", None).with(|facts| facts.person.discipline[0].in_process = true).finds(
-        "P-11",
-        Severity::Block,
-        json!({ "in_process": true }),
-        &[],
-    );
+    siti()
+        .punished(Light, "2019-01-01", None)
+        .with(|facts| facts.person.to_mut().discipline[0].in_process = true)
+        .finds("P-11", Severity::Block, json!({ "in_process": true }), &[]);
 }
 
 #[test]
@@ -287,7 +285,7 @@ fn p20_asks_nothing_where_the_post_asks_nothing() {
 fn p23_one_person_stands_in_one_open_plan() {
     siti().passes("P-23");
     let plans = ["Rencana Triwulan III", "Pengisian Puskesmas"];
-    let case = siti().with(|facts| facts.person.other_plans = plans.map(String::from).into());
+    let case = siti().with(|facts| facts.other_plans = plans.map(String::from).into());
     let found = case.finds("P-23", Severity::Block, json!({ "plans": plans }), &[]);
     assert!(plans.iter().all(|plan| found.message.contains(plan)), "{}", found.message);
 }

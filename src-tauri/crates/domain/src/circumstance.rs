@@ -1,0 +1,81 @@
+//! Dated circumstances of a person that the rules ask about and no file of the national service holds.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Kind of a circumstance (*keadaan khusus*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CircumstanceKind {
+    /// Keeps public money (*bendahara*).
+    Treasurer,
+    /// Keeps public goods (*pengurus barang*).
+    GoodsKeeper,
+    /// Bonded by a study contract (*ikatan dinas*).
+    StudyBond,
+    /// Suspended from duty (*pemberhentian sementara*).
+    Suspended,
+    /// A court case runs (*proses peradilan*).
+    CourtCase,
+    /// An administrative appeal on discipline is not decided (*banding administratif*).
+    DisciplineAppeal,
+    /// Cleared by the inspectorate of the origin (*bebas temuan Inspektorat*).
+    InspectorateClearance,
+    Pregnant,
+    /// *Cuti melahirkan*.
+    MaternityLeave,
+    /// Long sick leave (*cuti sakit*).
+    SickLeave,
+}
+
+/// Kind, code, printed word.
+const KINDS: [(CircumstanceKind, &str, &str); 10] = [
+    (CircumstanceKind::Treasurer, "treasurer", "bendahara"),
+    (CircumstanceKind::GoodsKeeper, "goods_keeper", "pengurus barang"),
+    (CircumstanceKind::StudyBond, "study_bond", "ikatan dinas"),
+    (CircumstanceKind::Suspended, "suspended", "pemberhentian sementara"),
+    (CircumstanceKind::CourtCase, "court_case", "proses peradilan"),
+    (CircumstanceKind::DisciplineAppeal, "discipline_appeal", "banding administratif"),
+    (CircumstanceKind::InspectorateClearance, "inspectorate_clearance", "bebas temuan Inspektorat"),
+    (CircumstanceKind::Pregnant, "pregnant", "hamil"),
+    (CircumstanceKind::MaternityLeave, "maternity_leave", "cuti melahirkan"),
+    (CircumstanceKind::SickLeave, "sick_leave", "cuti sakit"),
+];
+
+impl CircumstanceKind {
+    pub fn all() -> impl Iterator<Item = Self> {
+        KINDS.into_iter().map(|(kind, ..)| kind)
+    }
+
+    pub fn code(self) -> &'static str {
+        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, code, _)| code)
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        KINDS.iter().find(|(_, known, _)| *known == code).map(|(kind, ..)| *kind)
+    }
+
+    pub fn printed(self) -> &'static str {
+        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., printed)| printed)
+    }
+}
+
+/// One circumstance from its first day to its last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circumstance {
+    /// Number of the record; 0 before it is kept.
+    #[serde(default)]
+    pub id: i64,
+    pub kind: CircumstanceKind,
+    pub from: NaiveDate,
+    /// Last day; `None` while it goes on.
+    pub until: Option<NaiveDate>,
+    /// Letter or remark.
+    pub note: String,
+}
+
+impl Circumstance {
+    pub fn active_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
