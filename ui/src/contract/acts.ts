@@ -4,7 +4,11 @@ export type AccountView = { name: string,
 /**
  * `operator`, `verifikator`, `penyetuju`, `auditor`
  */
-roles: Array<string>, };
+roles: Array<string>, 
+/**
+ * NIP of the person who works with it, when the office has said so: the ties of relatives start there.
+ */
+nip: string | null, };
 export type ActingView = { acting: number, 
 /**
  * `plt`, `plh`
@@ -19,7 +23,11 @@ to: number | null, reason: string,
 /**
  * The person asked for it.
  */
-own_request: boolean, };
+own_request: boolean, 
+/**
+ * Who proposed the person.
+ */
+sponsor: string, };
 export type AppointActing = { position: number, nip: string, 
 /**
  * `plt`, `plh`
@@ -43,11 +51,27 @@ collapsed: Array<number>,
  * Fold every unit below this depth, counted from the root.
  */
 depth: number | null, as_of: string | null, scenario: number | null, };
+export type AskNineBox = { unit: number | null, year: number | null, 
+/**
+ * Only this box, with everybody in it.
+ */
+box: number | null, };
 export type AskProjection = { as_of: string | null, 
 /**
  * The unit and the units below it; the whole region when left out.
  */
 unit: number | null, };
+export type AskRedFlags = { 
+/**
+ * Only plans with a TMT from this day on.
+ */
+from: string | null, until: string | null, };
+export type AskSensitivity = { position: number, plan: number | null, ignore_missing: boolean, };
+export type AskedCompetence = { name: string, technical: boolean, 
+/**
+ * 1 to 5
+ */
+level: number, };
 export type AttentionView = { code: string, 
 /**
  * `info`, `warn`, `block`
@@ -57,6 +81,35 @@ weight: string, count: number, screen: string,
  * Plan concerned, when one is.
  */
 plan: number | null, text: string, };
+export type AuthorityView = { 
+/**
+ * Who consents to the release.
+ */
+consent: string, 
+/**
+ * Who is asked for the technical consideration; empty when it is not needed.
+ */
+pertek: string, 
+/**
+ * The move is put through BKN's control of transfers (I-MUT).
+ */
+imut: boolean, 
+/**
+ * Written approval of the Minister of Home Affairs is needed, and why; empty when not.
+ */
+mendagri: string, 
+/**
+ * Who signs the decree.
+ */
+signer: string, 
+/**
+ * The decree is made in this office.
+ */
+signed_here: boolean, 
+/**
+ * Steps in their legal order.
+ */
+steps: Array<string>, basis: string, };
 export type Backup = { 
 /**
  * Handle of the file to write.
@@ -64,7 +117,11 @@ export type Backup = {
 to: string, };
 export type BackupView = { file: string, sha256: string, entries: number, };
 export type BalanceView = { need: number, held: number, gap: number, };
-export type CandidateView = { nip: string, name: string, golongan: string, score: number, parts: Array<ScorePartView>, findings: Array<FindingView>, from: PostView | null, since: string | null, 
+export type CandidateView = { nip: string, name: string, golongan: string, score: number, 
+/**
+ * Value by the method asked for; the merit score where none was.
+ */
+value: number, parts: Array<ScorePartView>, findings: Array<FindingView>, from: PostView | null, since: string | null, 
 /**
  * Balance of the post that the person would leave.
  */
@@ -78,17 +135,26 @@ blocked: number,
  * Of these, the ones whom a single rule keeps back, by rule.
  */
 one_rule_away: Array<RuleCount>, };
+export type CareerView = { id: number, title: string, 
+/**
+ * `managerial`, `functional`, `pelaksana`
+ */
+family: string, level: string, unit: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, origin: OriginView, };
 export type CategoryView = { 
 /**
  * `dokter`, `dokter_gigi`, `perawat`, `bidan`, `kesmas`, `kesling`, `atlm`, `gizi`, `farmasi`, `administrasi`, `pekarya`
  */
 category: string, word: string, minimum: number, held: number, gap: number, };
 export type ChainRow = { unit: number, name: string, before: BalanceView, after: BalanceView, };
-export type ChainView = { entries: number, ok: boolean, 
+export type ChainView = { chain: number, 
 /**
- * First entry that does not fit the chain.
+ * `chain`, `swap`, `cycle`, `mixed`
  */
-broken_at: number | null, };
+kind: string, moves: Array<number>, };
 export type ChangeLine = { change: ChangeView, 
 /**
  * In words, with the names.
@@ -155,6 +221,25 @@ y: number, size: number,
 kind: string, };
 export type ChartTotalView = { band: ChartBandView, label: string, held: number, need: number, gap: string, };
 export type ChartView = { as_of: string, width: number, height: number, columns: ChartColumnsView, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
+export type CircumstanceView = { id: number, 
+/**
+ * `treasurer`, `goods_keeper`, `study_bond`, `suspended`, `court_case`, `discipline_appeal`,
+ * `inspectorate_clearance`, `pregnant`, `maternity_leave`, `sick_leave`
+ */
+kind: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, note: string, active: boolean, origin: OriginView, };
+export type CompetenceView = { id: number, name: string, technical: boolean, 
+/**
+ * 1 to 5
+ */
+level: number, 
+/**
+ * What the present post asks; 0 when it does not ask for it.
+ */
+asked: number, day: string | null, origin: OriginView, };
 export type ConsentView = { 
 /**
  * `origin`, `destination`
@@ -175,6 +260,7 @@ ready_to_approve: number,
  */
 to_decree: number, unmatched: number, };
 export type DatedParameter = { key: string, value: string, from: string, until: string | null, basis: string, note: string, in_force: boolean, };
+export type DeclareInterest = { plan: number, move: number, note: string, };
 export type DecreeCheck = { known: boolean, decree: DecreeView | null, 
 /**
  * Whether the file is byte for byte what was issued; `null` when only a code was given.
@@ -203,6 +289,37 @@ export type DecreesIssued = { decrees: Array<DecreeView>,
  */
 remarks: Array<string>, };
 export type DisciplineView = { level: string, kind: string, from: string, until: string | null, active: boolean, };
+export type DocumentDueView = { 
+/**
+ * Kind of handbook 4.3, for example `SKP_2TH`.
+ */
+kind: string, name: string, 
+/**
+ * `mandatory`, `optional`
+ */
+due: string, why: string, 
+/**
+ * The national rule asks for it; otherwise local custom.
+ */
+by_law: boolean, have: DocumentView | null, };
+export type DocumentView = { id: number, kind: string, number: string, date: string, issuer: string, valid_until: string | null, 
+/**
+ * Name of the kept file; empty when only the number was recorded.
+ */
+file: string, sha256: string, 
+/**
+ * It holds for every move of the plan.
+ */
+whole_plan: boolean, 
+/**
+ * It counts on the TMT.
+ */
+valid: boolean, };
+export type EditMove = { plan: number, move: number, reason: string | null, sponsor: string | null, own_request: boolean | null, 
+/**
+ * A nature other than the derived one; the empty text takes the derived one again.
+ */
+nature: string | null, nature_reason: string | null, };
 export type EditPuskesmas = { unit: number, inpatient: boolean, urban: boolean, from: string | null, };
 export type EditRegion = { province: string, capital: string, head_name: string, office_name: string, office_code: string, };
 export type EditScenario = { scenario: number, name: string | null, note: string | null, changes: Array<ChangeView> | null, as_of: string | null, };
@@ -229,6 +346,11 @@ export type EndActing = { acting: number,
  * Last day.
  */
 day: string, };
+export type EndOfficeRule = { id: number, 
+/**
+ * Last day on which it holds.
+ */
+until: string, reason: string, };
 export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
 export type ExportPlan = { plan: number, 
 /**
@@ -240,22 +362,76 @@ export type ExportWorkload = { unit: number | null, as_of: string | null,
  * Handle of a folder.
  */
 to: string, };
+export type FactChange = { move: number, nip: string, name: string, fact: string, before: unknown, now: unknown, 
+/**
+ * One Indonesian sentence.
+ */
+told: string, };
+export type FactName = { name: string, 
+/**
+ * `number`, `text`, `list`, `yes_no`, `map`
+ */
+kind: string, meaning: string, 
+/**
+ * An expression that uses it.
+ */
+example: string, };
+export type FactView = { name: string, value: unknown, origin: OriginView, };
 export type Failure = { kind: FailureKind, code: string, message: string, findings: Array<FindingView>, 
 /**
  * Technical words for a report; never shown first.
  */
 details: string | null, };
 export type FailureKind = "refused" | "broken";
+export type FindingOpened = { finding: FindingView, 
+/**
+ * What the rule asks for.
+ */
+title: string, facts: Array<FactView>, 
+/**
+ * Who has overridden it.
+ */
+overridden_by: OverrideView | null, };
 export type FindingView = { move: number | null, nip: string | null, rule: string, 
 /**
  * `INFO`, `WARN`, `BLOCK`
  */
 severity: string, article: string, facts: Record<string, unknown>, parameters: { [key in string]: ParameterView }, message: string, 
 /**
+ * Something is missing (*data kurang*), and this is where it is entered.
+ */
+missing: MissingView | null, 
+/**
  * Reason of the override, when the permitted role has given one.
  */
 overridden: string | null, };
 export type FirstStart = { kind: string, name: string, province: string, capital: string, head_name: string, office_name: string, office_code: string, account: string, passphrase: string, };
+export type HeadTermView = { id: number, name: string, 
+/**
+ * `definitive`, `pj`, `plt`, `plh`, `pjs`
+ */
+kind: string, from: string, 
+/**
+ * Last day in office.
+ */
+until: string | null, candidates_fixed: string | null, note: string, 
+/**
+ * Windows that follow from this term, in words: from when to when, and what is needed.
+ */
+windows: Array<HeadWindow>, };
+export type HeadWindow = { 
+/**
+ * `W-01`, `W-02`, `W-03`, `W-04`
+ */
+rule: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, told: string, 
+/**
+ * The window holds today.
+ */
+open: boolean, };
 export type HealthView = { as_of: string, puskesmas: Array<PuskesmasView>, 
 /**
  * Puskesmas units that no data exist for.
@@ -302,6 +478,20 @@ export type IncumbencyView = { position: number, title: string, unit: string, fr
  * Number of the decree that began it, when ours.
  */
 decree: string | null, };
+export type InterestFlag = { plan: number, plan_name: string, interest: InterestView, };
+export type InterestView = { account: string, 
+/**
+ * `drafter`, `approver`, `this_account`
+ */
+role: string, move: number, nip: string, name: string, 
+/**
+ * `self`, or a relation as in the register of relatives.
+ */
+relation: string, 
+/**
+ * What was declared; `null` while it is not.
+ */
+declared: string | null, };
 export type IssueDecrees = { plan: number, date: string, signatory: number | null, 
 /**
  * One decree with an annex and an excerpt per person, instead of one decree per person.
@@ -342,11 +532,16 @@ day: string,
  * `retirement`, `contract_end`
  */
 reason: string, };
+export type LinkAccount = { account: string, nip: string | null, };
 export type ListCandidates = { position: number, plan: number | null, limit: number | null, 
 /**
  * Criteria without data are left out instead of counting as 0.
  */
-ignore_missing: boolean, };
+ignore_missing: boolean, 
+/**
+ * `merit` (when left out), `profile`, `saw`, `topsis`, `aras`
+ */
+method: string | null, };
 export type ListJournal = { limit: number | null, 
 /**
  * Only entries before this number.
@@ -371,7 +566,11 @@ unit: number | null,
 /**
  * Only this status: `PNS`, `CPNS`, `PPPK`.
  */
-status: string | null, sort: StaffSort, descending: boolean, offset: number, limit: number, as_of: string | null, };
+status: string | null, 
+/**
+ * Only people who hold their post longer than the law has it (*perlu rotasi*, P-08).
+ */
+due_for_rotation: boolean, sort: StaffSort, descending: boolean, offset: number, limit: number, as_of: string | null, };
 export type ListTargets = { nip: string, plan: number | null, limit: number | null, };
 export type ListVacancies = { as_of: string | null, 
 /**
@@ -388,19 +587,75 @@ export type MapFaultView = { unit: number, name: string,
  * `own_parent`, `cycle`, `orphan`, `repeated_name`
  */
 code: string, message: string, };
+export type MissingView = { 
+/**
+ * `staff`, `performance`, `discipline`, `circumstances`, `career`, `competence`, `requirements`, `positions`,
+ * `head_terms`, `documents`, `plan`
+ */
+place: string, 
+/**
+ * The place as an officer finds it.
+ */
+told: string, };
+export type MoveChanged = { move: MoveView, findings: Array<FindingView>, };
+export type MoveExplained = { move: MoveView, tmt: string, 
+/**
+ * `DIREKOMENDASIKAN`, `DIREKOMENDASIKAN DENGAN CATATAN`, `TIDAK DIREKOMENDASIKAN`
+ */
+recommendation: string, 
+/**
+ * Every finding, blocks first, in plain words.
+ */
+findings: Array<FindingView>, 
+/**
+ * Rules that were asked and found nothing, with their titles.
+ */
+passed: Array<RulePassed>, authority: AuthorityView, documents: Array<DocumentDueView>, score: ScoreView | null, 
+/**
+ * Units whose figures change by this move, after the whole plan.
+ */
+effect: Array<UnitChange>, talent: TalentShort | null, 
+/**
+ * Retirement in the present and in the target post.
+ */
+retires_now: string | null, retires_then: string | null, interests: Array<InterestView>, 
+/**
+ * What changed since the plan was last checked.
+ */
+changes: Array<FactChange>, };
 export type MoveView = { move: number, nip: string, name: string, golongan: string, from: PostView | null, to: PostView | null, 
 /**
  * `ROTASI`, `PROMOSI`, `DEMOSI`, `PENEMPATAN_KEMBALI`, `PERPINDAHAN_JABATAN`; `null` without a target.
  */
 nature: string | null, 
 /**
- * `DALAM_UNIT`, `ANTAR_OPD`
+ * The drafter set the nature otherwise than it is derived, for this reason; empty when not.
+ */
+nature_reason: string, 
+/**
+ * The derived nature, whatever the drafter set.
+ */
+nature_derived: string | null, 
+/**
+ * `DALAM_UNIT`, `ANTAR_OPD`, or a key of handbook 4.1 across governments
  */
 scope: string | null, 
 /**
  * `KEBUTUHAN_INSTANSI`, `PERMINTAAN_SENDIRI`
  */
-initiative: string, reason: string, consents: Array<ConsentView>, 
+initiative: string, reason: string, 
+/**
+ * Who proposed the person (*pengusul*); empty when nobody is named.
+ */
+sponsor: string, 
+/**
+ * The other government, when the move crosses the border of this one.
+ */
+outside: OutsideView | null, 
+/**
+ * Documents recorded for this move alone.
+ */
+documents: Array<DocumentView>, consents: Array<ConsentView>, 
 /**
  * Moves of one chain, swap or cycle share a number; `null` for a move of its own.
  */
@@ -415,7 +670,43 @@ export type NewScenario = { name: string, note: string,
  * Begin with the changes of another one.
  */
 copy_of: number | null, };
+export type NewWeight = { 
+/**
+ * For example `score.education`.
+ */
+key: string, weight: number, };
+export type NineBoxView = { 
+/**
+ * Box 1 to 9, in this order.
+ */
+boxes: Array<TalentBox>, without_data: number, year: number | null, };
 export type Nothing = Record<symbol, never>;
+export type OfficeRuleTried = { 
+/**
+ * Why the expression cannot be used, with the place; `null` when it can.
+ */
+error: string | null, asked: number, 
+/**
+ * People or moves that the rule speaks against.
+ */
+hit: number, 
+/**
+ * People for whom a fact is missing.
+ */
+lacking: number, 
+/**
+ * The first of them.
+ */
+examples: Array<TriedOn>, };
+export type OfficeRuleView = { id: number, 
+/**
+ * Id shown with findings, for example `D-01`.
+ */
+rule: string, title: string, expression: string, message: string, basis: string, severity: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, in_force: boolean, };
 export type OpenDemo = { staff: number, };
 export type OpenSeat = { 
 /**
@@ -430,35 +721,105 @@ cause: string, cause_word: string,
  * Who left, when somebody did.
  */
 who: string | null, };
+export type OpensView = { 
+/**
+ * `staff`, `position`, `plan`, `settings`
+ */
+kind: string, id: string, };
+export type OriginView = { 
+/**
+ * One Indonesian sentence: `siasn_export.xlsx baris 15, diimpor 21 November 2026 oleh operator`.
+ */
+told: string, 
+/**
+ * `file`, `form`, `decree`, `plan`, `shipped`, `unknown`
+ */
+kind: string, file: string | null, row: number | null, 
+/**
+ * Entry of the journal.
+ */
+seq: number | null, 
+/**
+ * What the program can open: `staff` (NIP), `position`, `plan`, `settings`, or nothing.
+ */
+opens: OpensView | null, };
+export type OutsideView = { 
+/**
+ * The person comes from there; otherwise goes there.
+ */
+entering: boolean, 
+/**
+ * `kabkota`, `provinsi`, `pusat`, `perwakilan_ln`
+ */
+kind: string, name: string, 
+/**
+ * Name of its province; empty for a central agency.
+ */
+province: string, 
+/**
+ * Position there.
+ */
+post: string, };
 export type Override = { plan: number, move: number, rule: string, reason: string, 
 /**
  * Handle of a document that supports it.
  */
 document: string | null, };
+export type OverrideCount = { account: string, overrides: number, rules: Array<string>, 
+/**
+ * Overrides without a document.
+ */
+without_document: number, flagged: boolean, };
+export type OverrideView = { account: string, reason: string, 
+/**
+ * Name of the supporting document; empty when none.
+ */
+document: string, document_sha256: string, };
 export type ParameterView = { value: string, basis: string, };
+export type PassedOver = { plan: number, plan_name: string, move: number, nip: string, name: string, position: string, score: number, 
+/**
+ * Candidates without a block and with a higher score.
+ */
+better: number, best_score: number, reason: string, };
 export type PasteMoves = { plan: number, 
 /**
  * Text with NIPs, one a line or separated by commas, semicolons or tabs.
  */
 text: string, to: number | null, };
 export type PerformanceView = { year: number, rating: string, };
+export type PersonFile = { nip: string, name: string, circumstances: Array<CircumstanceView>, relatives: Array<RelativeView>, 
+/**
+ * Earlier posts; those of the region's own map stand in the history of the person.
+ */
+career: Array<CareerView>, competences: Array<CompetenceView>, 
+/**
+ * Match with what the present post asks, in percent; `null` without data.
+ */
+jpm_technical: number | null, jpm_managerial: number | null, talent: Array<TalentView>, trainings: Array<TrainingView>, 
+/**
+ * Months in the present post beyond the maximum; the person is due for rotation (P-08).
+ */
+overdue_months: number | null, can_edit: boolean, };
 export type PlaceView = { "unit": number } | { "added": string };
 export type PlanCreated = { plan: number, };
-export type PlanLine = { plan: number, name: string, 
+export type PlanEdited = { head: PlanHead, 
 /**
- * `draft`, `approved`, `decreed`
+ * The revision that these changes lead on from.
  */
-state: string, tmt: string, drafter: string, moves: number, 
+since: number, 
 /**
- * Moves with both consents given.
+ * Moves that are new or read otherwise, each with all its findings.
  */
-consented: number, decrees: number, };
-export type PlanScenario = { scenario: number, name: string, };
-export type PlanView = { plan: number, name: string, state: string, tmt: string, drafter: string, approver: string | null, approved_at: string | null, 
+changed: Array<MoveChanged>, removed: Array<number>, };
+export type PlanHead = { plan: number, 
+/**
+ * Counts the states of the plan that this desk has shown.
+ */
+revision: number, name: string, state: string, tmt: string, drafter: string, approver: string | null, approved_at: string | null, 
 /**
  * The scenario by whose need the plan is judged.
  */
-scenario: PlanScenario | null, moves: Array<MoveView>, findings: Array<FindingView>, 
+scenario: PlanScenario | null, 
 /**
  * Every unit whose own posts the plan touches.
  */
@@ -474,7 +835,66 @@ short_before: number, short_after: number, can_approve: boolean,
 /**
  * Why the plan cannot be approved now, each with what to do; empty when it can.
  */
-obstacles: Array<string>, };
+obstacles: Array<string>, 
+/**
+ * Facts that changed under the plan since it was last checked.
+ */
+stale: Array<FactChange>, 
+/**
+ * Ties between deciders and moved people.
+ */
+interests: Array<InterestView>, 
+/**
+ * Chains, swaps and cycles, in words: `A ke B, B ke C`.
+ */
+chains: Array<ChainView>, };
+export type PlanLine = { plan: number, name: string, 
+/**
+ * `draft`, `approved`, `decreed`
+ */
+state: string, tmt: string, drafter: string, moves: number, 
+/**
+ * Moves with both consents given.
+ */
+consented: number, decrees: number, };
+export type PlanScenario = { scenario: number, name: string, };
+export type PlanView = { moves: Array<MoveView>, findings: Array<FindingView>, plan: number, 
+/**
+ * Counts the states of the plan that this desk has shown.
+ */
+revision: number, name: string, state: string, tmt: string, drafter: string, approver: string | null, approved_at: string | null, 
+/**
+ * The scenario by whose need the plan is judged.
+ */
+scenario: PlanScenario | null, 
+/**
+ * Every unit whose own posts the plan touches.
+ */
+staffing: Array<UnitChange>, 
+/**
+ * The whole region.
+ */
+region_before: BalanceView, region_after: BalanceView, 
+/**
+ * People missing over all positions, before and after.
+ */
+short_before: number, short_after: number, can_approve: boolean, 
+/**
+ * Why the plan cannot be approved now, each with what to do; empty when it can.
+ */
+obstacles: Array<string>, 
+/**
+ * Facts that changed under the plan since it was last checked.
+ */
+stale: Array<FactChange>, 
+/**
+ * Ties between deciders and moved people.
+ */
+interests: Array<InterestView>, 
+/**
+ * Chains, swaps and cycles, in words: `A ke B, B ke C`.
+ */
+chains: Array<ChainView>, };
 export type PlannedEntryRow = { day: string, people: number, note: string, };
 export type PositionChoice = { position: number, title: string, unit: string, };
 export type PositionLine = { id: number, unit: number, title: string, 
@@ -486,15 +906,43 @@ family: string,
  * Eselon or JF level, empty for pelaksana.
  */
 level: string, class: number, need: number, held: number, gap: number, status: string, };
+export type PositionRequirements = { position: number, education: string, fields: Array<string>, rank_low: string, rank_high: string, 
+/**
+ * Words of titles or fields that count as experience.
+ */
+experience: Array<string>, training: Array<string>, competence: Array<AskedCompetence>, 
+/**
+ * The competence levels are the usual ones of its level; the office has set none.
+ */
+usual_competence: boolean, 
+/**
+ * How many other positions have the same title.
+ */
+alike: number, can_edit: boolean, };
 export type PositionView = { line: PositionLine, unit_name: string, agency: string, requirements: RequirementsView, 
 /**
  * `peta` (the map says so) or `abk` (computed from workload), and its reckoning.
  */
 need_basis: string, need_detail: string, holders: Array<StaffLine>, acting: Array<ActingView>, seats: Array<OpenSeat>, leaving: Array<LeavingView>, entries: Array<PlannedEntryRow>, };
 export type PostView = { position: number, title: string, unit: string, unit_id: number, agency: string, class: number, level: string, };
+export type PresetView = { key: string, value: string, name: string, basis: string, 
+/**
+ * This value holds today.
+ */
+in_force: boolean, };
+export type PrintAssessment = { plan: number, moves: Array<number>, 
+/**
+ * Names of the assessors.
+ */
+assessors: Array<string>, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type PrintReport = { 
 /**
- * `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`
+ * `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`,
+ * `bukti` (evidence of one plan), `tanda` (red flags)
  */
 kind: string, as_of: string | null, 
 /**
@@ -509,6 +957,10 @@ scenario: number | null,
  * `f4` (when left out), `a3`, `a2`
  */
 paper: string | null, 
+/**
+ * The plan (`bukti` only).
+ */
+plan: number | null, 
 /**
  * `xlsx`, `pdf`; of the chart `pdf`, `png`
  */
@@ -548,12 +1000,35 @@ export type PuskesmasView = { unit: number, name: string, inpatient: boolean, ur
  * People missing, summed over categories that lack some.
  */
 short: number, categories: Array<CategoryView>, };
+export type RankedShort = { nip: string, name: string, total: number, };
 export type ReckonHours = { weekend_days: number, holidays: number, leave_days: number, hours_per_day: number, allowance_percent: number, };
 export type RecordConsent = { plan: number, side: string, 
 /**
  * Empty means every move of the plan.
  */
 moves: Array<number>, decision: string, letter: string, date: string, note: string, };
+export type RecordDocument = { plan: number, move: number | null, kind: string, number: string, date: string, issuer: string, valid_until: string | null, 
+/**
+ * Handle of the file.
+ */
+file: string | null, };
+export type RedFlags = { 
+/**
+ * One sponsor behind many moves.
+ */
+sponsors: Array<SponsorFlag>, 
+/**
+ * Somebody was chosen though candidates without any block scored higher.
+ */
+passed_over: Array<PassedOver>, 
+/**
+ * Overrides by account.
+ */
+overrides: Array<OverrideCount>, 
+/**
+ * Ties between deciders and moved people, declared or not.
+ */
+interests: Array<InterestFlag>, plans: number, moves: number, };
 export type RegionView = { 
 /**
  * `kota`, `kabupaten`, `provinsi`
@@ -584,8 +1059,20 @@ row: number, column: string, value: string, code: string,
  * Reason, and what to do.
  */
 message: string, };
+export type RelativeView = { id: number, nip: string, name: string, position: string, unit: string, 
+/**
+ * What the other is to this person: `spouse`, `parent`, `child`, `sibling`, `parent_in_law`, `child_in_law`,
+ * `sibling_in_law`, `other`
+ */
+relation: string, note: string, origin: OriginView, };
 export type RemarkView = { row: number | null, code: string, message: string, };
+export type RemoveDocument = { plan: number, id: number, };
 export type RemoveMoves = { plan: number, moves: Array<number>, };
+export type RemoveRecord = { nip: string, 
+/**
+ * `circumstance`, `relative`, `career`, `competence`, `talent`, `training`
+ */
+register: string, id: number, };
 export type ReplayView = { ok: boolean, 
 /**
  * Tables whose content differs, each with a short description.
@@ -610,11 +1097,52 @@ export type ReprintReport = { report: number,
 to: string, };
 export type RequirementsView = { min_education: string | null, fields: Array<string>, rank_low: string | null, rank_high: string | null, };
 export type RuleCount = { rule: string, count: number, };
+export type RuleLine = { 
+/**
+ * Id of the handbook, for example `P-07`.
+ */
+rule: string, title: string, 
+/**
+ * Every dated value of this rule in force today, severities first; keys ending in `.severity…` hold
+ * `OFF`, `INFO`, `WARN` or `BLOCK`.
+ */
+values: Array<DatedParameter>, 
+/**
+ * The office weighs the rule otherwise than it was shipped.
+ */
+changed: boolean, };
+export type RulePassed = { rule: string, title: string, };
+export type RulesView = { rules: Array<RuleLine>, 
+/**
+ * Values that compete in practice and can be switched with one choice.
+ */
+presets: Array<PresetView>, 
+/**
+ * Weights of the merit score with what is wrong about them.
+ */
+weights: Array<WeightView>, 
+/**
+ * Indonesian: what is wrong about the weights; empty when nothing.
+ */
+weight_faults: Array<string>, office_rules: Array<OfficeRuleView>, 
+/**
+ * Names that an expression of the office may use.
+ */
+fact_names: Array<FactName>, 
+/**
+ * The account may change what is shown here.
+ */
+can_edit: boolean, };
 export type SaveCorrections = { files: Array<string>, 
 /**
  * Handle of the folder.
  */
 to: string, };
+export type SaveOfficeRule = { id: number | null, title: string, expression: string, message: string, basis: string, 
+/**
+ * `INFO`, `WARN`, `BLOCK`
+ */
+severity: string, from: string, };
 export type ScenarioDeleted = { scenario: number, };
 export type ScenarioFaultView = { 
 /**
@@ -669,7 +1197,13 @@ export type ScorePartView = {
  * `education`, `technical`, `managerial`, `performance`, `rank`, `experience`, `training`
  */
 criterion: string, weight: number, value: number, missing: boolean, facts: Record<string, unknown>, };
+export type ScoreView = { total: number, parts: Array<ScorePartView>, };
 export type Search = { query: string, limit: number, };
+export type SensitivityView = { first: RankedShort, 
+/**
+ * Each of the next candidates with the changes that would put that one first.
+ */
+against: Array<SwapView>, };
 export type ServiceIndexView = { unit: number, unit_name: string, agency: string, period: string, from: string, 
 /**
  * Last day.
@@ -705,8 +1239,31 @@ accounts: Array<AccountView>,
  * The day the desk works on.
  */
 today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, };
+export type SetCareer = { nip: string, id: number | null, title: string, family: string, level: string, unit: string, from: string, 
+/**
+ * Last day.
+ */
+until: string | null, };
+export type SetCircumstance = { nip: string, id: number | null, kind: string, from: string, until: string | null, note: string, };
+export type SetCompetence = { nip: string, id: number | null, name: string, technical: boolean, level: number, day: string | null, };
 export type SetEntries = { position: number, entries: Array<PlannedEntryRow>, };
+export type SetHeadTerm = { 
+/**
+ * None adds a term.
+ */
+id: number | null, name: string, kind: string, from: string, until: string | null, candidates_fixed: string | null, note: string, };
+export type SetOutside = { plan: number, move: number, outside: OutsideView | null, };
 export type SetParameter = { key: string, value: string, from: string, basis: string, note: string, };
+export type SetRelative = { nip: string, id: number | null, 
+/**
+ * NIP of the relative.
+ */
+other: string, relation: string, note: string, };
+export type SetRequirements = { position: number, 
+/**
+ * Every position of the same title and level gets the same.
+ */
+alike: boolean, education: string, fields: Array<string>, rank_low: string, rank_high: string, experience: Array<string>, training: Array<string>, competence: Array<AskedCompetence>, };
 export type SetReturn = { plan: number, move: number, until: string | null, };
 export type SetServiceIndex = { unit: number, 
 /**
@@ -721,12 +1278,15 @@ until: string,
  * 25..100; none removes it.
  */
 value: number | null, };
+export type SetTalent = { nip: string, year: number, performance: number, potential: number, };
 export type SetTarget = { plan: number, move: number, to: number, };
 export type SetTemplate = { kind: string, 
 /**
  * Without a text the shipped template holds again.
  */
 text: string | null, };
+export type SetTraining = { nip: string, id: number | null, name: string, year: number | null, hours: number | null, certificate: string, };
+export type SetWeights = { weights: Array<NewWeight>, from: string, basis: string, note: string, };
 export type SettleMatch = { unit: string, title: string, position: number, };
 export type Settled = { 
 /**
@@ -763,6 +1323,11 @@ export type SpareView = { position: number, title: string, unit: number, unit_na
  * People above need.
  */
 over: number, people: Array<SparePerson>, };
+export type SponsorFlag = { sponsor: string, moves: number, promotions: number, plans: Array<string>, 
+/**
+ * At or above the number that the office looks at.
+ */
+flagged: boolean, };
 export type StaffLine = { nip: string, 
 /**
  * With titles.
@@ -822,7 +1387,49 @@ gap: number,
  * Who retires in the calendar year of the day.
  */
 retiring: number, };
+export type SwapAt = { criterion: string, weight: number, 
+/**
+ * Weight at which both are equal; `null` when no weight of this criterion swaps them.
+ */
+at: number | null, change: number | null, 
+/**
+ * Share of the sum at that weight, percent.
+ */
+share: number | null, };
 export type SwapStaff = { plan: number, first: string, second: string, };
+export type SwapView = { candidate: RankedShort, 
+/**
+ * One line per criterion, the smallest change first; criteria that cannot swap them come last.
+ */
+criteria: Array<SwapAt>, };
+export type TalentBox = { box: number, 
+/**
+ * `above`, `met`, `below` expectation
+ */
+performance: string, 
+/**
+ * `low`, `middle`, `high`
+ */
+potential: string, follow_up: string, 
+/**
+ * Feeds the succession pool.
+ */
+pool: boolean, people: number, 
+/**
+ * The first of them, by total score.
+ */
+first: Array<TalentLine>, };
+export type TalentLine = { nip: string, name: string, position: string, performance: number, potential: number, };
+export type TalentShort = { box: number, year: number, follow_up: string, };
+export type TalentView = { id: number, year: number, 
+/**
+ * 0 to 100
+ */
+performance: number, potential: number, 
+/**
+ * Box 1 to 9 of the nine-box.
+ */
+box: number, follow_up: string, origin: OriginView, };
 export type TargetView = { post: PostView, open: number, nature: string, score: number, parts: Array<ScorePartView>, findings: Array<FindingView>, };
 export type TaskEntry = { name: string, output: string, volume: number, 
 /**
@@ -848,6 +1455,13 @@ export type TemplateView = { kind: string, text: string,
  * Whether the office has changed it.
  */
 own: boolean, };
+export type TrainingView = { id: number, name: string, year: number | null, 
+/**
+ * Lesson hours (JP).
+ */
+hours: number | null, certificate: string, origin: OriginView, };
+export type TriedOn = { nip: string, name: string, position: string, };
+export type TryOfficeRule = { expression: string, plan: number | null, };
 export type UndoView = { seq: number, label: string, };
 export type Undone = { seq: number, label: string, };
 export type UnitChange = { unit: string, unit_id: number, before: BalanceView, after: BalanceView, };
@@ -911,9 +1525,31 @@ export type VerifyView = { ok: boolean,
  * `ok`, or what SQLite says is damaged.
  */
 integrity: string, chain: ChainView, replay: ReplayView, };
+export type Weigh = { matrix: Array<Array<number>>, };
+export type Weighed = { 
+/**
+ * Shares that sum to 1.
+ */
+weights: Array<number>, lambda_max: number, consistency_index: number, consistency_ratio: number, 
+/**
+ * The ratio is at most 0.10.
+ */
+accepted: boolean, };
+export type WeightView = { 
+/**
+ * Key of the dated value, for example `score.education`.
+ */
+key: string, criterion: string, weight: number, 
+/**
+ * Share of the sum in percent.
+ */
+share: number, };
+export type WhichFinding = { plan: number, move: number, rule: string, };
 export type WhichHeat = { root: number | null, as_of: string | null, };
+export type WhichMove = { plan: number, move: number, };
 export type WhichPlan = { plan: number, };
 export type WhichPosition = { position: number, };
+export type WhichRecord = { id: number, };
 export type WhichScenario = { scenario: number, as_of: string | null, };
 export type WhichTemplate = { 
 /**
@@ -930,6 +1566,7 @@ export type WisnView = { sum: number, support_percent: number, factor: number,
  * Held over need; none when nothing is needed.
  */
 ratio: number | null, };
+export type WithdrawApproval = { plan: number, reason: string, };
 export type WorkloadCopied = { copied: number, 
 /**
  * Positions whose need changed.
@@ -1036,7 +1673,7 @@ export interface Acts {
   show_scenario: { request: WhichScenario; reply: ScenarioView };
   edit_scenario: { request: EditScenario; reply: ScenarioView };
   delete_scenario: { request: WhichScenario; reply: ScenarioDeleted };
-  use_scenario: { request: UseScenario; reply: PlanView };
+  use_scenario: { request: UseScenario; reply: PlanEdited };
   print_report: { request: PrintReport; reply: ReportPrinted };
   list_reports: { request: Nothing; reply: Array<ReportLine> };
   reprint_report: { request: ReprintReport; reply: WrittenFiles };
@@ -1045,18 +1682,51 @@ export interface Acts {
   list_plans: { request: Nothing; reply: Array<PlanLine> };
   new_plan: { request: NewPlan; reply: PlanCreated };
   show_plan: { request: WhichPlan; reply: PlanView };
-  add_move: { request: AddMove; reply: PlanView };
-  paste_moves: { request: PasteMoves; reply: PlanView };
-  set_target: { request: SetTarget; reply: PlanView };
-  set_return: { request: SetReturn; reply: PlanView };
-  remove_moves: { request: RemoveMoves; reply: PlanView };
-  swap_staff: { request: SwapStaff; reply: PlanView };
+  add_move: { request: AddMove; reply: PlanEdited };
+  paste_moves: { request: PasteMoves; reply: PlanEdited };
+  set_target: { request: SetTarget; reply: PlanEdited };
+  set_return: { request: SetReturn; reply: PlanEdited };
+  remove_moves: { request: RemoveMoves; reply: PlanEdited };
+  swap_staff: { request: SwapStaff; reply: PlanEdited };
   list_candidates: { request: ListCandidates; reply: CandidatesView };
   list_targets: { request: ListTargets; reply: Array<TargetView> };
-  override_finding: { request: Override; reply: PlanView };
-  record_consent: { request: RecordConsent; reply: PlanView };
-  approve_plan: { request: WhichPlan; reply: PlanView };
+  override_finding: { request: Override; reply: PlanEdited };
+  record_consent: { request: RecordConsent; reply: PlanEdited };
+  approve_plan: { request: WhichPlan; reply: PlanEdited };
   export_plan: { request: ExportPlan; reply: WrittenFiles };
+  edit_move: { request: EditMove; reply: PlanEdited };
+  set_outside: { request: SetOutside; reply: PlanEdited };
+  record_document: { request: RecordDocument; reply: PlanEdited };
+  remove_document: { request: RemoveDocument; reply: PlanEdited };
+  declare_interest: { request: DeclareInterest; reply: PlanEdited };
+  recheck_plan: { request: WhichPlan; reply: PlanEdited };
+  withdraw_approval: { request: WithdrawApproval; reply: PlanEdited };
+  open_finding: { request: WhichFinding; reply: FindingOpened };
+  explain_move: { request: WhichMove; reply: MoveExplained };
+  print_assessment: { request: PrintAssessment; reply: ReportPrinted };
+  red_flags: { request: AskRedFlags; reply: RedFlags };
+  sensitivity: { request: AskSensitivity; reply: SensitivityView };
+  list_rules: { request: Nothing; reply: RulesView };
+  set_weights: { request: SetWeights; reply: RulesView };
+  weigh: { request: Weigh; reply: Weighed };
+  try_office_rule: { request: TryOfficeRule; reply: OfficeRuleTried };
+  save_office_rule: { request: SaveOfficeRule; reply: RulesView };
+  end_office_rule: { request: EndOfficeRule; reply: RulesView };
+  list_heads: { request: Nothing; reply: Array<HeadTermView> };
+  set_head: { request: SetHeadTerm; reply: Array<HeadTermView> };
+  remove_head: { request: WhichRecord; reply: Array<HeadTermView> };
+  person_file: { request: ShowStaff; reply: PersonFile };
+  set_circumstance: { request: SetCircumstance; reply: PersonFile };
+  set_relative: { request: SetRelative; reply: PersonFile };
+  set_career: { request: SetCareer; reply: PersonFile };
+  set_competence: { request: SetCompetence; reply: PersonFile };
+  set_talent: { request: SetTalent; reply: PersonFile };
+  set_training: { request: SetTraining; reply: PersonFile };
+  remove_record: { request: RemoveRecord; reply: PersonFile };
+  requirements: { request: WhichPosition; reply: PositionRequirements };
+  set_requirements: { request: SetRequirements; reply: PositionRequirements };
+  nine_box: { request: AskNineBox; reply: NineBoxView };
+  link_account: { request: LinkAccount; reply: Array<AccountView> };
   issue_decrees: { request: IssueDecrees; reply: DecreesIssued };
   list_decrees: { request: Nothing; reply: Array<DecreeView> };
   verify_decree: { request: VerifyDecree; reply: DecreeCheck };

@@ -4,11 +4,14 @@
 pub mod analysis;
 pub mod chart;
 pub mod decrees;
+pub mod explain;
 pub mod failure;
 pub mod import;
 pub mod people;
 pub mod plans;
+pub mod registers;
 pub mod reports;
+pub mod rules;
 pub mod scenarios;
 pub mod services;
 pub mod session;
@@ -20,11 +23,14 @@ pub mod workload;
 pub use analysis::*;
 pub use chart::*;
 pub use decrees::*;
+pub use explain::*;
 pub use failure::*;
 pub use import::*;
 pub use people::*;
 pub use plans::*;
+pub use registers::*;
 pub use reports::*;
+pub use rules::*;
 pub use scenarios::*;
 pub use services::*;
 pub use session::*;
@@ -88,7 +94,7 @@ macro_rules! for_every_act {
             show_scenario: WhichScenario => ScenarioView,
             edit_scenario: EditScenario => ScenarioView,
             delete_scenario: WhichScenario => ScenarioDeleted,
-            use_scenario: UseScenario => PlanView,
+            use_scenario: UseScenario => PlanEdited,
 
             print_report: PrintReport => ReportPrinted,
             list_reports: Nothing => Vec<ReportLine>,
@@ -99,18 +105,53 @@ macro_rules! for_every_act {
             list_plans: Nothing => Vec<PlanLine>,
             new_plan: NewPlan => PlanCreated,
             show_plan: WhichPlan => PlanView,
-            add_move: AddMove => PlanView,
-            paste_moves: PasteMoves => PlanView,
-            set_target: SetTarget => PlanView,
-            set_return: SetReturn => PlanView,
-            remove_moves: RemoveMoves => PlanView,
-            swap_staff: SwapStaff => PlanView,
+            add_move: AddMove => PlanEdited,
+            paste_moves: PasteMoves => PlanEdited,
+            set_target: SetTarget => PlanEdited,
+            set_return: SetReturn => PlanEdited,
+            remove_moves: RemoveMoves => PlanEdited,
+            swap_staff: SwapStaff => PlanEdited,
             list_candidates: ListCandidates => CandidatesView,
             list_targets: ListTargets => Vec<TargetView>,
-            override_finding: Override => PlanView,
-            record_consent: RecordConsent => PlanView,
-            approve_plan: WhichPlan => PlanView,
+            override_finding: Override => PlanEdited,
+            record_consent: RecordConsent => PlanEdited,
+            approve_plan: WhichPlan => PlanEdited,
             export_plan: ExportPlan => WrittenFiles,
+            edit_move: EditMove => PlanEdited,
+            set_outside: SetOutside => PlanEdited,
+            record_document: RecordDocument => PlanEdited,
+            remove_document: RemoveDocument => PlanEdited,
+            declare_interest: DeclareInterest => PlanEdited,
+            recheck_plan: WhichPlan => PlanEdited,
+            withdraw_approval: WithdrawApproval => PlanEdited,
+            open_finding: WhichFinding => FindingOpened,
+            explain_move: WhichMove => MoveExplained,
+            print_assessment: PrintAssessment => ReportPrinted,
+            red_flags: AskRedFlags => RedFlags,
+            sensitivity: AskSensitivity => SensitivityView,
+
+            list_rules: Nothing => RulesView,
+            set_weights: SetWeights => RulesView,
+            weigh: Weigh => Weighed,
+            try_office_rule: TryOfficeRule => OfficeRuleTried,
+            save_office_rule: SaveOfficeRule => RulesView,
+            end_office_rule: EndOfficeRule => RulesView,
+            list_heads: Nothing => Vec<HeadTermView>,
+            set_head: SetHeadTerm => Vec<HeadTermView>,
+            remove_head: WhichRecord => Vec<HeadTermView>,
+
+            person_file: ShowStaff => PersonFile,
+            set_circumstance: SetCircumstance => PersonFile,
+            set_relative: SetRelative => PersonFile,
+            set_career: SetCareer => PersonFile,
+            set_competence: SetCompetence => PersonFile,
+            set_talent: SetTalent => PersonFile,
+            set_training: SetTraining => PersonFile,
+            remove_record: RemoveRecord => PersonFile,
+            requirements: WhichPosition => PositionRequirements,
+            set_requirements: SetRequirements => PositionRequirements,
+            nine_box: AskNineBox => NineBoxView,
+            link_account: LinkAccount => Vec<AccountView>,
 
             issue_decrees: IssueDecrees => DecreesIssued,
             list_decrees: Nothing => Vec<DecreeView>,

@@ -27,6 +27,8 @@ pub struct ListStaff {
     pub unit: Option<i64>,
     /// Only this status: `PNS`, `CPNS`, `PPPK`.
     pub status: Option<String>,
+    /// Only people who hold their post longer than the law has it (*perlu rotasi*, P-08).
+    pub due_for_rotation: bool,
     pub sort: StaffSort,
     pub descending: bool,
     pub offset: u32,
@@ -164,8 +166,19 @@ pub struct FindingView {
     pub facts: BTreeMap<String, Value>,
     pub parameters: BTreeMap<String, ParameterView>,
     pub message: String,
+    /// Something is missing (*data kurang*), and this is where it is entered.
+    pub missing: Option<MissingView>,
     /// Reason of the override, when the permitted role has given one.
     pub overridden: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MissingView {
+    /// `staff`, `performance`, `discipline`, `circumstances`, `career`, `competence`, `requirements`, `positions`,
+    /// `head_terms`, `documents`, `plan`
+    pub place: String,
+    /// The place as an officer finds it.
+    pub told: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::explain::{DocumentView, FactChange, InterestView};
 use super::people::{FindingView, ScorePartView};
 use super::units::BalanceView;
 
@@ -39,9 +40,40 @@ pub struct PlanLine {
     pub decrees: i64,
 }
 
+/// A plan with all its moves and findings.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PlanView {
+    #[serde(flatten)]
+    pub head: PlanHead,
+    pub moves: Vec<MoveView>,
+    pub findings: Vec<FindingView>,
+}
+
+/// What an edit answers: the plan without what did not change. Whoever holds the plan at `since` puts the changes in;
+/// anybody else asks for the whole plan.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PlanEdited {
+    pub head: PlanHead,
+    /// The revision that these changes lead on from.
+    pub since: i64,
+    /// Moves that are new or read otherwise, each with all its findings.
+    pub changed: Vec<MoveChanged>,
+    pub removed: Vec<i64>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MoveChanged {
+    #[serde(rename = "move")]
+    pub this: MoveView,
+    pub findings: Vec<FindingView>,
+}
+
+/// A plan without its moves and findings.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PlanHead {
     pub plan: i64,
+    /// Counts the states of the plan that this desk has shown.
+    pub revision: i64,
     pub name: String,
     pub state: String,
     pub tmt: NaiveDate,
@@ -50,8 +82,6 @@ pub struct PlanView {
     pub approved_at: Option<String>,
     /// The scenario by whose need the plan is judged.
     pub scenario: Option<PlanScenario>,
-    pub moves: Vec<MoveView>,
-    pub findings: Vec<FindingView>,
     /// Every unit whose own posts the plan touches.
     pub staffing: Vec<UnitChange>,
     /// The whole region.
@@ -63,6 +93,21 @@ pub struct PlanView {
     pub can_approve: bool,
     /// Why the plan cannot be approved now, each with what to do; empty when it can.
     pub obstacles: Vec<String>,
+    /// Facts that changed under the plan since it was last checked.
+    pub stale: Vec<FactChange>,
+    /// Ties between deciders and moved people.
+    pub interests: Vec<InterestView>,
+    /// Chains, swaps and cycles, in words: `A ke B, B ke C`.
+    pub chains: Vec<ChainView>,
+}
+
+/// Moves that hang together (*rantai, tukar tempat, lingkaran*).
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChainView {
+    pub chain: u32,
+    /// `chain`, `swap`, `cycle`, `mixed`
+    pub kind: String,
+    pub moves: Vec<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,16 +127,81 @@ pub struct MoveView {
     pub to: Option<PostView>,
     /// `ROTASI`, `PROMOSI`, `DEMOSI`, `PENEMPATAN_KEMBALI`, `PERPINDAHAN_JABATAN`; `null` without a target.
     pub nature: Option<String>,
-    /// `DALAM_UNIT`, `ANTAR_OPD`
+    /// The drafter set the nature otherwise than it is derived, for this reason; empty when not.
+    pub nature_reason: String,
+    /// The derived nature, whatever the drafter set.
+    pub nature_derived: Option<String>,
+    /// `DALAM_UNIT`, `ANTAR_OPD`, or a key of handbook 4.1 across governments
     pub scope: Option<String>,
     /// `KEBUTUHAN_INSTANSI`, `PERMINTAAN_SENDIRI`
     pub initiative: String,
     pub reason: String,
+    /// Who proposed the person (*pengusul*); empty when nobody is named.
+    pub sponsor: String,
+    /// The other government, when the move crosses the border of this one.
+    pub outside: Option<OutsideView>,
+    /// Documents recorded for this move alone.
+    pub documents: Vec<DocumentView>,
     pub consents: Vec<ConsentView>,
     /// Moves of one chain, swap or cycle share a number; `null` for a move of its own.
     pub chain: Option<u32>,
     /// Last day of a temporary assignment; afterwards the person is back by itself.
     pub until: Option<NaiveDate>,
+}
+
+/// The other government of a move across governments (*instansi lain*).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideView {
+    /// The person comes from there; otherwise goes there.
+    pub entering: bool,
+    /// `kabkota`, `provinsi`, `pusat`, `perwakilan_ln`
+    pub kind: String,
+    pub name: String,
+    /// Name of its province; empty for a central agency.
+    #[serde(default)]
+    pub province: String,
+    /// Position there.
+    #[serde(default)]
+    pub post: String,
+}
+
+/// Makes a move one across governments; none makes it a move inside the region again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetOutside {
+    pub plan: i64,
+    #[serde(rename = "move")]
+    pub move_id: i64,
+    pub outside: Option<OutsideView>,
+}
+
+/// Changes what the drafter writes about a move; what is left out stays.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditMove {
+    pub plan: i64,
+    #[serde(rename = "move")]
+    pub move_id: i64,
+    #[serde(default)]
+    pub reason: Option<String>,
+    #[serde(default)]
+    pub sponsor: Option<String>,
+    #[serde(default)]
+    pub own_request: Option<bool>,
+    /// A nature other than the derived one; the empty text takes the derived one again.
+    #[serde(default)]
+    pub nature: Option<String>,
+    #[serde(default)]
+    pub nature_reason: Option<String>,
+}
+
+/// Takes an approval back, so that the plan can be changed and approved again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawApproval {
+    pub plan: i64,
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -137,6 +247,9 @@ pub struct AddMove {
     /// The person asked for it.
     #[serde(default)]
     pub own_request: bool,
+    /// Who proposed the person.
+    #[serde(default)]
+    pub sponsor: String,
 }
 
 /// Adds several people at once, from a pasted list.
@@ -231,6 +344,9 @@ pub struct ListCandidates {
     /// Criteria without data are left out instead of counting as 0.
     #[serde(default)]
     pub ignore_missing: bool,
+    /// `merit` (when left out), `profile`, `saw`, `topsis`, `aras`
+    #[serde(default)]
+    pub method: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -256,6 +372,8 @@ pub struct CandidateView {
     pub name: String,
     pub golongan: String,
     pub score: f64,
+    /// Value by the method asked for; the merit score where none was.
+    pub value: f64,
     pub parts: Vec<ScorePartView>,
     pub findings: Vec<FindingView>,
     pub from: Option<PostView>,

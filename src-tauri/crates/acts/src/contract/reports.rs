@@ -7,7 +7,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintReport {
-    /// `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`
+    /// `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`,
+    /// `bukti` (evidence of one plan), `tanda` (red flags)
     pub kind: String,
     #[serde(default)]
     pub as_of: Option<NaiveDate>,
@@ -20,6 +21,9 @@ pub struct PrintReport {
     /// `f4` (when left out), `a3`, `a2`
     #[serde(default)]
     pub paper: Option<String>,
+    /// The plan (`bukti` only).
+    #[serde(default)]
+    pub plan: Option<i64>,
     /// `xlsx`, `pdf`; of the chart `pdf`, `png`
     pub formats: Vec<String>,
     /// Handle of a folder.

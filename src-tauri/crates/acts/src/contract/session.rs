@@ -43,6 +43,8 @@ pub struct AccountView {
     pub name: String,
     /// `operator`, `verifikator`, `penyetuju`, `auditor`
     pub roles: Vec<String>,
+    /// NIP of the person who works with it, when the office has said so: the ties of relatives start there.
+    pub nip: Option<String>,
 }
 
 /// What undo or redo would do next; `label` is Indonesian, for example `impor pegawai`.
