@@ -17,6 +17,30 @@ pub enum Nature {
     PerpindahanJabatan,
 }
 
+/// Nature, code, printed word.
+const NATURES: [(Nature, &str, &str); 6] = [
+    (Nature::Rotasi, "ROTASI", "rotasi"),
+    (Nature::Promosi, "PROMOSI", "promosi"),
+    (Nature::Demosi, "DEMOSI", "demosi"),
+    (Nature::PenugasanSementara, "PENUGASAN_SEMENTARA", "penugasan sementara"),
+    (Nature::PenempatanKembali, "PENEMPATAN_KEMBALI", "penempatan kembali"),
+    (Nature::PerpindahanJabatan, "PERPINDAHAN_JABATAN", "perpindahan jabatan"),
+];
+
+impl Nature {
+    pub fn code(self) -> &'static str {
+        NATURES.iter().find(|(nature, ..)| *nature == self).map_or("", |(_, code, _)| code)
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        NATURES.iter().find(|(_, known, _)| *known == code).map(|(nature, ..)| *nature)
+    }
+
+    pub fn printed(self) -> &'static str {
+        NATURES.iter().find(|(nature, ..)| *nature == self).map_or("", |(.., printed)| printed)
+    }
+}
+
 /// Scope of a move (*lingkup*), handbook 4.1 axis A.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -185,18 +209,6 @@ pub fn nature(from: Option<&Position>, to: &Position) -> Nature {
 /// Scope of a move inside one regional government: within an agency or between two.
 pub fn scope(from_agency: Option<i64>, to_agency: i64) -> Scope {
     if from_agency == Some(to_agency) { Scope::DalamUnit } else { Scope::AntarOpd }
-}
-
-/// The printed word of a nature.
-pub fn nature_word(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Rotasi => "rotasi",
-        Nature::Promosi => "promosi",
-        Nature::Demosi => "demosi",
-        Nature::PenugasanSementara => "penugasan sementara",
-        Nature::PenempatanKembali => "penempatan kembali",
-        Nature::PerpindahanJabatan => "perpindahan jabatan",
-    }
 }
 
 #[cfg(test)]

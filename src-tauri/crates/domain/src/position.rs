@@ -239,6 +239,12 @@ pub struct Requirements {
     pub fields: Vec<String>,
     pub rank_low: Option<Rank>,
     pub rank_high: Option<Rank>,
+    /// Words of titles or fields of work that count as experience; empty asks for the field of the position itself.
+    #[serde(default)]
+    pub experience: Vec<String>,
+    /// Training that is asked for (*diklat yang dipersyaratkan*).
+    #[serde(default)]
+    pub training: Vec<String>,
 }
 
 impl Requirements {
@@ -251,6 +257,7 @@ impl Requirements {
             fields: Vec::new(),
             rank_low: range.map(|(low, _)| low),
             rank_high: range.map(|(_, high)| high),
+            ..Self::default()
         }
     }
 
