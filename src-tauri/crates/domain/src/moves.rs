@@ -1,5 +1,9 @@
 //! Moves of a plan: where a person goes, of what nature and scope, and in which state the plan is.
 
+mod scope;
+
+pub use scope::{GovernmentKind, Outside, Scope, scope_across, scope_inside};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -41,66 +45,33 @@ impl Nature {
     }
 }
 
-/// Scope of a move (*lingkup*), handbook 4.1 axis A.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Scope {
-    /// Inside one agency of the region.
-    DalamUnit,
-    /// Between two agencies of the region.
-    AntarOpd,
-    KabkotaSatuProv,
-    ProvKeKabkota,
-    KabkotaKeProv,
-    KabkotaBedaProv,
-    KabkotaKeProvLain,
-    ProvKeKabkotaLain,
-    AntarProv,
-    DaerahKePusat,
-    PusatKeDaerah,
-    AntarPusat,
-    /// To a mission abroad (*perwakilan luar negeri*).
-    PerwakilanLn,
-}
-
-impl Scope {
-    /// The move crosses the border of the government (*antarinstansi*).
-    pub fn is_across_governments(self) -> bool {
-        !matches!(self, Self::DalamUnit | Self::AntarOpd)
-    }
-}
-
-/// Kind of the other government of a move (*jenis instansi*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GovernmentKind {
-    Kabkota,
-    Provinsi,
-    /// Ministry or central agency.
-    Pusat,
-    /// Mission abroad.
-    PerwakilanLn,
-}
-
-/// The other government of a move across governments (*instansi lain*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outside {
-    /// The person comes from there; otherwise goes there.
-    pub entering: bool,
-    pub kind: GovernmentKind,
-    pub name: String,
-    /// Name of its province; empty for a central agency.
-    pub province: String,
-    /// Position there, as the proposal and the consent name it.
-    pub post: String,
-}
-
 /// Who wanted the move (*inisiatif*), handbook 4.1 axis C.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Initiative {
     KebutuhanInstansi,
     PermintaanSendiri,
+}
+
+impl Initiative {
+    /// The person asked for the move, or the office needs it.
+    pub fn of(own_request: bool) -> Self {
+        if own_request { Self::PermintaanSendiri } else { Self::KebutuhanInstansi }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::KebutuhanInstansi => "KEBUTUHAN_INSTANSI",
+            Self::PermintaanSendiri => "PERMINTAAN_SENDIRI",
+        }
+    }
+
+    pub fn printed(self) -> &'static str {
+        match self {
+            Self::KebutuhanInstansi => "kebutuhan instansi",
+            Self::PermintaanSendiri => "permintaan sendiri",
+        }
+    }
 }
 
 /// State of a plan (*status rencana*).
@@ -183,11 +154,15 @@ pub struct Consent {
     pub note: String,
 }
 
-/// Suggested nature of a move from the two posts; `from` is `None` for a person without a post.
+/// Suggested nature of a move from the two posts; `from` is `None` for a person without a post. A move with a last day
+/// is a temporary assignment (*Plt, Plh, penugasan*) whatever the posts are.
 ///
 /// The common ladder is compared first, then the eselon, then the class (handbook 4.1). Entering or leaving the
 /// functional family is a change of position (*perpindahan jabatan*) whatever the ladder says.
-pub fn nature(from: Option<&Position>, to: &Position) -> Nature {
+pub fn nature(from: Option<&Position>, to: &Position, until: Option<NaiveDate>) -> Nature {
+    if until.is_some() {
+        return Nature::PenugasanSementara;
+    }
     let Some(from) = from else { return Nature::PenempatanKembali };
     let functional = |position: &Position| position.family == Family::Functional;
     if functional(from) != functional(to) {
@@ -206,9 +181,6 @@ pub fn nature(from: Option<&Position>, to: &Position) -> Nature {
     }
 }
 
-/// Scope of a move inside one regional government: within an agency or between two.
-pub fn scope(from_agency: Option<i64>, to_agency: i64) -> Scope {
-    if from_agency == Some(to_agency) { Scope::DalamUnit } else { Scope::AntarOpd }
 }
 
 #[cfg(test)]
@@ -244,15 +216,17 @@ mod tests {
             (Some(post(Functional, "Ahli Pertama", 8)), post(Functional, "Ahli Muda", 9), Nature::Promosi),
             (None, post(Pelaksana, "-", 7), Nature::PenempatanKembali),
         ] {
-            assert_eq!(nature(from.as_ref(), &to), expected, "{from:?} -> {to:?}");
+            assert_eq!(nature(from.as_ref(), &to, None), expected, "{from:?} -> {to:?}");
         }
     }
 
     #[test]
-    fn a_move_stays_inside_an_agency_or_goes_between_two() {
-        assert_eq!(scope(Some(1), 1), Scope::DalamUnit);
-        assert_eq!(scope(Some(1), 2), Scope::AntarOpd);
-        assert_eq!(scope(None, 2), Scope::AntarOpd, "whoever comes without a post comes from outside the agency");
+    fn a_move_with_a_last_day_is_a_temporary_assignment() {
+        let head = post(Family::Managerial, "II.b", 14);
+        let until = NaiveDate::from_ymd_opt(2027, 2, 28);
+        for from in [None, Some(&head), Some(&post(Family::Pelaksana, "-", 5))] {
+            assert_eq!(nature(from, &head, until), Nature::PenugasanSementara);
+        }
     }
 
     #[test]
@@ -282,22 +256,17 @@ mod tests {
     proptest! {
         #[test]
         fn the_way_back_has_the_opposite_nature(a in any_post(), b in any_post()) {
-            let back = match nature(Some(&a), &b) {
+            let back = match nature(Some(&a), &b, None) {
                 Nature::Promosi => Nature::Demosi,
                 Nature::Demosi => Nature::Promosi,
                 same => same,
             };
-            prop_assert_eq!(nature(Some(&b), &a), back);
+            prop_assert_eq!(nature(Some(&b), &a, None), back);
         }
 
         #[test]
         fn to_stay_on_a_post_is_no_promotion(a in any_post()) {
-            prop_assert_eq!(nature(Some(&a), &a), Nature::Rotasi);
-        }
-
-        #[test]
-        fn the_scope_is_the_same_on_the_way_back(a in 0i64..5, b in 0i64..5) {
-            prop_assert_eq!(scope(Some(a), b), scope(Some(b), a));
+            prop_assert_eq!(nature(Some(&a), &a, None), Nature::Rotasi);
         }
     }
 }

@@ -374,6 +374,13 @@ mod tests {
     }
 
     #[test]
+    fn requirements_kept_before_experience_and_training_were_asked_for_still_read() {
+        let kept = r#"{"min_education":"S-1","fields":["Hukum"],"rank_low":"III/a","rank_high":null}"#;
+        let read: Requirements = serde_json::from_str(kept).unwrap();
+        assert_eq!((read.experience, read.training), (Vec::<String>::new(), Vec::<String>::new()));
+    }
+
+    #[test]
     fn every_level_reads_back_from_its_code() {
         let eselons = ESELONS.iter().map(|(eselon, _)| Level::Eselon(*eselon));
         let functional = JF_LEVELS.iter().map(|(level, _)| Level::Jf(*level));
