@@ -5,18 +5,33 @@ use mutasi_domain::account::Role;
 use crate::error::{StoreError, bad_value};
 use crate::read::{Reader, Writer};
 
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRecord {
+    pub name: String,
+    pub roles: Vec<Role>,
+    /// The person who works with it, where the office has said so.
+    pub staff: Option<i64>,
+}
+
 impl Reader<'_> {
     /// Every account with its roles, oldest first.
-    pub fn accounts(&self) -> Result<Vec<(String, Vec<Role>)>, StoreError> {
-        self.rows("SELECT name, roles FROM account ORDER BY id", [], |row| {
+    pub fn accounts(&self) -> Result<Vec<AccountRecord>, StoreError> {
+        self.rows("SELECT name, roles, staff FROM account ORDER BY id", [], |row| {
             let roles: String = row.get(1)?;
             let parsed: Option<Vec<Role>> = roles.split(',').filter(|role| !role.is_empty()).map(Role::parse).collect();
-            Ok((row.get(0)?, parsed.ok_or_else(|| bad_value("peran", &roles))?))
+            let roles = parsed.ok_or_else(|| bad_value("peran", &roles))?;
+            Ok(AccountRecord { name: row.get(0)?, roles, staff: row.get(2)? })
         })
     }
 }
 
 impl Writer<'_> {
+    /// Says which person works with an account.
+    pub fn link_account(&self, name: &str, staff: Option<i64>) -> Result<(), StoreError> {
+        self.execute("UPDATE account SET staff = ?2 WHERE name = ?1", (name, staff))?;
+        Ok(())
+    }
+
     pub fn add_account(&self, name: &str, roles: &[Role]) -> Result<i64, StoreError> {
         let roles: Vec<&str> = roles.iter().map(|role| role.code()).collect();
         self.insert("INSERT INTO account (name, roles) VALUES (?1, ?2)", (name, roles.join(",")))

@@ -33,8 +33,8 @@ impl Reader<'_> {
 impl Writer<'_> {
     pub fn add_import(&self, import: &ImportRecord) -> Result<i64, StoreError> {
         self.insert(
-            "INSERT INTO import (file, kind, sha256, rows, accepted) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (&import.file, &import.kind, &import.sha256, import.rows, import.accepted),
+            "INSERT INTO import (file, kind, sha256, rows, accepted, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (&import.file, &import.kind, &import.sha256, import.rows, import.accepted, self.entry),
         )
     }
 

@@ -106,7 +106,9 @@ impl Writer<'_> {
             "UPDATE incumbency SET to_day = ?2 WHERE staff = ?1 AND from_day < ?2 AND (to_day IS NULL OR to_day > ?2)",
             (staff, &from),
         )?;
-        let sql = "INSERT INTO incumbency (staff, position, from_day, to_day, decree) VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.insert(sql, (staff, position, &from, &end, decree))
+        let sql = "INSERT INTO incumbency (staff, position, from_day, to_day, decree, source, source_row, entry)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let (source, row, entry) = self.origin();
+        self.insert(sql, (staff, position, &from, &end, decree, source, row, entry))
     }
 }

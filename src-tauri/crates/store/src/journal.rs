@@ -167,6 +167,11 @@ impl Reader<'_> {
         self.rows(&sql, params![before.unwrap_or(i64::MAX), limit], record)
     }
 
+    /// One entry.
+    pub fn journal_entry(&self, seq: i64) -> Result<Option<JournalRecord>, StoreError> {
+        self.row(&format!("SELECT {COLUMNS} FROM journal WHERE seq = ?1"), [seq], record)
+    }
+
     /// Every entry in order.
     pub(crate) fn whole_journal(&self) -> Result<Vec<JournalRecord>, StoreError> {
         self.rows(&format!("SELECT {COLUMNS} FROM journal ORDER BY seq"), [], record)

@@ -193,6 +193,7 @@ impl Writer<'_> {
     /// Sets the need of one basis from a day on; the value before it ends on that day.
     pub fn set_need(&self, position: i64, need: &NeedRecord, from: NaiveDate) -> Result<(), StoreError> {
         let (from, basis) = (day_text(from), &need.basis);
+        let (source, row, entry) = self.origin();
         self.execute(
             "DELETE FROM need WHERE position = ?1 AND basis = ?2 AND from_day >= ?3",
             (position, basis, &from),
@@ -202,8 +203,9 @@ impl Writer<'_> {
             (position, basis, &from),
         )?;
         self.insert(
-            "INSERT INTO need (position, people, basis, exact, effective_hours, from_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (position, need.people, basis, need.exact, need.effective_hours, &from),
+            "INSERT INTO need (position, people, basis, exact, effective_hours, from_day, source, source_row, entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (position, need.people, basis, need.exact, need.effective_hours, &from, source, row, entry),
         )?;
         Ok(())
     }

@@ -69,26 +69,51 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     pub fn set_rating(&self, staff: i64, year: i32, rating: Rating) -> Result<(), StoreError> {
+        let (source, row, entry) = self.origin();
         self.execute(
-            "INSERT INTO performance (staff, year, rating) VALUES (?1, ?2, ?3)
-             ON CONFLICT (staff, year) DO UPDATE SET rating = excluded.rating",
-            (staff, year, rating.code()),
+            "INSERT INTO performance (staff, year, rating, source, source_row, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (staff, year) DO UPDATE SET rating = ?3, source = ?4, source_row = ?5, entry = ?6",
+            (staff, year, rating.code(), source, row, entry),
         )?;
         Ok(())
     }
 
     pub fn add_discipline(&self, staff: i64, case: &Discipline) -> Result<i64, StoreError> {
+        let (source, row, entry) = self.origin();
         self.insert(
-            "INSERT INTO discipline (staff, level, kind, from_day, until_day, in_process) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (staff, case.level.code(), &case.kind, day_text(case.from), case.until.map(day_text), case.in_process),
+            "INSERT INTO discipline (staff, level, kind, from_day, until_day, in_process, source, source_row, entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                staff,
+                case.level.code(),
+                &case.kind,
+                day_text(case.from),
+                case.until.map(day_text),
+                case.in_process,
+                source,
+                row,
+                entry,
+            ),
         )
     }
 
     /// Changes the end and the state of a case that began on the same day with the same kind.
     pub fn update_discipline(&self, staff: i64, case: &Discipline) -> Result<(), StoreError> {
+        let (source, row, entry) = self.origin();
         self.execute(
-            "UPDATE discipline SET level = ?3, until_day = ?5, in_process = ?6 WHERE staff = ?1 AND from_day = ?2 AND kind = ?4",
-            (staff, day_text(case.from), case.level.code(), &case.kind, case.until.map(day_text), case.in_process),
+            "UPDATE discipline SET level = ?3, until_day = ?5, in_process = ?6, source = ?7, source_row = ?8, entry = ?9
+             WHERE staff = ?1 AND from_day = ?2 AND kind = ?4",
+            (
+                staff,
+                day_text(case.from),
+                case.level.code(),
+                &case.kind,
+                case.until.map(day_text),
+                case.in_process,
+                source,
+                row,
+                entry,
+            ),
         )?;
         Ok(())
     }

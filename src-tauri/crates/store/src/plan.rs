@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use mutasi_domain::moves::{Consent, Decision, PlanState, Side};
+use mutasi_domain::moves::{Consent, Decision, Nature, Outside, PlanState, Side};
 use rusqlite::Row;
 
-use crate::error::StoreError;
+use crate::error::{StoreError, bad_value};
+use crate::position::blank_or;
 use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,32 @@ pub struct MoveRecord {
     pub reason: String,
     /// First day after a temporary assignment.
     pub until: Option<NaiveDate>,
+    /// Who proposed the person.
+    pub sponsor: String,
+    /// A nature other than the derived one, and why.
+    pub nature: Option<Nature>,
+    pub nature_reason: String,
+    /// The other government of a move across governments.
+    pub outside: Option<Outside>,
+}
+
+impl MoveRecord {
+    /// A move of a person from one post to another, with nothing else said about it.
+    pub fn plain(staff: i64, from: Option<i64>, to: Option<i64>) -> Self {
+        Self {
+            id: 0,
+            staff,
+            from,
+            to,
+            own_request: false,
+            reason: String::new(),
+            until: None,
+            sponsor: String::new(),
+            nature: None,
+            nature_reason: String::new(),
+            outside: None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +106,22 @@ fn one_move(row: &Row<'_>) -> rusqlite::Result<MoveRecord> {
         own_request: row.get(4)?,
         reason: row.get(5)?,
         until: optional_day(row, 6)?,
+        sponsor: row.get(7)?,
+        nature: blank_or(row, 8, Nature::from_code)?,
+        nature_reason: row.get(9)?,
+        outside: outside(row, 10)?,
     })
+}
+
+fn outside(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Outside>> {
+    match row.get_ref(at)?.as_str()? {
+        "" => Ok(None),
+        text => serde_json::from_str(text).map(Some).map_err(|_| bad_value("instansi lain", text)),
+    }
+}
+
+fn outside_text(outside: Option<&Outside>) -> String {
+    outside.and_then(|outside| serde_json::to_string(outside).ok()).unwrap_or_default()
 }
 
 fn consent(row: &Row<'_>) -> rusqlite::Result<(i64, Consent)> {
@@ -118,7 +160,8 @@ impl Reader<'_> {
 
     /// Moves of a plan in the order they were added.
     pub fn moves(&self, plan: i64) -> Result<Vec<MoveRecord>, StoreError> {
-        let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until FROM plan_move
+        let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
+                     nature, nature_reason, outside FROM plan_move
                    WHERE plan = ?1 ORDER BY id";
         self.rows(sql, [plan], one_move)
     }
@@ -129,6 +172,15 @@ impl Reader<'_> {
                    WHERE other.plan <> ?1 AND plan.state <> 'decreed'
                      AND other.staff IN (SELECT staff FROM plan_move WHERE plan = ?1) ORDER BY plan.id";
         self.rows(sql, [plan], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// Seats that other open plans bring somebody to: (position, plan name, staff).
+    pub fn other_open_targets(&self, plan: i64) -> Result<Vec<(i64, String, i64)>, StoreError> {
+        let sql = "SELECT other.to_position, plan.name, other.staff FROM plan_move AS other
+                   JOIN plan ON plan.id = other.plan
+                   WHERE other.plan <> ?1 AND plan.state <> 'decreed'
+                     AND other.to_position IN (SELECT to_position FROM plan_move WHERE plan = ?1) ORDER BY other.id";
+        self.rows(sql, [plan], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
     }
 
     /// People of every open plan: (staff, plan id, plan name).
@@ -194,9 +246,21 @@ impl Writer<'_> {
     /// Adds a move; its `id` is ignored.
     pub fn add_move(&self, plan: i64, new: &MoveRecord) -> Result<i64, StoreError> {
         self.insert(
-            "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason, until)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (plan, new.staff, new.from, new.to, new.own_request, &new.reason, new.until.map(day_text)),
+            "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason, until, sponsor,
+               nature, nature_reason, outside) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            (
+                plan,
+                new.staff,
+                new.from,
+                new.to,
+                new.own_request,
+                &new.reason,
+                new.until.map(day_text),
+                &new.sponsor,
+                new.nature.map_or("", Nature::code),
+                &new.nature_reason,
+                outside_text(new.outside.as_ref()),
+            ),
         )
     }
 
@@ -214,6 +278,28 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Changes what the drafter says about a move. A changed wish, nature or government asks for new answers.
+    pub fn edit_move(&self, new: &MoveRecord, answers_hold: bool) -> Result<(), StoreError> {
+        if !answers_hold {
+            self.forget_answers(new.id)?;
+        }
+        self.execute(
+            "UPDATE plan_move SET to_position = ?2, own_request = ?3, reason = ?4, sponsor = ?5, nature = ?6,
+               nature_reason = ?7, outside = ?8 WHERE id = ?1",
+            (
+                new.id,
+                new.to,
+                new.own_request,
+                &new.reason,
+                &new.sponsor,
+                new.nature.map_or("", Nature::code),
+                &new.nature_reason,
+                outside_text(new.outside.as_ref()),
+            ),
+        )?;
+        Ok(())
+    }
+
     /// Sets or takes away the scenario of a plan.
     pub fn set_plan_scenario(&self, plan: i64, scenario: Option<i64>) -> Result<(), StoreError> {
         self.execute("UPDATE plan SET scenario = ?2 WHERE id = ?1", (plan, scenario))?;
@@ -228,6 +314,9 @@ impl Writer<'_> {
 
     pub fn remove_move(&self, id: i64) -> Result<(), StoreError> {
         self.forget_answers(id)?;
+        for table in ["document", "declaration", "move_check"] {
+            self.execute(&format!("DELETE FROM {table} WHERE move = ?1"), [id])?;
+        }
         self.execute("DELETE FROM plan_move WHERE id = ?1", [id])?;
         Ok(())
     }
@@ -261,6 +350,17 @@ impl Writer<'_> {
                 account,
             ),
         )?;
+        Ok(())
+    }
+
+    /// Takes the approval of a plan back; it is kept aside with who took it back and why.
+    pub fn withdraw_approval(&self, plan: i64, by: &str, reason: &str) -> Result<(), StoreError> {
+        self.execute(
+            "INSERT INTO withdrawn (plan, account, at, by_account, reason, findings, sha256)
+             SELECT plan, account, at, ?2, ?3, findings, sha256 FROM approval WHERE plan = ?1",
+            (plan, by, reason),
+        )?;
+        self.execute("DELETE FROM approval WHERE plan = ?1", [plan])?;
         Ok(())
     }
 

@@ -12,10 +12,10 @@ use rusqlite::Row;
 use crate::error::{StoreError, bad_value};
 use crate::read::{Reader, Writer, coded, day, day_text};
 
-const COLUMNS: &str = "id, unit, title, family, level, class, min_education, fields, rank_low, rank_high";
+const COLUMNS: &str = "id, unit, title, family, level, class, min_education, fields, rank_low, rank_high,
+    experience, training";
 
 fn position(row: &Row<'_>) -> rusqlite::Result<Position> {
-    let fields: String = row.get(7)?;
     Ok(Position {
         id: row.get(0)?,
         unit: row.get(1)?,
@@ -25,11 +25,25 @@ fn position(row: &Row<'_>) -> rusqlite::Result<Position> {
         class: row.get(5)?,
         requirements: Requirements {
             min_education: blank_or(row, 6, EducationLevel::from_code)?,
-            fields: serde_json::from_str(&fields).map_err(|_| bad_value("bidang pendidikan", &fields))?,
+            fields: list(row, 7)?,
             rank_low: blank_or(row, 8, Rank::from_code)?,
             rank_high: blank_or(row, 9, Rank::from_code)?,
+            experience: list(row, 10)?,
+            training: list(row, 11)?,
         },
     })
+}
+
+/// A JSON list of words; most are empty and never parsed.
+fn list(row: &Row<'_>, at: usize) -> rusqlite::Result<Vec<String>> {
+    match row.get_ref(at)?.as_str()? {
+        "[]" => Ok(Vec::new()),
+        text => serde_json::from_str(text).map_err(|_| bad_value("daftar kata", text)),
+    }
+}
+
+fn list_text(words: &[String]) -> String {
+    serde_json::to_string(words).unwrap_or_else(|_| "[]".into())
 }
 
 /// A coded text that may be empty.
@@ -69,9 +83,11 @@ impl Writer<'_> {
     /// Adds a position; its `id` is ignored.
     pub fn add_position(&self, position: &Position, from: NaiveDate) -> Result<i64, StoreError> {
         let asked = &position.requirements;
+        let (source, row, entry) = self.origin();
         self.insert(
-            "INSERT INTO position (unit, title, title_key, family, level, class, min_education, fields, rank_low, rank_high, from_day)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO position (unit, title, title_key, family, level, class, min_education, fields, rank_low, rank_high,
+               experience, training, from_day, source, source_row, entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             (
                 position.unit,
                 &position.title,
@@ -80,12 +96,39 @@ impl Writer<'_> {
                 position.level.code(),
                 position.class,
                 asked.min_education.map_or("", EducationLevel::code),
-                serde_json::to_string(&asked.fields).unwrap_or_else(|_| "[]".into()),
+                list_text(&asked.fields),
                 asked.rank_low.map_or("", Rank::code),
                 asked.rank_high.map_or("", Rank::code),
+                list_text(&asked.experience),
+                list_text(&asked.training),
                 day_text(from),
+                source,
+                row,
+                entry,
             ),
         )
+    }
+
+    /// Changes what a position asks of its holder.
+    pub fn set_requirements(&self, position: i64, asked: &Requirements) -> Result<(), StoreError> {
+        let (source, row, entry) = self.origin();
+        self.execute(
+            "UPDATE position SET min_education = ?2, fields = ?3, rank_low = ?4, rank_high = ?5, experience = ?6,
+               training = ?7, source = ?8, source_row = ?9, entry = ?10 WHERE id = ?1",
+            (
+                position,
+                asked.min_education.map_or("", EducationLevel::code),
+                list_text(&asked.fields),
+                asked.rank_low.map_or("", Rank::code),
+                asked.rank_high.map_or("", Rank::code),
+                list_text(&asked.experience),
+                list_text(&asked.training),
+                source,
+                row,
+                entry,
+            ),
+        )?;
+        Ok(())
     }
 
     /// Changes family, level and class of a position.

@@ -1,5 +1,6 @@
 //! The two ways to hold a store: reading only, or inside an act.
 
+use std::cell::Cell;
 use std::ops::Deref;
 
 use chrono::NaiveDate;
@@ -17,6 +18,10 @@ pub struct Reader<'s> {
 /// Reads and writes records inside one act; only [`crate::Store::transact`] makes one.
 pub struct Writer<'s> {
     pub(crate) reader: Reader<'s>,
+    /// Number of the journal entry that this act will have.
+    pub(crate) entry: i64,
+    /// The file and row that is being taken in.
+    pub(crate) taking: Cell<(Option<i64>, Option<u32>)>,
 }
 
 impl<'s> Deref for Writer<'s> {
@@ -53,6 +58,32 @@ impl Reader<'_> {
     /// A single value, for counts.
     pub(crate) fn value<T: FromSql>(&self, sql: &str, params: impl Params) -> Result<T, StoreError> {
         Ok(self.connection.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+    }
+}
+
+/// Where a row comes from, as three columns `source, source_row, entry`.
+pub(crate) type Origin = (Option<i64>, Option<u32>, i64);
+
+impl<'s> Writer<'s> {
+    pub(crate) fn new(connection: &'s Connection) -> Result<Self, StoreError> {
+        let reader = Reader { connection };
+        let entry = reader.value("SELECT coalesce(max(seq), 0) + 1 FROM journal", [])?;
+        Ok(Self { reader, entry, taking: Cell::new((None, None)) })
+    }
+
+    /// Notes which row of which imported file is being taken in; what is written from here on says so.
+    pub fn taking(&self, import: i64, row: u32) {
+        self.taking.set((Some(import), Some(row)));
+    }
+
+    /// No file is being taken in any more.
+    pub fn taken(&self) {
+        self.taking.set((None, None));
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
+        let (source, row) = self.taking.get();
+        (source, row, self.entry)
     }
 }
 

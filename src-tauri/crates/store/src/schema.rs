@@ -7,7 +7,7 @@ use crate::error::StoreError;
 /// Marks a file as ours, `"MASN"`.
 pub(crate) const APPLICATION_ID: i32 = 0x4D41_534E;
 
-const STEPS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql")];
+const STEPS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
 
 /// Number of the newest schema this program knows.
 pub const VERSION: i32 = STEPS.len() as i32;
@@ -38,11 +38,24 @@ pub(crate) const TABLES: &[&str] = &[
     "match",
     "performance",
     "discipline",
+    "circumstance",
+    "relative",
+    "career",
+    "competence",
+    "standard",
+    "talent",
+    "training",
+    "head_term",
+    "office_rule",
     "plan",
     "plan_move",
     "override",
     "consent",
     "approval",
+    "document",
+    "declaration",
+    "move_check",
+    "withdrawn",
     "letter_number",
     "decree",
     "template",

@@ -25,6 +25,8 @@ pub struct SchoolRecord {
     /// Teachers outside the civil service by subject.
     pub non_asn: BTreeMap<String, u32>,
     pub religions: Vec<String>,
+    /// Stands in a special area (*daerah khusus*).
+    pub special_area: bool,
 }
 
 /// Weekly lesson hours of a subject in a grade; grade 0 holds for every grade of the level.
@@ -56,7 +58,7 @@ fn text(value: &impl Serialize) -> String {
 impl Reader<'_> {
     /// Schools on a day, ordered by unit.
     pub fn schools(&self, on: NaiveDate) -> Result<Vec<SchoolRecord>, StoreError> {
-        let sql = "SELECT unit, npsn, level, curriculum, pupils, inclusive, groups, non_asn, religions FROM school
+        let sql = "SELECT unit, npsn, level, curriculum, pupils, inclusive, groups, non_asn, religions, special_area FROM school
                    WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) ORDER BY unit";
         self.rows(sql, [day_text(on)], |row| {
             Ok(SchoolRecord {
@@ -69,6 +71,7 @@ impl Reader<'_> {
                 groups: json(row, 6)?,
                 non_asn: json(row, 7)?,
                 religions: json(row, 8)?,
+                special_area: row.get(9)?,
             })
         })
     }
@@ -102,8 +105,9 @@ impl Writer<'_> {
     pub fn set_school(&self, school: &SchoolRecord, from: NaiveDate) -> Result<(), StoreError> {
         self.end_unit_data("school", school.unit, from)?;
         self.insert(
-            "INSERT INTO school (unit, npsn, level, curriculum, pupils, inclusive, groups, non_asn, religions, from_day)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO school (unit, npsn, level, curriculum, pupils, inclusive, groups, non_asn, religions, special_area,
+               from_day)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             (
                 school.unit,
                 &school.npsn,
@@ -114,6 +118,7 @@ impl Writer<'_> {
                 text(&school.groups),
                 text(&school.non_asn),
                 text(&school.religions),
+                school.special_area,
                 day_text(from),
             ),
         )?;

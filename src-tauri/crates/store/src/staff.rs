@@ -96,14 +96,15 @@ impl Writer<'_> {
         let sql = "INSERT INTO staff (nip, name, title_before, title_after, birth_place, birth_date, sex, religion, status,
                 standing, rank, rank_since, cpns_since, pns_since, service_months, education, diploma, graduated, nik, email,
                 phone, address, placed_agency, placed_unit, placed_title, placed_since, source, contract_end, training,
-                training_year, training_hours)
+                training_year, training_hours, source_row, entry)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-                ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
+                ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)
              ON CONFLICT (nip) DO UPDATE SET name = ?2, title_before = ?3, title_after = ?4, birth_place = ?5, birth_date = ?6,
                 sex = ?7, religion = ?8, status = ?9, standing = ?10, rank = ?11, rank_since = ?12, cpns_since = ?13,
                 pns_since = ?14, service_months = ?15, education = ?16, diploma = ?17, graduated = ?18, nik = ?19, email = ?20,
                 phone = ?21, address = ?22, placed_agency = ?23, placed_unit = ?24, placed_title = ?25, placed_since = ?26,
-                source = ?27, contract_end = ?28, training = ?29, training_year = ?30, training_hours = ?31
+                source = ?27, contract_end = ?28, training = ?29, training_year = ?30, training_hours = ?31, source_row = ?32,
+                entry = ?33
              RETURNING id";
         let values = params![
             staff.nip.as_str(),
@@ -136,7 +137,9 @@ impl Writer<'_> {
             staff.contract_end.map(day_text),
             staff.training.as_ref().map_or("", |training| &training.name),
             staff.training.as_ref().and_then(|training| training.year),
-            staff.training.as_ref().and_then(|training| training.hours)
+            staff.training.as_ref().and_then(|training| training.hours),
+            self.origin().1,
+            self.entry
         ];
         self.value(sql, values)
     }

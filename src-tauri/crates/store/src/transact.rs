@@ -6,7 +6,7 @@ use rusqlite::session::{ConflictAction, Session};
 use crate::error::StoreError;
 use crate::journal::{self, NewEntry};
 use crate::open::Store;
-use crate::read::{Reader, Writer};
+use crate::read::Writer;
 use crate::schema::TABLES;
 
 /// What the journal says about an act.
@@ -48,7 +48,7 @@ impl Store {
         self.begin()?;
         let run = || -> Result<(T, Vec<u8>), E> {
             let mut session = start_session(&self.connection)?;
-            let value = work(&Writer { reader: Reader { connection: &self.connection } })?;
+            let value = work(&Writer::new(&self.connection)?)?;
             Ok((value, captured(&mut session)?))
         };
         let outcome = run();

@@ -73,18 +73,7 @@ fn a_failed_first_act_leaves_no_store_behind() {
     let path = folder.path().join("kota.mutasi");
     let failed = Store::create(&path, "ratna", "empat kata yang panjang", false, |store| {
         store.transact::<(), StoreError>(Mode::Commit, &entry("awal", false), |tx| {
-            tx.add_move(
-                99,
-                &mutasi_store::MoveRecord {
-                    id: 0,
-                    staff: 1,
-                    from: None,
-                    to: None,
-                    own_request: false,
-                    reason: String::new(),
-                    until: None,
-                },
-            )?;
+            tx.add_move(99, &mutasi_store::MoveRecord::plain(1, None, None))?;
             Ok(())
         })
     });

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use mutasi_documents::letters::{DecreeData, PersonData, RegionData, SignatoryData, VerificationData};
-use mutasi_domain::moves::{Consent, Nature, nature_word};
+use mutasi_domain::moves::{Consent, Nature};
 use mutasi_domain::parameter::Law;
 use mutasi_domain::position::Position;
 use mutasi_domain::staff::Status;
@@ -78,11 +78,11 @@ impl Issue<'_> {
             to_eselon_class: eselon_class(to),
             tmt_text: self.period(one),
             managerial: to.is_managerial(),
-            nature: one.nature.map(|nature| nature_word(nature).to_string()).unwrap_or_default(),
+            nature: one.nature.map(|nature| nature.printed().to_string()).unwrap_or_default(),
             note: one
                 .nature
                 .filter(|nature| *nature != Nature::Rotasi)
-                .map(|nature| nature_word(nature).to_string())
+                .map(|nature| nature.printed().to_string())
                 .unwrap_or_default(),
         })
     }

@@ -1,8 +1,14 @@
 CREATE INDEX acting_by_position ON acting (position);
 
+CREATE INDEX career_by_staff ON career (staff);
+
+CREATE INDEX circumstance_by_staff ON circumstance (staff);
+
 CREATE INDEX decree_by_plan ON decree (plan);
 
 CREATE INDEX discipline_by_staff ON discipline (staff);
+
+CREATE INDEX document_by_plan ON document (plan);
 
 CREATE INDEX incumbency_by_position ON incumbency (position);
 
@@ -18,9 +24,13 @@ CREATE INDEX position_by_unit ON position (unit, title_key);
 
 CREATE INDEX puskesmas_by_unit ON puskesmas (unit);
 
+CREATE INDEX relative_by_other ON relative (other);
+
 CREATE INDEX school_by_unit ON school (unit);
 
 CREATE INDEX task_by_position ON task (position);
+
+CREATE INDEX training_by_staff ON training (staff);
 
 CREATE INDEX unit_by_name ON unit (name_key);
 
@@ -34,7 +44,7 @@ CREATE TABLE account (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   roles TEXT NOT NULL DEFAULT ''
-) STRICT;
+, staff INTEGER REFERENCES staff (id)) STRICT;
 
 CREATE TABLE acting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -56,6 +66,47 @@ CREATE TABLE approval (
   sha256 TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE career (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  title TEXT NOT NULL,
+  family TEXT NOT NULL,
+  level TEXT NOT NULL DEFAULT '',
+  unit TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER
+) STRICT;
+
+CREATE TABLE circumstance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  -- Last day.
+  until_day TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER
+) STRICT;
+
+CREATE TABLE competence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  technical INTEGER NOT NULL DEFAULT 0,
+  level INTEGER NOT NULL,
+  day TEXT,
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER,
+  UNIQUE (staff, name_key)
+) STRICT;
+
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   move INTEGER NOT NULL REFERENCES plan_move (id),
@@ -66,6 +117,14 @@ CREATE TABLE consent (
   note TEXT NOT NULL DEFAULT '',
   account TEXT NOT NULL,
   UNIQUE (move, side)
+) STRICT;
+
+CREATE TABLE declaration (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  move INTEGER NOT NULL REFERENCES plan_move (id),
+  account TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (move, account)
 ) STRICT;
 
 CREATE TABLE decree (
@@ -95,11 +154,37 @@ CREATE TABLE discipline (
   from_day TEXT NOT NULL,
   until_day TEXT,
   in_process INTEGER NOT NULL DEFAULT 0
+, source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER) STRICT;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  move INTEGER REFERENCES plan_move (id),
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  issuer TEXT NOT NULL DEFAULT '',
+  valid_until TEXT,
+  file TEXT NOT NULL DEFAULT '',
+  sha256 TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  entry INTEGER
 ) STRICT;
 
 CREATE TABLE frozen_file (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE head_term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  candidates_fixed TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  entry INTEGER
 ) STRICT;
 
 CREATE TABLE import (
@@ -109,7 +194,7 @@ CREATE TABLE import (
   sha256 TEXT NOT NULL,
   rows INTEGER NOT NULL DEFAULT 0,
   accepted INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, entry INTEGER) STRICT;
 
 CREATE TABLE incumbency (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -118,7 +203,7 @@ CREATE TABLE incumbency (
   from_day TEXT NOT NULL,
   to_day TEXT,
   decree INTEGER REFERENCES decree (id)
-) STRICT;
+, source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER) STRICT;
 
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,
@@ -162,6 +247,11 @@ CREATE TABLE match (
   PRIMARY KEY (unit_key, title_key)
 ) STRICT;
 
+CREATE TABLE move_check (
+  move INTEGER PRIMARY KEY REFERENCES plan_move (id),
+  facts TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE need (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   position INTEGER NOT NULL REFERENCES position (id),
@@ -172,6 +262,20 @@ CREATE TABLE need (
   effective_hours REAL NOT NULL DEFAULT 0,
   from_day TEXT NOT NULL,
   to_day TEXT
+, source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER) STRICT;
+
+CREATE TABLE office_rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule TEXT NOT NULL,
+  title TEXT NOT NULL,
+  expression TEXT NOT NULL,
+  message TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  -- Last day.
+  until_day TEXT,
+  note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE override (
@@ -200,7 +304,7 @@ CREATE TABLE performance (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   staff INTEGER NOT NULL REFERENCES staff (id),
   year INTEGER NOT NULL,
-  rating TEXT NOT NULL,
+  rating TEXT NOT NULL, source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER,
   UNIQUE (staff, year)
 ) STRICT;
 
@@ -219,7 +323,7 @@ CREATE TABLE plan_move (
   from_position INTEGER REFERENCES position (id),
   to_position INTEGER REFERENCES position (id),
   own_request INTEGER NOT NULL DEFAULT 0,
-  reason TEXT NOT NULL DEFAULT '', until TEXT,
+  reason TEXT NOT NULL DEFAULT '', until TEXT, sponsor TEXT NOT NULL DEFAULT '', nature TEXT NOT NULL DEFAULT '', nature_reason TEXT NOT NULL DEFAULT '', outside TEXT NOT NULL DEFAULT '',
   UNIQUE (plan, staff)
 ) STRICT;
 
@@ -246,7 +350,7 @@ CREATE TABLE position (
   rank_high TEXT NOT NULL DEFAULT '',
   from_day TEXT NOT NULL,
   to_day TEXT
-) STRICT;
+, source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER, experience TEXT NOT NULL DEFAULT '[]', training TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE puskesmas (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -267,6 +371,19 @@ CREATE TABLE region (
   office_name TEXT NOT NULL DEFAULT '',
   office_code TEXT NOT NULL DEFAULT '',
   demo INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE relative (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  other INTEGER NOT NULL REFERENCES staff (id),
+  relation TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER,
+  UNIQUE (staff, other),
+  CHECK (staff < other)
 ) STRICT;
 
 CREATE TABLE report (
@@ -299,7 +416,7 @@ CREATE TABLE school (
   religions TEXT NOT NULL DEFAULT '[]',
   from_day TEXT NOT NULL,
   to_day TEXT
-) STRICT;
+, special_area INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE service_index (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -353,7 +470,32 @@ CREATE TABLE staff (
   placed_title TEXT NOT NULL DEFAULT '',
   placed_since TEXT,
   source INTEGER REFERENCES import (id)
-, contract_end TEXT, training TEXT NOT NULL DEFAULT '', training_year INTEGER, training_hours INTEGER) STRICT;
+, contract_end TEXT, training TEXT NOT NULL DEFAULT '', training_year INTEGER, training_hours INTEGER, source_row INTEGER, entry INTEGER) STRICT;
+
+CREATE TABLE standard (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL REFERENCES position (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  technical INTEGER NOT NULL DEFAULT 0,
+  level INTEGER NOT NULL,
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER,
+  UNIQUE (position, name_key)
+) STRICT;
+
+CREATE TABLE talent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  year INTEGER NOT NULL,
+  performance REAL NOT NULL,
+  potential REAL NOT NULL,
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER,
+  UNIQUE (staff, year)
+) STRICT;
 
 CREATE TABLE task (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -373,6 +515,19 @@ CREATE TABLE template (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE training (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  year INTEGER,
+  hours INTEGER,
+  certificate TEXT NOT NULL DEFAULT '',
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
@@ -389,6 +544,17 @@ CREATE TABLE unit_place (
   code TEXT NOT NULL DEFAULT '',
   from_day TEXT NOT NULL,
   to_day TEXT
+) STRICT;
+
+CREATE TABLE withdrawn (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  account TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_account TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  findings TEXT NOT NULL DEFAULT '[]',
+  sha256 TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE workload (
