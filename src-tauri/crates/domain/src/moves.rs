@@ -181,8 +181,6 @@ pub fn nature(from: Option<&Position>, to: &Position, until: Option<NaiveDate>) 
     }
 }
 
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
