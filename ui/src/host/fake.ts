@@ -17,6 +17,7 @@ import type {
 } from '../contract/acts';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
+import { fakeMove, FakePlans, fakePlan, PLAN_CHANGES } from './fake/plans';
 import { FakeScenarios, SCENARIO_CHANGES } from './fake/scenarios';
 import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
@@ -36,14 +37,6 @@ const CHANGING: Changing = {
   add_account: { label: 'tambah akun', changed: ['account'] },
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
   settle_match: { label: 'cocokkan jabatan', changed: ['import', 'incumbency'] },
-  new_plan: { label: 'buat rencana', changed: ['plan'] },
-  add_move: { label: 'tambah perpindahan', changed: ['move'] },
-  paste_moves: { label: 'tempel daftar NIP', changed: ['move'] },
-  set_target: { label: 'pilih tujuan', changed: ['move'] },
-  remove_moves: { label: 'hapus perpindahan', changed: ['move'] },
-  swap_staff: { label: 'tukar dua pegawai', changed: ['move'] },
-  override_finding: { label: 'kesampingkan temuan', changed: ['move'] },
-  record_consent: { label: 'catat persetujuan', changed: ['consent'] },
   set_template: { label: 'ubah templat surat', changed: ['template'] },
   appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
   end_acting: { label: 'akhiri pelaksana', changed: ['acting'] },
@@ -51,7 +44,7 @@ const CHANGING: Changing = {
   ...SERVICES_CHANGES,
   ...INDICES_CHANGES,
   ...REPORTS_CHANGES,
-  approve_plan: { label: 'setujui rencana', changed: ['plan', 'approval'], official: true },
+  ...PLAN_CHANGES,
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
 
@@ -68,6 +61,7 @@ interface Undoable {
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
   name: role,
   roles: [role],
+  nip: null,
 }));
 
 export function refuse(code: string, message: string): never {
@@ -92,6 +86,7 @@ export class FakeDesk {
   };
   judge: Judge;
   seats: FakeSeats;
+  planning: FakePlans;
   workloads: FakeWorkloads;
   scenarios: FakeScenarios;
   course: FakeCourse;
@@ -115,6 +110,7 @@ export class FakeDesk {
     this.judge = new Judge(enlarge(makeRegion(people), units), (id) => this.scenarios.name(id));
     this.#furnish();
     this.seats = new FakeSeats(this);
+    this.planning = new FakePlans(this);
     this.workloads = new FakeWorkloads(this);
     this.scenarios = new FakeScenarios(this);
     this.course = new FakeCourse(this);
@@ -154,17 +150,7 @@ export class FakeDesk {
         taken.add(person.nip);
         moves.push(this.#move(person.nip, target.id));
       }
-      return {
-        plan: id,
-        name,
-        tmt,
-        state: 'draft',
-        drafter: 'operator',
-        approver: null,
-        approved_at: null,
-        scenario: null,
-        moves,
-      };
+      return { ...fakePlan(id, name, tmt, 'operator'), moves };
     };
     const first = plan(1, 'Pemerataan tenaga kesehatan', '2027-01-04', 14, 0);
     const troubled = free.find(
@@ -194,7 +180,13 @@ export class FakeDesk {
       });
     const second = plan(2, 'Pengisian Dinas Pendidikan', '2026-12-01', 6, 24);
     for (const move of second.moves) {
-      move.overrides = { 'P-09': 'Sudah dibina dan dinilai ulang' };
+      move.overrides = {
+        'P-09': {
+          reason: 'Sudah dibina dan dinilai ulang',
+          document: 'nota_pembinaan.pdf',
+          account: 'penyetuju',
+        },
+      };
       move.consents = (['origin', 'destination'] as const).map((side) => ({
         side,
         decision: 'agree',
@@ -204,6 +196,7 @@ export class FakeDesk {
       }));
     }
     Object.assign(second, { state: 'approved', approver: 'penyetuju', approved_at: '2026-11-18T03:12:40Z' });
+    this.#unsettle(first);
     this.plans = [first, second];
     this.unmatched = [
       {
@@ -229,8 +222,39 @@ export class FakeDesk {
     this.#write('take_import', 'impor pegawai', false);
   }
 
+  /** Data that changed under the plan, and somebody related to whom it moves. */
+  #unsettle(plan: FakePlan) {
+    const [changed, related] = [plan.moves[5], plan.moves[7]];
+    const name = (move: FakeMove | undefined) => this.judge.person(move?.nip ?? '')?.name ?? '';
+    if (changed)
+      plan.stale = [
+        {
+          move: changed.id,
+          nip: changed.nip,
+          name: name(changed),
+          fact: 'skp_2025',
+          before: 'Sangat Baik',
+          now: 'Baik',
+          told: 'SKP 2025 semula Sangat Baik, sekarang Baik (kinerja_2025.xlsx baris 48).',
+        },
+        {
+          move: changed.id,
+          nip: changed.nip,
+          name: name(changed),
+          fact: 'golongan',
+          before: 'II/c',
+          now: 'II/d',
+          told: 'Golongan semula II/c, sekarang II/d sejak 1 Oktober 2026.',
+        },
+      ];
+    if (related) {
+      const tie = { move: related.id, nip: related.nip, name: name(related), declared: null };
+      plan.interests = [{ ...tie, account: 'operator', role: 'drafter', relation: 'sibling' }];
+    }
+  }
+
   #move(nip: string, to: number | null): FakeMove {
-    return { id: ++this.lastMove, nip, to, own: false, reason: '', until: null, consents: [], overrides: {} };
+    return fakeMove(++this.lastMove, nip, to);
   }
 
   #choice(position: FakePosition) {
@@ -355,7 +379,7 @@ export class FakeDesk {
       session: () => this.session(),
       first_start: (request) => {
         this.demo = false;
-        this.account = { name: request.account, roles: ['operator', 'verifikator', 'penyetuju'] };
+        this.account = { name: request.account, roles: ['operator', 'verifikator', 'penyetuju'], nip: null };
         this.accounts = [this.account];
         this.plans = [];
         this.state = 'open';
@@ -390,7 +414,7 @@ export class FakeDesk {
       edit_region: (request) => Object.assign(this.regionView, request),
       list_accounts: () => this.accounts,
       add_account: (request) => {
-        const account = { name: request.name, roles: [request.role] };
+        const account = { name: request.name, roles: [request.role], nip: null };
         this.accounts = [...this.accounts, account];
         return account;
       },
@@ -464,85 +488,7 @@ export class FakeDesk {
       ...this.indices.answers,
       ...this.reports.answers,
       chart: (request) => chartOf(this, request),
-      list_plans: () =>
-        this.plans.map((plan) => ({
-          plan: plan.plan,
-          name: plan.name,
-          state: plan.state,
-          tmt: plan.tmt,
-          drafter: plan.drafter,
-          moves: plan.moves.length,
-          consented: plan.moves.filter((move) =>
-            ['origin', 'destination'].every((side) =>
-              move.consents.some((one) => one.side === side && one.decision !== 'refuse'),
-            ),
-          ).length,
-          decrees: this.decrees.filter((decree) => decree.plan === plan.plan).length,
-        })),
-      new_plan: (request) => {
-        const plan = Math.max(0, ...this.plans.map((one) => one.plan)) + 1;
-        this.plans.push({
-          plan,
-          name: request.name,
-          tmt: request.tmt,
-          state: 'draft',
-          drafter: this.account?.name ?? '',
-          approver: null,
-          approved_at: null,
-          scenario: null,
-          moves: [],
-        });
-        return { plan };
-      },
-      show_plan: (request) => this.judge.view(this.plan(request.plan)),
-      add_move: (request) => {
-        const plan = this.draft(request.plan);
-        if (plan.moves.some((move) => move.nip === request.nip))
-          refuse(
-            'already_in_plan',
-            'Pegawai ini sudah ada dalam rencana. Ubah tujuannya pada baris yang ada.',
-          );
-        plan.moves.push({
-          ...this.#move(request.nip, request.to),
-          own: request.own_request,
-          reason: request.reason,
-        });
-        return this.judge.view(plan);
-      },
-      paste_moves: (request) => {
-        const plan = this.draft(request.plan);
-        const nips = request.text.match(/\d{18}/g) ?? [];
-        const unknown = nips.filter((nip) => !this.judge.person(nip));
-        if (unknown.length > 0)
-          refuse(
-            'nip_unknown',
-            `NIP ini tidak dikenal: ${unknown.join(', ')}. Periksa angkanya atau impor pegawainya dahulu.`,
-          );
-        for (const nip of nips)
-          if (!plan.moves.some((move) => move.nip === nip)) plan.moves.push(this.#move(nip, request.to));
-        return this.judge.view(plan);
-      },
-      set_target: (request) => {
-        const plan = this.draft(request.plan);
-        const move = plan.moves.find((one) => one.id === request.move);
-        if (move) move.to = request.to;
-        return this.judge.view(plan);
-      },
-      remove_moves: (request) => {
-        const plan = this.draft(request.plan);
-        plan.moves = plan.moves.filter((move) => !request.moves.includes(move.id));
-        return this.judge.view(plan);
-      },
-      swap_staff: (request) => {
-        const plan = this.draft(request.plan);
-        const [first, second] = [this.judge.person(request.first), this.judge.person(request.second)];
-        plan.moves = plan.moves.filter((move) => move.nip !== request.first && move.nip !== request.second);
-        plan.moves.push(
-          this.#move(request.first, second?.position ?? null),
-          this.#move(request.second, first?.position ?? null),
-        );
-        return this.judge.view(plan);
-      },
+      ...this.planning.answers(),
       list_candidates: (request) => {
         const position =
           this.judge.position(request.position) ?? refuse('position_not_found', 'Jabatan itu tidak ada.');
@@ -579,55 +525,6 @@ export class FakeDesk {
           .map((one) => this.judge.target(person, one, held))
           .sort((a, b) => b.score - a.score)
           .slice(0, request.limit ?? 20);
-      },
-      override_finding: (request) => {
-        const plan = this.draft(request.plan);
-        if (!this.account?.roles.includes('penyetuju'))
-          refuse(
-            'role_missing',
-            'Mengesampingkan temuan adalah wewenang penyetuju. Masuk dengan akun penyetuju.',
-          );
-        const move = plan.moves.find((one) => one.id === request.move);
-        if (move) move.overrides[request.rule] = request.reason;
-        return this.judge.view(plan);
-      },
-      record_consent: (request) => {
-        const plan = this.draft(request.plan);
-        for (const move of plan.moves) {
-          if (request.moves.length > 0 && !request.moves.includes(move.id)) continue;
-          move.consents = [
-            ...move.consents.filter((one) => one.side !== request.side),
-            {
-              side: request.side,
-              decision: request.decision,
-              letter: request.letter,
-              date: request.date,
-              note: request.note,
-            },
-          ];
-        }
-        return this.judge.view(plan);
-      },
-      approve_plan: (request) => {
-        const plan = this.draft(request.plan);
-        if (!this.account?.roles.includes('penyetuju'))
-          refuse(
-            'role_missing',
-            'Menyetujui rencana adalah wewenang penyetuju. Masuk dengan akun penyetuju.',
-          );
-        if (plan.drafter === this.account.name)
-          refuse(
-            'four_eyes',
-            'Rencana tidak dapat disetujui oleh penyusunnya sendiri. Minta akun lain menyetujui.',
-          );
-        const view = this.judge.view(plan);
-        if (!view.can_approve) refuse('plan_blocked', view.obstacles.join(' '));
-        Object.assign(plan, {
-          state: 'approved',
-          approver: this.account.name,
-          approved_at: `${TODAY}T03:00:00Z`,
-        });
-        return this.judge.view(plan);
       },
       export_plan: () => ({ files: ['rencana-mutasi.xlsx', 'rencana-mutasi.pdf'] }),
       issue_decrees: async (request) => {

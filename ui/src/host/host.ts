@@ -27,7 +27,18 @@ export type Kind =
   | 'region'
   | 'parameter'
   | 'template'
-  | 'account';
+  | 'account'
+  | 'circumstance'
+  | 'relative'
+  | 'career'
+  | 'competence'
+  | 'talent'
+  | 'training'
+  | 'standard'
+  | 'document'
+  | 'declaration'
+  | 'head_term'
+  | 'office_rule';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

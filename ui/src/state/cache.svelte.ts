@@ -69,9 +69,22 @@ export class ReplyCache {
     }
   }
 
-  /** Remembers a reply that came by another way than asking for it. */
-  put<A extends ActName>(act: A, request: Acts[A]['request'], value: Acts[A]['reply']): void {
+  /**
+   * Leads a held reply on to what became of it, without asking again. `next` answers `null` when it cannot; then, and
+   * where nothing is held, the entry is asked for when it is next looked at.
+   */
+  lead<A extends ActName>(
+    act: A,
+    request: Acts[A]['request'],
+    next: (held: Acts[A]['reply']) => Acts[A]['reply'] | null,
+  ): void {
     const entry = this.entry(act, request);
+    const value = entry.value === undefined ? null : next(entry.value);
+    if (value === null) {
+      entry.stale = true;
+      return;
+    }
+    // An answer still on its way is older than this.
     entry.asked += 1;
     entry.value = value;
     entry.failure = undefined;

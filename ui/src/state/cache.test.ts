@@ -79,13 +79,37 @@ describe('the memory of replies', () => {
     expect(broken).toHaveBeenCalledOnce();
   });
 
-  it('takes the plan that an act answered, without asking again', () => {
-    const { host, call } = slowHost();
+  it('leads a held reply on without asking again, and an older answer comes too late', async () => {
+    const { host, call, answer } = slowHost();
     const cache = new ReplyCache(host, READS, () => {});
-    cache.put('list_plans', {}, plans('x'));
     const entry = cache.entry('list_plans', {});
-    expect([entry.stale, entry.value?.[0]?.name]).toEqual([false, 'x']);
-    expect(call).not.toHaveBeenCalled();
+    const first = cache.load(entry);
+    answer[0]?.(plans('lama'));
+    await first;
+    const second = cache.load(entry);
+    cache.drop(['plan']);
+    cache.lead('list_plans', {}, (held) => held.map((one) => ({ ...one, name: `${one.name} lalu baru` })));
+    answer[1]?.(plans('terlambat'));
+    await second;
+    expect([entry.stale, entry.busy, entry.value?.[0]?.name]).toEqual([false, false, 'lama lalu baru']);
+    expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks again for what it does not hold, or cannot lead on', async () => {
+    const { host, answer } = slowHost();
+    const cache = new ReplyCache(host, READS, () => {});
+    const next = vi.fn(() => null);
+    cache.lead('list_plans', {}, next);
+    const entry = cache.entry('list_plans', {});
+    expect([entry.stale, next.mock.calls.length]).toEqual([true, 0]);
+    const load = cache.load(entry);
+    answer[0]?.(plans('lama'));
+    await load;
+    cache.lead('list_plans', {}, next);
+    expect([entry.stale, entry.value?.[0]?.name], 'the page shows the old one until the answer').toEqual([
+      true,
+      'lama',
+    ]);
   });
 
   it('does not grow without end, and never drops what the page looks at', () => {

@@ -3,7 +3,8 @@ import type { Acts } from '../contract/acts';
 import { asFailure, type ActName, type Failure, type Host, type Progress } from '../host/host';
 import { ReplyCache } from './cache.svelte';
 import { showBroken } from './notices.svelte';
-import { ANSWERS_PLAN, READS } from './reads';
+import { editOf, mergePlan } from './plans';
+import { READS } from './reads';
 
 /** Another account or another store: nothing remembered before them holds any more. */
 const ENTRIES: readonly ActName[] = ['first_start', 'open_demo', 'unlock', 'sign_out'];
@@ -106,12 +107,10 @@ export async function act<A extends ActName>(
     const reply = await theHost.call(name, request);
     if (ENTRIES.includes(name)) cache.clear();
     cache.drop(reply.changed);
-    if (ANSWERS_PLAN.includes(name)) {
-      cache.put(
-        'show_plan',
-        { plan: (request as { plan: number }).plan },
-        reply.value as Acts['show_plan']['reply'],
-      );
+    const edited = editOf(name, reply.value);
+    if (edited) {
+      const plan = { plan: edited.head.plan };
+      cache.lead('show_plan', plan, (held) => mergePlan(held, edited));
     }
     return { done: true, value: reply.value };
   } catch (error) {

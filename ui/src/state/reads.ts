@@ -1,6 +1,18 @@
 import type { ActName, Kind } from '../host/host';
 
 const STAFFING: Kind[] = ['unit', 'position', 'need', 'incumbency'];
+/** What the office keeps about people beyond the files of SIASN. */
+const REGISTERS: Kind[] = [
+  'circumstance',
+  'relative',
+  'career',
+  'competence',
+  'talent',
+  'training',
+  'standard',
+];
+/** The law as it stands: dated values, rules of the office's own, and who heads the region. */
+const LAW: Kind[] = ['parameter', 'office_rule', 'head_term'];
 const PLANNING: Kind[] = [
   'plan',
   'move',
@@ -8,8 +20,10 @@ const PLANNING: Kind[] = [
   'consent',
   'approval',
   'decree',
-  'parameter',
+  'document',
+  'declaration',
   'scenario',
+  ...LAW,
 ];
 
 /**
@@ -17,20 +31,20 @@ const PLANNING: Kind[] = [
  * Acts that change something are not here; nobody remembers their replies.
  */
 export const READS: Partial<Record<ActName, readonly Kind[]>> = {
-  session: ['journal', 'account', 'region', 'import', 'staff', ...STAFFING, ...PLANNING],
-  home: ['staff', 'import', ...STAFFING, ...PLANNING],
+  session: ['journal', 'account', 'region', 'import', 'staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  home: ['staff', 'import', ...STAFFING, ...PLANNING, ...REGISTERS],
   search: ['staff', 'plan', ...STAFFING],
-  list_accounts: ['account'],
+  list_accounts: ['account', 'staff'],
   list_signatories: ['region'],
   list_unmatched: ['import', 'staff', 'unit', 'position', 'incumbency'],
-  list_staff: ['staff', 'unit', 'position', 'incumbency'],
+  list_staff: ['staff', 'unit', 'position', 'incumbency', 'parameter'],
   show_staff: ['staff', 'import', ...STAFFING, ...PLANNING],
   staffing: ['staff', ...STAFFING],
   heat: STAFFING,
   chart: ['staff', 'scenario', ...STAFFING],
-  vacancies: ['staff', 'acting', 'service_index', 'planned_entry', 'parameter', ...STAFFING],
+  vacancies: ['staff', 'standard', 'acting', 'service_index', 'planned_entry', 'parameter', ...STAFFING],
   list_spare: ['staff', 'parameter', ...STAFFING],
-  show_position: ['staff', 'acting', 'planned_entry', ...STAFFING],
+  show_position: ['staff', 'acting', 'planned_entry', 'standard', ...STAFFING],
   projection: ['staff', 'planned_entry', 'parameter', ...STAFFING],
   list_leaving: ['staff', 'parameter', ...STAFFING],
   list_indices: ['service_index', 'parameter', ...STAFFING],
@@ -43,25 +57,21 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_scenario: ['scenario', 'staff', 'parameter', ...STAFFING],
   list_reports: ['report'],
   list_parameters: ['parameter'],
+  list_rules: ['parameter', 'office_rule'],
+  list_heads: ['head_term', 'parameter'],
+  try_office_rule: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  open_finding: ['staff', 'account', ...STAFFING, ...PLANNING, ...REGISTERS],
+  explain_move: ['staff', 'account', ...STAFFING, ...PLANNING, ...REGISTERS],
+  red_flags: ['staff', 'account', ...STAFFING, ...PLANNING, ...REGISTERS],
+  sensitivity: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  person_file: ['staff', ...STAFFING, ...LAW, ...REGISTERS],
+  requirements: ['standard', 'parameter', ...STAFFING],
+  nine_box: ['staff', 'talent', 'parameter', ...STAFFING],
   list_plans: PLANNING,
-  show_plan: ['staff', ...STAFFING, ...PLANNING],
-  list_candidates: ['staff', ...STAFFING, ...PLANNING],
-  list_targets: ['staff', ...STAFFING, ...PLANNING],
+  show_plan: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  list_candidates: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  list_targets: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
   show_template: ['template'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],
 };
-
-/** Acts on a plan answer the whole checked plan, so the desk need not ask for it again. */
-export const ANSWERS_PLAN: readonly ActName[] = [
-  'add_move',
-  'paste_moves',
-  'set_target',
-  'set_return',
-  'use_scenario',
-  'remove_moves',
-  'swap_staff',
-  'override_finding',
-  'record_consent',
-  'approve_plan',
-];

@@ -1,15 +1,21 @@
-/** What the stand-in says of a plan. A sketch of the core's rules: enough to draw every kind of finding. */
+/** What the stand-in says of a plan: staffing, chains, findings, scores. A sketch of the core, enough to draw them. */
 import type {
   BalanceView,
   CandidateView,
+  ChainView,
+  DocumentView,
+  FactChange,
   FindingView,
+  InterestView,
   MoveView,
+  OutsideView,
   PlanView,
   PostView,
   ScorePartView,
   TargetView,
 } from '../../contract/acts';
-import { TODAY, type FakePerson, type FakePosition, type FakeRegion } from './region';
+import { findingsAbout, scopeOf } from './findings';
+import type { FakePerson, FakePosition, FakeRegion } from './region';
 
 export interface FakeMove {
   id: number;
@@ -19,7 +25,12 @@ export interface FakeMove {
   reason: string;
   until: string | null;
   consents: MoveView['consents'];
-  overrides: Record<string, string>;
+  overrides: Record<string, { reason: string; document: string; account: string }>;
+  sponsor: string;
+  nature: string | null;
+  natureReason: string;
+  outside: OutsideView | null;
+  documents: DocumentView[];
 }
 
 export interface FakePlan {
@@ -32,6 +43,10 @@ export interface FakePlan {
   approved_at: string | null;
   scenario: number | null;
   moves: FakeMove[];
+  revision: number;
+  documents: DocumentView[];
+  stale: FactChange[];
+  interests: InterestView[];
 }
 
 const CRITERIA: [string, number][] = [
@@ -94,9 +109,9 @@ export class Judge {
   findings(plan: FakePlan): FindingView[] {
     const held = this.heldAfter(plan);
     return plan.moves.flatMap((move) =>
-      this.#about(move.nip, move.to, held, move.id).map((finding) => ({
+      findingsAbout(this, move.nip, move.to, held, move).map((finding) => ({
         ...finding,
-        overridden: move.overrides[finding.rule] ?? null,
+        overridden: move.overrides[finding.rule]?.reason ?? null,
       })),
     );
   }
@@ -140,8 +155,17 @@ export class Judge {
           `${waiting} perpindahan belum mendapat persetujuan unit ${word}. Catat nomor dan tanggal suratnya.`,
         );
     }
+    if (plan.stale.length > 0)
+      obstacles.unshift('Data berubah sejak rencana diperiksa. Lihat perubahannya lalu periksa ulang.');
+    const undeclared = plan.interests.filter((one) => one.declared === null).length;
+    if (undeclared > 0)
+      obstacles.push(
+        `${undeclared} hubungan keluarga dengan pegawai yang dipindahkan belum dinyatakan. Minta pemilik akunnya menyatakan.`,
+      );
+    const moves = plan.moves.map((move) => this.#moveView(plan, move));
     return {
       plan: plan.plan,
+      revision: plan.revision,
       name: plan.name,
       state: plan.state,
       tmt: plan.tmt,
@@ -150,7 +174,7 @@ export class Judge {
       approved_at: plan.approved_at,
       scenario:
         plan.scenario === null ? null : { scenario: plan.scenario, name: this.scenarioName(plan.scenario) },
-      moves: plan.moves.map((move) => this.#moveView(plan, move)),
+      moves,
       findings,
       staffing: [...touched].map((unit) => ({
         unit: this.region.units[unit - 1]?.name ?? '',
@@ -164,11 +188,14 @@ export class Judge {
       short_after: short(after),
       can_approve: plan.state === 'draft' && obstacles.length === 0,
       obstacles: plan.state === 'draft' ? obstacles : [],
+      stale: plan.stale,
+      interests: plan.interests,
+      chains: chainsOf(moves),
     };
   }
 
   candidate(person: FakePerson, to: FakePosition, held: Map<number, number>): CandidateView {
-    const parts = this.#parts(person, to);
+    const parts = this.parts(person, to);
     const from = this.post(person.position);
     const leaves = this.position(person.position);
     return {
@@ -176,8 +203,9 @@ export class Judge {
       name: person.name,
       golongan: person.golongan,
       score: score(parts),
+      value: score(parts),
       parts,
-      findings: this.#about(person.nip, to.id, held, null),
+      findings: findingsAbout(this, person.nip, to.id, held, null),
       from,
       since: person.since,
       origin: leaves
@@ -187,14 +215,14 @@ export class Judge {
   }
 
   target(person: FakePerson, to: FakePosition, held: Map<number, number>): TargetView {
-    const parts = this.#parts(person, to);
+    const parts = this.parts(person, to);
     return {
       post: this.post(to.id) as PostView,
       open: Math.max(0, to.need - (held.get(to.id) ?? 0)),
       nature: 'ROTASI',
       score: score(parts),
       parts,
-      findings: this.#about(person.nip, to.id, held, null),
+      findings: findingsAbout(this, person.nip, to.id, held, null),
     };
   }
 
@@ -218,17 +246,22 @@ export class Judge {
       golongan: person?.golongan ?? '',
       from,
       to,
-      nature: to ? 'ROTASI' : null,
-      scope: to && from ? (to.agency === from.agency ? 'DALAM_UNIT' : 'ANTAR_OPD') : null,
+      nature: move.nature ?? (to ? 'ROTASI' : null),
+      nature_reason: move.natureReason,
+      nature_derived: to ? 'ROTASI' : null,
+      scope: scopeOf(from, to, move.outside),
       initiative: move.own ? 'PERMINTAAN_SENDIRI' : 'KEBUTUHAN_INSTANSI',
       reason: move.reason,
+      sponsor: move.sponsor,
+      outside: move.outside,
+      documents: move.documents,
       consents: move.consents,
       chain,
       until: move.until,
     };
   }
 
-  #parts(person: FakePerson, to: FakePosition): ScorePartView[] {
+  parts(person: FakePerson, to: FakePosition): ScorePartView[] {
     const same = this.position(person.position)?.title === to.title;
     const value = (at: number) => Math.round(55 + 45 * ((person.luck * 97 * (at + 3)) % 1));
     return CRITERIA.map(([criterion, weight], at) => ({
@@ -259,100 +292,20 @@ export class Judge {
                   : { jpm: value(at) },
     }));
   }
-
-  #about(nip: string, to: number | null, held: Map<number, number>, move: number | null): FindingView[] {
-    const person = this.person(nip);
-    const target = this.position(to);
-    const found: FindingView[] = [];
-    const add = (
-      rule: string,
-      severity: string,
-      article: string,
-      facts: Record<string, unknown>,
-      parameters: FindingView['parameters'],
-      message: string,
-    ) => found.push({ move, nip, rule, severity, article, facts, parameters, message, overridden: null });
-    if (!person) return found;
-    const months = Math.floor((Date.parse(TODAY) - Date.parse(person.since)) / 2_629_800_000);
-    if (months < 24) {
-      add(
-        'P-07',
-        'WARN',
-        'PP 11/2017 Pasal 190 ayat (2)',
-        { since: person.since, tmt: '2027-01-04', months },
-        { 'P-07.min_months': { value: '24', basis: 'PerBKN 5/2019 Pasal 2 ayat (3)' } },
-        `Baru ${months} bulan dalam jabatan sekarang; paling singkat 24 bulan.`,
-      );
-    }
-    if (person.ratings.includes('Butuh Perbaikan')) {
-      add(
-        'P-09',
-        'BLOCK',
-        'PerBKN 5/2019 Pasal 3',
-        { skp_2024: person.ratings[0], skp_2025: person.ratings[1] },
-        { tahun: { value: '2', basis: 'PerBKN 5/2019 Pasal 3' } },
-        'Predikat kinerja dua tahun terakhir tidak semuanya Baik. Pilih pegawai lain, atau catat pengesampingan dengan alasan.',
-      );
-    }
-    if (person.discipline) {
-      add(
-        'P-11',
-        'BLOCK',
-        'PerBKN 5/2019 Pasal 3; PP 94/2021',
-        { tingkat: 'sedang', sampai: '2027-03-01' },
-        {},
-        'Sedang menjalani hukuman disiplin tingkat sedang. Tunda sampai berakhir, atau catat pengesampingan dengan alasan.',
-      );
-    }
-    if (!target) {
-      if (move !== null)
-        add(
-          'O-07',
-          'BLOCK',
-          'PP 11/2017 Pasal 190',
-          { tujuan: null },
-          {},
-          'Belum ada jabatan tujuan. Pilih tujuan di panel kanan.',
-        );
-      return found;
-    }
-    if (person.education === 'SLTA' && target.education === 'S-1') {
-      add(
-        'P-20',
-        target.family === 'pelaksana' ? 'WARN' : 'BLOCK',
-        'PP 11/2017 Pasal 54; KepMenPANRB 11/2024',
-        { pendidikan: person.education, diminta: target.education },
-        {},
-        `Pendidikan ${person.education}; jabatan ini meminta ${target.education}.`,
-      );
-    }
-    const after = held.get(target.id) ?? 0;
-    if (move !== null && after > target.need) {
-      add(
-        'O-02',
-        target.family === 'managerial' ? 'BLOCK' : 'WARN',
-        'Peta jabatan yang berlaku',
-        { kebutuhan: target.need, setelah_rencana: after },
-        { boleh_lebih: { value: 'tidak', basis: 'Kebijakan daerah' } },
-        `Jabatan tujuan terisi ${after} dari ${target.need}.`,
-      );
-    }
-    const leaves = this.position(person.position);
-    if (move !== null && leaves && (held.get(leaves.id) ?? 0) < leaves.need / 2) {
-      add(
-        'O-03',
-        'WARN',
-        'Kebijakan daerah',
-        { kebutuhan: leaves.need, setelah_rencana: held.get(leaves.id) ?? 0 },
-        { batas: { value: '50 %', basis: 'Kebijakan daerah' } },
-        `Unit asal turun di bawah separuh kebutuhan (${held.get(leaves.id) ?? 0} dari ${leaves.need}).`,
-      );
-    }
-    return found;
-  }
 }
 
-function score(parts: ScorePartView[]): number {
+function chainsOf(moves: MoveView[]): ChainView[] {
+  const together = new Map<number, number[]>();
+  for (const move of moves)
+    if (move.chain !== null) together.set(move.chain, [...(together.get(move.chain) ?? []), move.move]);
+  return [...together].map(([chain, list]) => ({
+    chain,
+    kind: list.length === 2 ? 'swap' : 'cycle',
+    moves: list,
+  }));
+}
+
+export function score(parts: ScorePartView[]): number {
   return (
     Math.round(
       parts.reduce((sum, part) => sum + (part.missing ? 0 : (part.weight * part.value) / 100), 0) * 10,

@@ -24,8 +24,6 @@ export const SCENARIO_CHANGES = {
   new_scenario: { label: 'buat simulasi', changed: ['scenario' as const] },
   edit_scenario: { label: 'ubah simulasi', changed: ['scenario' as const] },
   delete_scenario: { label: 'hapus simulasi', changed: ['scenario' as const] },
-  use_scenario: { label: 'pakai simulasi pada rencana', changed: ['plan' as const] },
-  set_return: { label: 'ubah masa penugasan', changed: ['move' as const] },
 };
 
 interface Post {
@@ -284,19 +282,6 @@ export class FakeScenarios {
           refuse('scenario_in_use', 'Simulasi ini dipakai rencana. Lepaskan dari rencana itu dahulu.');
         this.#stored = this.#stored.filter((one) => one.scenario !== scenario);
         return { scenario };
-      },
-      use_scenario: ({ plan, scenario }) => {
-        const of = this.desk.draft(plan);
-        of.scenario = scenario;
-        return this.desk.judge.view(of);
-      },
-      set_return: ({ plan, move, until }) => {
-        const of = this.desk.draft(plan);
-        const found = of.moves.find((one) => one.id === move);
-        if (until !== null && until < of.tmt)
-          refuse('until_before_tmt', 'Hari terakhir penugasan tidak boleh sebelum TMT rencana.');
-        if (found) Object.assign(found, { until, consents: [] });
-        return this.desk.judge.view(of);
       },
     };
   }

@@ -27,9 +27,14 @@ const move = (id: number, from: number, to: number | null, chain: number | null 
   from: post(from, from),
   to: to === null ? null : post(to, to),
   nature: null,
+  nature_reason: '',
+  nature_derived: null,
   scope: null,
   initiative: 'KEBUTUHAN_INSTANSI',
   reason: '',
+  sponsor: '',
+  outside: null,
+  documents: [],
   consents: [],
   chain,
   until: null,
@@ -48,6 +53,7 @@ const finding = (
   facts: {},
   parameters: {},
   message: '',
+  missing: null,
   overridden,
 });
 
