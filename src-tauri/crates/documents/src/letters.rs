@@ -1,7 +1,13 @@
 //! The shipped letters and the data they need.
 
+mod assessment;
 mod data;
 
+pub use assessment::{
+    AssessedAuthorityData, AssessedCompetenceData, AssessedCriterionData, AssessedDocumentData, AssessedFindingData,
+    AssessedPersonData, AssessedScoreData, AssessedTalentData, AssessedUnitData, AssessedYearData, AssessmentData,
+    AssessorData, OverrideData, UsedFactData, UsedValueData,
+};
 pub use data::{
     DecreeData, PersonData, PlanMoveData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
 };
