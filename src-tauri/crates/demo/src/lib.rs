@@ -23,11 +23,12 @@ mod workload;
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
+use mutasi_domain::head_term::HeadTerm;
 use mutasi_domain::parameter::{Law, shipped};
 use mutasi_domain::workload::WorkCalendar;
 use mutasi_intake::rows::{
-    CurriculumRow, DisciplineRow, MapRow, PerformanceRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow,
-    StaffRow, TaskRow,
+    CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, MapRow, PerformanceRow, PlannedEntryRow,
+    PuskesmasRow, RelativeRow, SchoolRow, ServiceIndexRow, StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
 };
 
 use crate::chart::Unit;
@@ -55,6 +56,15 @@ pub struct DemoRegion {
     pub puskesmas: Vec<PuskesmasRow>,
     pub indices: Vec<ServiceIndexRow>,
     pub entries: Vec<PlannedEntryRow>,
+    pub standards: Vec<StandardRow>,
+    pub career: Vec<CareerRow>,
+    pub relatives: Vec<RelativeRow>,
+    pub circumstances: Vec<CircumstanceRow>,
+    pub competence: Vec<CompetenceRow>,
+    pub talent: Vec<TalentRow>,
+    pub trainings: Vec<TrainingRow>,
+    /// Terms of the head of region; no office file tells them.
+    pub heads: Vec<HeadTerm>,
 }
 
 /// Draws the region of `staff` people that a seed tells, as it stands on `today`.
@@ -82,6 +92,14 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
         puskesmas: services::puskesmas_rows(&units, &mut Random::new(seed, 12)),
         indices: services::index_rows(&units, today, &mut Random::new(seed, 13)),
         entries: entries::entry_rows(&units, today, &mut Random::new(seed, 14)),
+        standards: Vec::new(),
+        career: Vec::new(),
+        relatives: Vec::new(),
+        circumstances: Vec::new(),
+        competence: Vec::new(),
+        talent: Vec::new(),
+        trainings: Vec::new(),
+        heads: Vec::new(),
         region,
         today,
     }

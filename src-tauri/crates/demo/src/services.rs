@@ -101,6 +101,7 @@ pub(crate) fn school_rows(units: &[Unit], random: &mut Random) -> Vec<SchoolRow>
                 groups,
                 non_asn: if random.chance(300) { [(other.to_string(), others)].into() } else { BTreeMap::new() },
                 religions: religions(unit),
+                special_area: false,
             }
         })
         .collect()

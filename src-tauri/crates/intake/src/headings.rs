@@ -107,6 +107,7 @@ fn columns(kind: FileKind) -> &'static [Column] {
         FileKind::Puskesmas => puskesmas::COLUMNS,
         FileKind::ServiceIndex => service_index::COLUMNS,
         FileKind::Entries => entries::COLUMNS,
+        _ => &[],
     }
 }
 
@@ -123,6 +124,13 @@ pub(crate) fn printed(kind: FileKind) -> &'static str {
         FileKind::Puskesmas => "data puskesmas",
         FileKind::ServiceIndex => "indeks layanan (SKM/IKM)",
         FileKind::Entries => "rencana masuk (formasi)",
+        FileKind::Standards => "syarat jabatan",
+        FileKind::Career => "riwayat jabatan",
+        FileKind::Relatives => "keluarga ASN",
+        FileKind::Circumstances => "keadaan khusus",
+        FileKind::Competence => "hasil asesmen kompetensi",
+        FileKind::Talent => "pemetaan talenta",
+        FileKind::Trainings => "riwayat diklat",
     }
 }
 
@@ -198,7 +206,7 @@ fn missing_alternatives(kind: FileKind, places: &[Option<usize>]) -> Option<&'st
         FileKind::Schools => schools::missing(&has),
         FileKind::Curriculum => curricula::missing(&has),
         FileKind::Entries => entries::missing(&has),
-        FileKind::Staff | FileKind::Discipline | FileKind::Puskesmas | FileKind::ServiceIndex => None,
+        _ => None,
     }
 }
 

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::IntakeError;
 use crate::rows::{
-    CurriculumRow, DisciplineRow, FileKind, MapRow, PerformanceRow, PlannedEntryRow, PuskesmasRow, ReadFile, Rejection,
-    Remark, Row, Rows, SchoolRow, ServiceIndexRow, StaffRow, TaskRow,
+    CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, FileKind, MapRow, PerformanceRow,
+    PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, RelativeRow, Remark, Row, Rows, SchoolRow, ServiceIndexRow,
+    StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
 };
 
 /// How far the reading has come.
@@ -46,6 +47,14 @@ pub(crate) enum Item {
     Puskesmas(Row<PuskesmasRow>),
     ServiceIndex(Row<ServiceIndexRow>),
     Entry(Row<PlannedEntryRow>),
+    Standard(Row<StandardRow>),
+    Career(Row<CareerRow>),
+    Relative(Row<RelativeRow>),
+    Circumstance(Row<CircumstanceRow>),
+    /// All competences of one row of the sheet.
+    Competence(Row<Vec<CompetenceRow>>),
+    Talent(Row<TalentRow>),
+    Training(Row<TrainingRow>),
     Rejected(Rejection),
     Remark(Remark),
     Progress(Progress),
@@ -90,6 +99,15 @@ impl Collector {
             (Item::Puskesmas(row), Rows::Puskesmas(rows)) => rows.push(row),
             (Item::ServiceIndex(row), Rows::ServiceIndex(rows)) => rows.push(row),
             (Item::Entry(row), Rows::Entries(rows)) => rows.push(row),
+            (Item::Standard(row), Rows::Standards(rows)) => rows.push(row),
+            (Item::Career(row), Rows::Career(rows)) => rows.push(row),
+            (Item::Relative(row), Rows::Relatives(rows)) => rows.push(row),
+            (Item::Circumstance(row), Rows::Circumstances(rows)) => rows.push(row),
+            (Item::Competence(Row { row, value }), Rows::Competence(rows)) => {
+                rows.extend(value.into_iter().map(|value| Row { row, value }));
+            }
+            (Item::Talent(row), Rows::Talent(rows)) => rows.push(row),
+            (Item::Training(row), Rows::Trainings(rows)) => rows.push(row),
             (Item::Rejected(rejection), _) => file.rejected.push(rejection),
             (Item::Remark(remark), _) => file.remarks.push(remark),
             (Item::End { row_count, sha256 }, _) => {
@@ -118,6 +136,13 @@ fn empty_file(head: Head) -> ReadFile {
         FileKind::Puskesmas => Rows::Puskesmas(Vec::new()),
         FileKind::ServiceIndex => Rows::ServiceIndex(Vec::new()),
         FileKind::Entries => Rows::Entries(Vec::new()),
+        FileKind::Standards => Rows::Standards(Vec::new()),
+        FileKind::Career => Rows::Career(Vec::new()),
+        FileKind::Relatives => Rows::Relatives(Vec::new()),
+        FileKind::Circumstances => Rows::Circumstances(Vec::new()),
+        FileKind::Competence => Rows::Competence(Vec::new()),
+        FileKind::Talent => Rows::Talent(Vec::new()),
+        FileKind::Trainings => Rows::Trainings(Vec::new()),
     };
     ReadFile {
         sheet: head.sheet,

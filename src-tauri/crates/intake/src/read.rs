@@ -204,6 +204,7 @@ fn read_table(
         FileKind::Puskesmas => table.read(puskesmas::Reader::default(), rows, remarks, sink),
         FileKind::ServiceIndex => table.read(service_index::Reader::default(), rows, remarks, sink),
         FileKind::Entries => table.read(entries::Reader::default(), rows, remarks, sink),
+        _ => Err(IntakeError::header_not_found()),
     }
 }
 

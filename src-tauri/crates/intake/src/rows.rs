@@ -1,5 +1,8 @@
 //! What a file turns into: typed rows in, findings out. Nothing here knows the store.
 
+mod registers;
+mod services;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -10,6 +13,11 @@ use mutasi_domain::position::{Family, Level};
 use mutasi_domain::staff::Staff;
 use mutasi_domain::unit::name_key;
 use serde::{Deserialize, Serialize};
+
+pub use registers::{
+    AskedLevel, CareerRow, CircumstanceRow, CompetenceRow, RelativeRow, StandardRow, TalentRow, TrainingRow,
+};
+pub use services::{CurriculumRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow};
 
 /// Kind of office file, recognised by its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +43,20 @@ pub enum FileKind {
     ServiceIndex,
     /// People planned to come in (*rencana masuk, formasi*).
     Entries,
+    /// What positions ask of their holders (*syarat jabatan, standar kompetensi jabatan*).
+    Standards,
+    /// Posts held before and now (*riwayat jabatan*).
+    Career,
+    /// Relatives among the staff (*keluarga*).
+    Relatives,
+    /// Dated circumstances of people (*keadaan khusus*).
+    Circumstances,
+    /// Levels that assessments found (*hasil asesmen kompetensi*).
+    Competence,
+    /// Talent map of a year (*pemetaan talenta*).
+    Talent,
+    /// Training completed (*diklat*).
+    Trainings,
 }
 
 /// A row that was understood, with its row number in the sheet (first row = 1).
@@ -137,78 +159,6 @@ pub struct TaskRow {
     pub rounding: Option<String>,
 }
 
-/// A school of the year (*satuan pendidikan*), handbook 6.5.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SchoolRow {
-    /// National number of the school (*NPSN*), 8 digits.
-    pub npsn: String,
-    /// Name, which is that of the unit in the map.
-    pub school: String,
-    /// `tk`, `sd`, `smp`, `sma` or `smk`.
-    pub level: String,
-    /// Name of the curriculum; empty where the file gives none.
-    pub curriculum: String,
-    pub pupils: u32,
-    /// Takes pupils with special needs (*sekolah inklusif*).
-    pub inclusive: bool,
-    /// Class groups (*rombongan belajar*) by grade; grade 0 holds a total that the file does not divide.
-    pub groups: BTreeMap<u8, u32>,
-    /// Teachers who are no civil servants (*guru non-ASN*), by subject as the heading writes it.
-    pub non_asn: BTreeMap<String, u32>,
-    /// Religions that are taught; empty where the file gives none.
-    pub religions: Vec<String>,
-}
-
-/// Weekly lesson hours (*jam pelajaran*, JP) of one subject in a curriculum, handbook 6.5.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct CurriculumRow {
-    /// Name of the curriculum, for example `Kurikulum 2013`.
-    pub curriculum: String,
-    /// `tk`, `sd`, `smp`, `sma` or `smk`.
-    pub level: String,
-    pub subject: String,
-    /// Lesson hours per week by grade; a grade without the subject is absent.
-    pub hours: BTreeMap<u8, f64>,
-}
-
-/// What decides the minimum staffing of a puskesmas (handbook 6.6).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PuskesmasRow {
-    /// Name, which is that of the unit in the map.
-    pub unit: String,
-    /// Code of the puskesmas; empty where the file gives none.
-    pub code: String,
-    /// Has beds (*rawat inap*).
-    pub inpatient: bool,
-    /// Stands in an urban area (*kawasan perkotaan*).
-    pub urban: bool,
-}
-
-/// Service index (*indeks kepuasan masyarakat*, IKM) of a unit in a period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ServiceIndexRow {
-    pub unit: String,
-    /// `2026`, `2026-S1` (semester), `2026-T2` (quarter) or `2026-05` (month).
-    pub period: String,
-    /// First day of the period.
-    pub from: NaiveDate,
-    /// Last day of the period.
-    pub to: NaiveDate,
-    /// 25 to 100.
-    pub value: f64,
-}
-
-/// People planned to come in at a position (*formasi*, *rencana masuk*).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PlannedEntryRow {
-    pub unit: String,
-    pub title: String,
-    /// First day of service; 31 December where the file gives the year only.
-    pub day: NaiveDate,
-    pub people: u32,
-    pub note: String,
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PerformanceRow {
     pub nip: Nip,
@@ -238,6 +188,13 @@ pub enum Rows {
     Puskesmas(Vec<Row<PuskesmasRow>>),
     ServiceIndex(Vec<Row<ServiceIndexRow>>),
     Entries(Vec<Row<PlannedEntryRow>>),
+    Standards(Vec<Row<StandardRow>>),
+    Career(Vec<Row<CareerRow>>),
+    Relatives(Vec<Row<RelativeRow>>),
+    Circumstances(Vec<Row<CircumstanceRow>>),
+    Competence(Vec<Row<CompetenceRow>>),
+    Talent(Vec<Row<TalentRow>>),
+    Trainings(Vec<Row<TrainingRow>>),
 }
 
 impl Rows {
@@ -253,6 +210,13 @@ impl Rows {
             Self::Puskesmas(_) => FileKind::Puskesmas,
             Self::ServiceIndex(_) => FileKind::ServiceIndex,
             Self::Entries(_) => FileKind::Entries,
+            Self::Standards(_) => FileKind::Standards,
+            Self::Career(_) => FileKind::Career,
+            Self::Relatives(_) => FileKind::Relatives,
+            Self::Circumstances(_) => FileKind::Circumstances,
+            Self::Competence(_) => FileKind::Competence,
+            Self::Talent(_) => FileKind::Talent,
+            Self::Trainings(_) => FileKind::Trainings,
         }
     }
 }

@@ -23,6 +23,7 @@ const RELIGIONS: usize = 6;
 const GROUPS: usize = 7;
 /// The grades follow: grade 1 stands at `FIRST_GRADE + 1`.
 const FIRST_GRADE: usize = 7;
+const SPECIAL_AREA: usize = FIRST_GRADE + MOST_GRADES as usize + 1;
 
 macro_rules! groups {
     ($number:literal, $roman:literal) => {
@@ -67,11 +68,12 @@ pub(crate) const COLUMNS: &[Column] = &[
     groups!(11, "xi"),
     groups!(12, "xii"),
     groups!(13, "xiii"),
+    optional("Daerah Khusus", &["daerahkhusus", "sekolahdaerahkhusus", "daerah3t"]),
 ];
 
 /// Class groups per grade, or their total.
 pub(crate) fn missing(has: &dyn Fn(usize) -> bool) -> Option<&'static str> {
-    (!(GROUPS..COLUMNS.len()).any(has)).then_some("Rombel")
+    (!(GROUPS..SPECIAL_AREA).any(has)).then_some("Rombel")
 }
 
 const MOST_PUPILS: u32 = 20_000;
@@ -109,6 +111,7 @@ impl RowReader for Reader {
             groups: groups(view, level, remarks)?,
             non_asn: non_asn(view, remarks)?,
             religions: religions(view)?,
+            special_area: view.yes_no(SPECIAL_AREA, "answer_unknown")?.unwrap_or(false),
             level: level.code().into(),
             npsn,
             school,
@@ -155,7 +158,7 @@ fn groups(view: &RowView<'_>, level: SchoolLevel, remarks: &mut Remarks) -> Resu
     match (sum, total) {
         (0, 0) => {
             let message = "Rombel kosong; isi jumlah rombel tiap kelas.";
-            let column = (GROUPS..COLUMNS.len()).find(|column| view.has(*column)).unwrap_or(GROUPS);
+            let column = (GROUPS..SPECIAL_AREA).find(|column| view.has(*column)).unwrap_or(GROUPS);
             return Err(view.refuse(column, "groups_missing", message));
         }
         (0, total) => {
