@@ -1,4 +1,4 @@
-/** Screens in the order of the work; the order is also Alt+1 ... Alt+9. */
+/** Screens in the order of the work; the order is also Alt+1 ... Alt+9, Alt+0. */
 export const SCREENS = [
   'beranda',
   'impor',
@@ -9,9 +9,15 @@ export const SCREENS = [
   'persetujuan',
   'sk',
   'jejak',
+  'pengaturan',
 ] as const;
 
 export type Screen = (typeof SCREENS)[number];
+
+/** The digit that goes to a screen together with Alt. */
+export function digitOf(screen: Screen): number {
+  return (SCREENS.indexOf(screen) + 1) % 10;
+}
 
 export interface Route {
   screen: Screen;

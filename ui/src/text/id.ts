@@ -1,11 +1,42 @@
 import { beban } from './id/beban';
+import { calon } from './id/calon';
 import { indeks } from './id/indeks';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
 import { lowongan } from './id/lowongan';
+import {
+  berkas,
+  circumstanceKinds,
+  competences,
+  diklat,
+  karier,
+  keadaan,
+  keluarga,
+  kompetensi,
+  relations,
+  syarat,
+} from './id/pegawai-berkas';
+import {
+  ahp,
+  bobot,
+  daerah,
+  factKinds,
+  headKinds,
+  kepala,
+  ketentuan,
+  parameter,
+  parameterGroups,
+  pengaturan,
+  ruleGroups,
+  weights,
+  wilayah,
+} from './id/pengaturan';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
+import { hukum, scopes } from './id/rencana-hukum';
 import { simulasi } from './id/simulasi';
+import { talenta } from './id/talenta';
+import { tanda } from './id/tanda';
 
 /**
  * All texts of the program in Indonesian, by screen. Words of the law are those of the handbook
@@ -45,6 +76,7 @@ export const id = {
     persetujuan: 'Persetujuan',
     sk: 'SK',
     jejak: 'Jejak',
+    pengaturan: 'Pengaturan',
   },
   analisis: {
     parts: 'Bagian analisis',
@@ -56,7 +88,34 @@ export const id = {
   indeks,
   simulasi,
   laporan,
+  hukum,
   peta,
+  talenta,
+  tanda,
+  calon,
+  berkas,
+  circumstanceKinds,
+  competences,
+  diklat,
+  karier,
+  keadaan,
+  keluarga,
+  kompetensi,
+  relations,
+  syarat,
+  pengaturan,
+  wilayah,
+  kepala,
+  headKinds,
+  ketentuan,
+  ruleGroups,
+  weights,
+  parameter,
+  parameterGroups,
+  bobot,
+  ahp,
+  daerah,
+  factKinds,
   shell: {
     name: 'Mutasi ASN',
     skip: 'Langsung ke isi',
@@ -182,22 +241,6 @@ export const id = {
     demoUnlock: 'Wilayah contoh terbuka tanpa sandi.',
     forgot: 'Kata sandi hanya diketahui pemegang akun.',
     unlock: 'Buka',
-  },
-  settings: {
-    title: 'Wilayah dan akun',
-    part: 'Bagian',
-    region: 'Wilayah',
-    accounts: 'Akun',
-    save: 'Simpan',
-    saved: 'Data wilayah disimpan.',
-    fourEyes: 'Rencana disetujui oleh akun lain daripada penyusunnya; karena itu perlu sedikitnya dua akun.',
-    role: 'Peran',
-    add: 'Tambah akun',
-    added: (name: string) => `Akun ${name} ditambahkan.`,
-    onlyApprover: 'Akun ditambahkan oleh penyetuju.',
-    onlyWriters: 'Data wilayah diubah oleh operator atau penyetuju.',
-    needPassphrase: 'Isi kata sandi, sedikitnya 8 huruf.',
-    you: 'Anda',
   },
   roleHints: {
     operator: 'mengimpor dan menyusun rencana',
@@ -345,6 +388,8 @@ export const id = {
     allStatuses: 'Semua status',
     clear: 'Hapus saringan',
     unplaced: 'belum di peta jabatan',
+    rotation: 'Perlu rotasi',
+    rotationHint: 'Hanya yang sudah lebih lama dalam jabatannya daripada batas paling lama (P-08).',
     noneTitle: 'Tidak ada yang cocok',
     noneText: 'Coba sebagian nama atau NIP, atau hapus saringannya.',
     emptyTitle: 'Belum ada pegawai',
@@ -460,9 +505,9 @@ export const id = {
     noPost: 'tanpa jabatan',
     noTarget: 'belum ada tujuan',
     filter: 'Saring perpindahan',
-    showAll: 'semua temuan',
-    showBlock: 'menghalangi',
-    showWarn: 'perhatian',
+    showAll: 'semua perpindahan',
+    showBlock: (count: number) => `menghalangi (${count})`,
+    showWarn: (count: number) => `perhatian (${count})`,
     noneShown: 'Tidak ada perpindahan yang cocok dengan saringan',
     emptyTitle: 'Rencana masih kosong',
     emptyText: 'Pilih kekosongan di kanan untuk melihat calon terbaik, atau mulai dari orangnya.',
@@ -541,10 +586,11 @@ export const id = {
     ROTASI: 'rotasi',
     PROMOSI: 'promosi',
     DEMOSI: 'demosi',
+    PENUGASAN_SEMENTARA: 'penugasan sementara',
     PENEMPATAN_KEMBALI: 'penempatan kembali',
     PERPINDAHAN_JABATAN: 'perpindahan jabatan',
   },
-  scope: { DALAM_UNIT: 'dalam satu perangkat daerah', ANTAR_OPD: 'antarperangkat daerah' },
+  scope: scopes,
   initiative: { KEBUTUHAN_INSTANSI: 'kebutuhan instansi', PERMINTAAN_SENDIRI: 'permintaan sendiri' },
   severity: { INFO: 'Catatan', WARN: 'Perhatian', BLOCK: 'Menghalangi' },
   criteria: {
@@ -606,7 +652,6 @@ export const id = {
   finding: {
     ofPlan: 'seluruh rencana',
     article: 'Dasar',
-    limit: 'Nilai aturan',
     overridden: 'Dikesampingkan',
     setAside: (reason: string) => `Dikesampingkan: ${reason}`,
     onlyApprover: 'Temuan yang menghalangi hanya dapat dikesampingkan oleh penyetuju, dengan alasan.',

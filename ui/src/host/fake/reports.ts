@@ -58,4 +58,4 @@ export class FakeReports {
   }
 }
 
-const BLANK = { as_of: null, unit: null, scenario: null, paper: 'f4', to: '' };
+const BLANK = { as_of: null, unit: null, scenario: null, plan: null, paper: 'f4', to: '' };

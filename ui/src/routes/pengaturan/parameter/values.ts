@@ -1,0 +1,96 @@
+import type { DatedParameter } from '../../../contract/acts';
+import { amount, readNumber, shortDate } from '../../../text/format';
+import { t } from '../../../text';
+
+/** Days before this one are "from the beginning": the shipped values have no first day of their own. */
+const BEGINNING = '1900-01-01';
+
+export const SEVERITIES = ['OFF', 'INFO', 'WARN', 'BLOCK'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const RATINGS = ['Sangat Baik', 'Baik', 'Butuh Perbaikan', 'Kurang', 'Sangat Kurang'] as const;
+
+/** How a value is written: by choosing, as a number, or as words. */
+export type ValueKind = 'severity' | 'yes_no' | 'rating' | 'number' | 'text';
+
+export function kindOf(key: string, value: string): ValueKind {
+  if (isSeverity(key)) return 'severity';
+  if (value === 'ya' || value === 'tidak') return 'yes_no';
+  if ((RATINGS as readonly string[]).includes(value)) return 'rating';
+  return /^-?\d+(\.\d+)?$/.test(value) ? 'number' : 'text';
+}
+
+/** Whether a key holds the weight of a finding: `P-07.severity`, `P-07.severity_jpt`. */
+export function isSeverity(key: string): boolean {
+  return key.split('.')[1]?.startsWith('severity') ?? false;
+}
+
+/** The values that a kind offers for choosing; none where it is written. */
+export function choicesOf(kind: ValueKind): readonly string[] {
+  if (kind === 'severity') return SEVERITIES;
+  if (kind === 'yes_no') return ['ya', 'tidak'];
+  return kind === 'rating' ? RATINGS : [];
+}
+
+/** A value as an officer reads it: `1.250`, `Perhatian`. */
+export function shownValue(key: string, value: string): string {
+  const kind = kindOf(key, value);
+  if (kind === 'severity') return t.weights[value as Severity] ?? value;
+  return kind === 'number' ? amount(Number(value)) : value;
+}
+
+/** What was typed, as the core stores it; `null` when it cannot be read. */
+export function storedValue(kind: ValueKind, typed: string): string | null {
+  if (kind !== 'number') return typed.trim() || null;
+  const number = readNumber(typed);
+  return number === null ? null : String(number);
+}
+
+/** What a key means: the note of its shipped value says it; a later note is the reason of a change. */
+export function labelOf(key: string, all: readonly DatedParameter[]): string {
+  const first = all.filter((one) => one.key === key).reduce(earlier, undefined);
+  if (first?.note && first.from <= BEGINNING) return first.note;
+  return isSeverity(key) ? t.parameter.weightWord : key;
+}
+
+const earlier = (found: DatedParameter | undefined, one: DatedParameter) =>
+  !found || one.from < found.from ? one : found;
+
+/** The dated values of a key, the newest first. */
+export function historyOf(key: string, all: readonly DatedParameter[]): DatedParameter[] {
+  return all
+    .filter((one) => one.key === key)
+    .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+}
+
+/** One line per key: the value in force, or the one that comes first. */
+export function inForce(all: readonly DatedParameter[]): DatedParameter[] {
+  const found = new Map<string, DatedParameter>();
+  for (const one of all) {
+    const known = found.get(one.key);
+    if (!known || one.in_force || (!known.in_force && one.from < known.from)) found.set(one.key, one);
+  }
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** When a value holds: `sejak awal`, `sejak 1 Jan 2026`, `1 Jan 2026 s.d. 3 Mar 2026`. */
+export function daysOf(one: Pick<DatedParameter, 'from' | 'until'>): string {
+  const from = one.from <= BEGINNING ? t.pengaturan.sinceShipped : shortDate(one.from);
+  if (one.until) return t.pengaturan.fromUntil(from, shortDate(one.until));
+  return one.from <= BEGINNING ? t.pengaturan.sinceShipped : t.pengaturan.fromOn(from);
+}
+
+/** The first day alone: `sejak awal`, `1 Jan 2026`. */
+export function sinceOf(one: Pick<DatedParameter, 'from'>): string {
+  return one.from <= BEGINNING ? t.pengaturan.sinceShipped : shortDate(one.from);
+}
+
+const RULE = /^[PWOJ]-\d{2}\./;
+const GROUPS = Object.keys(t.parameterGroups) as (keyof typeof t.parameterGroups)[];
+
+/** The group of a key by its beginning. */
+export function groupOf(key: string): keyof typeof t.parameterGroups {
+  if (RULE.test(key)) return 'rules';
+  const head = key.split('.')[0];
+  return GROUPS.find((name) => name === head) ?? 'other';
+}
