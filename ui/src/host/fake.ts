@@ -21,10 +21,14 @@ import { fakeMove, FakePlans, fakePlan, PLAN_CHANGES } from './fake/plans';
 import { FakeScenarios, SCENARIO_CHANGES } from './fake/scenarios';
 import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
+import { redFlags } from './fake/flags';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
+import { FakeRanking } from './fake/ranking';
+import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
 import { FakeReports, REPORTS_CHANGES } from './fake/reports';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
+import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
 import { FakeSeats, heatRows } from './fake/vacancies';
 import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
 
@@ -44,6 +48,8 @@ const CHANGING: Changing = {
   ...SERVICES_CHANGES,
   ...INDICES_CHANGES,
   ...REPORTS_CHANGES,
+  ...REGISTER_CHANGES,
+  ...STANDARD_CHANGES,
   ...PLAN_CHANGES,
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
@@ -93,6 +99,9 @@ export class FakeDesk {
   services: FakeServices;
   indices: FakeIndices;
   reports: FakeReports;
+  registers: FakeRegisters;
+  standards: FakeStandards;
+  ranking: FakeRanking;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -117,6 +126,9 @@ export class FakeDesk {
     this.services = new FakeServices(this);
     this.indices = new FakeIndices(this);
     this.reports = new FakeReports(this);
+    this.registers = new FakeRegisters(this);
+    this.standards = new FakeStandards(this);
+    this.ranking = new FakeRanking(this);
   }
 
   get region() {
@@ -460,6 +472,7 @@ export class FakeDesk {
         const below = request.unit === null ? null : new Set(this.below(request.unit));
         const fits = this.region.staff.filter((person) => {
           if (request.status && person.status !== request.status) return false;
+          if (request.due_for_rotation && this.registers.overdue(person) === null) return false;
           if (below && !below.has(this.judge.position(person.position)?.unit ?? -1)) return false;
           if (words.length === 0) return true;
           const post = this.judge.post(person.position);
@@ -487,34 +500,12 @@ export class FakeDesk {
       ...this.services.answers,
       ...this.indices.answers,
       ...this.reports.answers,
+      ...this.registers.answers,
+      ...this.standards.answers,
+      ...this.ranking.answers,
+      red_flags: (request) => redFlags(this, request),
       chart: (request) => chartOf(this, request),
       ...this.planning.answers(),
-      list_candidates: (request) => {
-        const position =
-          this.judge.position(request.position) ?? refuse('position_not_found', 'Jabatan itu tidak ada.');
-        const plan = request.plan === null ? null : this.plan(request.plan);
-        const held = this.judge.heldAfter(plan);
-        const planned = new Set(plan?.moves.map((move) => move.nip));
-        const all = this.region.staff
-          .filter(
-            (person) =>
-              person.position !== position.id &&
-              !planned.has(person.nip) &&
-              this.judge.position(person.position)?.family === position.family,
-          )
-          .map((person) => this.judge.candidate(person, position, held));
-        const free = all.filter((one) => !one.findings.some((finding) => finding.severity === 'BLOCK'));
-        return {
-          position: this.judge.post(position.id) ?? refuse('position_not_found', 'Jabatan itu tidak ada.'),
-          open: Math.max(0, position.need - (held.get(position.id) ?? 0)),
-          candidates: free.sort((a, b) => b.score - a.score).slice(0, request.limit ?? 20),
-          blocked: all.length - free.length,
-          one_rule_away: [
-            { rule: 'P-09', count: 6 },
-            { rule: 'P-20', count: 2 },
-          ],
-        };
-      },
       list_targets: (request) => {
         const person = this.judge.person(request.nip) ?? refuse('nip_unknown', 'NIP itu tidak dikenal.');
         const plan = request.plan === null ? null : this.plan(request.plan);

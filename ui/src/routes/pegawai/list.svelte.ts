@@ -6,6 +6,8 @@ export const listState = $state<{
   query: string;
   unit: number | null;
   status: string | null;
+  /** Only people who hold their post longer than the law has it. */
+  rotation: boolean;
   sort: Sort<StaffSort>;
   active: number;
-}>({ query: '', unit: null, status: null, sort: { key: 'name', down: false }, active: -1 });
+}>({ query: '', unit: null, status: null, rotation: false, sort: { key: 'name', down: false }, active: -1 });

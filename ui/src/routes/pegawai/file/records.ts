@@ -1,0 +1,10 @@
+/** A year as four digits within the life of the office; nothing where the text is none. */
+export function readYear(text: string): number | null {
+  const clean = text.trim();
+  return /^(19|20)\d{2}$/.test(clean) ? Number(clean) : null;
+}
+
+/** Whether the last day stands before the first, both known. */
+export function turned(from: string, until: string): boolean {
+  return from !== '' && until !== '' && until < from;
+}
