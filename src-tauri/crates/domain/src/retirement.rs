@@ -6,21 +6,25 @@ use serde::{Deserialize, Serialize};
 use crate::parameter::Law;
 use crate::position::{Family, JfLevel, Level, ManagerialLevel};
 
-/// Retirement age in years for a position. A teacher of any level has the age of teachers (UU 14/2005 art. 40).
+/// Retirement age in years for a position.
 pub fn retirement_age(family: Family, level: Level, title: &str, law: &Law) -> i32 {
-    let key = match (family, level.managerial(), level) {
+    law.number(retirement_key(family, level, title))
+}
+
+/// Key of the retirement age of a position. A teacher of any level has the age of teachers (UU 14/2005 art. 40).
+pub fn retirement_key(family: Family, level: Level, title: &str) -> &'static str {
+    match (family, level.managerial(), level) {
         (Family::Managerial, Some(level), _) if level >= ManagerialLevel::JptPratama => "retirement.jpt",
         (Family::Functional, ..) if is_teacher(title) => "retirement.teacher",
         (Family::Functional, _, Level::Jf(JfLevel::AhliUtama)) => "retirement.jf_utama",
         (Family::Functional, _, Level::Jf(JfLevel::AhliMadya)) => "retirement.jf_madya",
         (Family::Functional, ..) => "retirement.jf_other",
         _ => "retirement.administrator_pengawas_pelaksana",
-    };
-    law.number(key)
+    }
 }
 
 /// `Guru Kelas Ahli Pertama`, and `Ahli Pertama - Guru Kelas` as recruitment writes it.
-fn is_teacher(title: &str) -> bool {
+pub(crate) fn is_teacher(title: &str) -> bool {
     let name = match title.split_once('-') {
         Some((post, rest)) if matches!(Level::parse(post), Ok(Level::Jf(_))) => rest,
         _ => title,
