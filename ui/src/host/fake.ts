@@ -27,6 +27,7 @@ import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
 import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
 import { FakeReports, REPORTS_CHANGES } from './fake/reports';
+import { FakeRules, RULES_CHANGES, type KeptLaw } from './fake/rules';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
 import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
 import { FakeSeats, heatRows } from './fake/vacancies';
@@ -48,6 +49,7 @@ const CHANGING: Changing = {
   ...SERVICES_CHANGES,
   ...INDICES_CHANGES,
   ...REPORTS_CHANGES,
+  ...RULES_CHANGES,
   ...REGISTER_CHANGES,
   ...STANDARD_CHANGES,
   ...PLAN_CHANGES,
@@ -62,6 +64,7 @@ interface Undoable {
   decrees: DecreeView[];
   unmatched: UnmatchedView[];
   staff: FakePerson[];
+  law: KeptLaw;
 }
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
@@ -99,6 +102,7 @@ export class FakeDesk {
   services: FakeServices;
   indices: FakeIndices;
   reports: FakeReports;
+  rules: FakeRules;
   registers: FakeRegisters;
   standards: FakeStandards;
   ranking: FakeRanking;
@@ -126,6 +130,7 @@ export class FakeDesk {
     this.services = new FakeServices(this);
     this.indices = new FakeIndices(this);
     this.reports = new FakeReports(this);
+    this.rules = new FakeRules(this);
     this.registers = new FakeRegisters(this);
     this.standards = new FakeStandards(this);
     this.ranking = new FakeRanking(this);
@@ -332,6 +337,7 @@ export class FakeDesk {
     return {
       ...structuredClone({ plans: this.plans, decrees: this.decrees, unmatched: this.unmatched }),
       staff: this.region.staff,
+      law: this.rules.kept(),
     };
   }
 
@@ -340,6 +346,7 @@ export class FakeDesk {
       this,
       structuredClone({ plans: kept.plans, decrees: kept.decrees, unmatched: kept.unmatched }),
     );
+    this.rules.restore(kept.law);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -500,6 +507,7 @@ export class FakeDesk {
       ...this.services.answers,
       ...this.indices.answers,
       ...this.reports.answers,
+      ...this.rules.answers,
       ...this.registers.answers,
       ...this.standards.answers,
       ...this.ranking.answers,

@@ -1,11 +1,10 @@
-/** Service indices of the invented region, and the one parameter that weighs them. */
-import type { DatedParameter, ServiceIndexView, SetParameter, SetServiceIndex } from '../../contract/acts';
+/** Service indices of the invented region. */
+import type { ServiceIndexView, SetServiceIndex } from '../../contract/acts';
 import { refuse, type FakeDesk } from '../fake';
 import { TODAY } from './region';
 
 export const INDICES_CHANGES = {
   set_index: { label: 'ubah indeks layanan', changed: ['service_index' as const] },
-  set_parameter: { label: 'ubah ketentuan', changed: ['parameter' as const] },
 };
 
 const PERIODS = [
@@ -24,17 +23,6 @@ interface Known {
 
 export class FakeIndices {
   known: Known[] = [];
-  values: DatedParameter[] = [
-    {
-      key: 'priority.service_index',
-      value: '0',
-      from: '1900-01-01',
-      until: null,
-      basis: 'Bawaan program: indeks layanan tidak memengaruhi prioritas',
-      note: '',
-      in_force: true,
-    },
-  ];
 
   constructor(readonly desk: FakeDesk) {
     const serving = desk.region.units.filter((unit) => unit.kind !== 'bidang' && unit.kind !== 'sekolah');
@@ -48,7 +36,7 @@ export class FakeIndices {
   }
 
   get weight(): number {
-    return Number(this.values.at(-1)?.value ?? 0);
+    return Number(this.desk.rules.value('priority.service_index') ?? 0);
   }
 
   get answers() {
@@ -61,17 +49,6 @@ export class FakeIndices {
         this.known = this.known.filter((one) => one.unit !== request.unit || one.period !== request.period);
         if (value !== null) this.known.push({ ...rest, value });
         return this.#view();
-      },
-      list_parameters: (request: { prefix: string }) =>
-        this.values.filter((one) => one.key.startsWith(request.prefix)),
-      set_parameter: (request: SetParameter) => {
-        if (!this.desk.account?.roles.includes('penyetuju'))
-          refuse('role_missing', 'Ketentuan diubah oleh penyetuju. Masuk dengan akun penyetuju.');
-        this.values = [
-          ...this.values.map((one) => ({ ...one, until: one.until ?? request.from, in_force: false })),
-          { ...request, until: null, in_force: true },
-        ];
-        return this.values;
       },
     };
   }

@@ -15,7 +15,7 @@ export type ValueKind = 'severity' | 'yes_no' | 'rating' | 'number' | 'text';
 
 export function kindOf(key: string, value: string): ValueKind {
   if (isSeverity(key)) return 'severity';
-  if (value === 'ya' || value === 'tidak') return 'yes_no';
+  if (value === 'ya' || value === 'tidak' || value === 'tanya') return 'yes_no';
   if ((RATINGS as readonly string[]).includes(value)) return 'rating';
   return /^-?\d+(\.\d+)?$/.test(value) ? 'number' : 'text';
 }
@@ -26,9 +26,10 @@ export function isSeverity(key: string): boolean {
 }
 
 /** The values that a kind offers for choosing; none where it is written. */
-export function choicesOf(kind: ValueKind): readonly string[] {
+export function choicesOf(key: string, kind: ValueKind): readonly string[] {
   if (kind === 'severity') return SEVERITIES;
-  if (kind === 'yes_no') return ['ya', 'tidak'];
+  // Which posts count as officials may also stay a question to the ministry.
+  if (kind === 'yes_no') return key.startsWith('W-05.') ? ['ya', 'tidak', 'tanya'] : ['ya', 'tidak'];
   return kind === 'rating' ? RATINGS : [];
 }
 

@@ -1,0 +1,307 @@
+/** The law of the stand-in: rules with the values that the pages show. Titles and bases are those of the handbook. */
+
+/** Rule, title, basis, and its values: key after the rule, value, meaning. */
+export type LawRule = [rule: string, title: string, basis: string, ...values: [string, string, string][]];
+
+const S = 'severity';
+const BKN = 'PerBKN 5/2019 Pasal 3';
+
+export const LAW_RULES: LawRule[] = [
+  ['P-01', 'Mutasi antarinstansi hanya untuk PNS', BKN, [S, 'BLOCK', 'Mutasi antarinstansi hanya untuk PNS']],
+  [
+    'P-02',
+    'CPNS belum dapat dipindahkan',
+    'PermenPANRB 6/2024',
+    [S, 'BLOCK', 'CPNS belum dapat dipindahkan'],
+  ],
+  [
+    'P-03',
+    'Pindah instansi atas permintaan sendiri setelah sepuluh tahun sebagai PNS',
+    'PermenPANRB 6/2024 Pasal 59 ayat (2)',
+    [S, 'BLOCK', 'Masa kerja PNS belum cukup untuk permintaan sendiri'],
+    ['years', '10', 'Tahun sebagai PNS sebelum boleh meminta pindah instansi'],
+  ],
+  [
+    'P-05',
+    'PPPK tidak pindah antarinstansi',
+    'PermenPANRB 6/2024 Pasal 59 ayat (4)',
+    [S, 'BLOCK', 'PPPK tidak pindah antarinstansi'],
+  ],
+  [
+    'P-06',
+    'PPPK pindah unit dengan nama jabatan tetap dan adendum',
+    'PermenPANRB 6/2024 Pasal 59 ayat (5)',
+    [S, 'WARN', 'PPPK pindah unit dalam satu instansi'],
+    ['same_title', 'ya', 'Nama jabatan harus tetap, kecuali organisasi menyusut'],
+  ],
+  [
+    'P-07',
+    'Paling singkat dua tahun dalam jabatan sekarang',
+    'PP 11/2017 Pasal 190 ayat (2); PerBKN 5/2019 Pasal 2 ayat (3)',
+    [S, 'WARN', 'Paling singkat dua tahun dalam jabatan'],
+    ['severity_jpt', 'BLOCK', 'Bagi pemangku jabatan pimpinan tinggi'],
+    ['min_months', '24', 'Bulan paling singkat dalam jabatan'],
+  ],
+  [
+    'P-08',
+    'Lebih dari lima tahun dalam jabatan: perlu rotasi',
+    'PP 11/2017 Pasal 190 ayat (2)',
+    [S, 'INFO', 'Masuk daftar perlu rotasi'],
+    ['max_months', '60', 'Bulan paling lama dalam satu jabatan'],
+  ],
+  [
+    'P-09',
+    'Predikat kinerja dua tahun terakhir paling rendah Baik',
+    BKN,
+    [S, 'BLOCK', 'Kinerja di bawah Baik'],
+    ['years', '2', 'Jumlah tahun terakhir yang diperiksa'],
+    ['minimum', 'Baik', 'Predikat paling rendah'],
+  ],
+  ['P-10', 'SKP ada untuk tiap tahun yang diperiksa', BKN, [S, 'WARN', 'SKP tidak ada untuk suatu tahun']],
+  [
+    'P-11',
+    'Tidak sedang menjalani hukuman disiplin atau perkara',
+    'PerBKN 5/2019 Pasal 3; PP 94/2021',
+    [S, 'BLOCK', 'Sedang menjalani hukuman disiplin, pemeriksaan atau perkara'],
+    ['light_months', '6', 'Bulan berlakunya hukuman ringan tanpa tanggal akhir'],
+  ],
+  [
+    'P-13',
+    'Tidak sedang tugas belajar, ikatan dinas, CLTN atau diberhentikan sementara',
+    BKN,
+    [S, 'BLOCK', 'Sedang tugas belajar, ikatan dinas, CLTN atau diberhentikan sementara'],
+  ],
+  ['P-14', 'Bebas temuan Inspektorat', BKN, [S, 'BLOCK', 'Belum ada surat bebas temuan Inspektorat']],
+  [
+    'P-15',
+    'Sisa masa kerja sampai batas usia pensiun',
+    'PP 17/2020; praktik',
+    [S, 'WARN', 'Kurang dari setahun sampai pensiun'],
+    ['severity_promotion', 'BLOCK', 'Bagi promosi'],
+    ['severity_retired', 'BLOCK', 'Sudah pensiun pada TMT'],
+    ['months', '12', 'Bulan paling sedikit sampai pensiun'],
+    ['jpt_first_age', '56', 'Umur paling tinggi pada pengangkatan pertama JPT Pratama'],
+  ],
+  [
+    'P-18',
+    'Guru pindah sekolah setelah empat tahun',
+    'PP 74/2008 Pasal 59 dan 62 ayat (4)',
+    [S, 'WARN', 'Guru belum empat tahun di sekolahnya'],
+    ['years', '4', 'Tahun paling singkat di satu sekolah'],
+    ['special_area', '2', 'Tahun paling singkat di daerah khusus'],
+  ],
+  [
+    'P-19',
+    'Golongan dalam rentang jenjang tujuan',
+    'PP 100/2000; PermenPANRB 1/2023',
+    [S, 'WARN', 'Golongan di luar rentang jenjang'],
+  ],
+  [
+    'P-20',
+    'Pendidikan memenuhi syarat jabatan',
+    'PP 11/2017 Pasal 54; KepMenPANRB 11/2024',
+    ['severity_managerial_jf', 'BLOCK', 'Jabatan manajerial dan fungsional'],
+    ['severity_pelaksana', 'WARN', 'Jabatan pelaksana'],
+  ],
+  [
+    'P-21',
+    'Bidang pendidikan sesuai syarat jabatan',
+    'Analisis jabatan',
+    [S, 'WARN', 'Bidang pendidikan tidak tercantum'],
+  ],
+  [
+    'P-22',
+    'Tidak menjadi atasan atau bawahan langsung keluarga',
+    'PP 11/2017 Pasal 190 ayat (4)',
+    [S, 'WARN', 'Keluarga menjadi atasan atau bawahan langsung'],
+  ],
+  [
+    'P-23',
+    'Tidak ada dalam usulan lain yang terbuka',
+    'Keutuhan data',
+    [S, 'BLOCK', 'Pegawai ada di usulan lain yang masih terbuka'],
+  ],
+  ['P-24', 'Hamil, cuti melahirkan atau sakit panjang', 'Praktik', [S, 'INFO', 'Perlu perhatian khusus']],
+  [
+    'P-25',
+    'Bendahara dan pengurus barang: serah terima dahulu',
+    'Praktik',
+    [S, 'WARN', 'Perlu serah terima'],
+  ],
+  [
+    'W-01',
+    'Larangan penggantian pejabat sejak enam bulan sebelum penetapan calon',
+    'UU 10/2016 Pasal 71 ayat (2)',
+    [S, 'BLOCK', 'Tanpa izin tertulis Menteri Dalam Negeri'],
+    ['months', '6', 'Bulan sebelum penetapan pasangan calon'],
+  ],
+  [
+    'W-02',
+    'Persetujuan Mendagri dalam enam bulan sejak pelantikan',
+    'UU 10/2016 Pasal 162 ayat (3)',
+    [S, 'BLOCK', 'Tanpa persetujuan tertulis Menteri Dalam Negeri'],
+    ['months', '6', 'Bulan sejak pelantikan kepala daerah'],
+  ],
+  [
+    'W-03',
+    'Penjabat kepala daerah: persetujuan Mendagri dan pertek BKN',
+    'PP 49/2008 Pasal 132A',
+    [S, 'BLOCK', 'Penjabat tanpa persetujuan dan pertek'],
+  ],
+  [
+    'W-04',
+    'Plt. dan Plh. tidak memutus kepegawaian yang strategis',
+    'SE BKN 1/SE/I/2021',
+    [S, 'WARN', 'Ditandatangani Plt. atau Plh.'],
+    ['months', '3', 'Bulan masa tugas Plt., dapat diperpanjang sekali'],
+  ],
+  [
+    'W-05',
+    'Jabatan mana yang terhitung pejabat',
+    'Surat edaran Mendagri; tanyakan',
+    ['managerial', 'ya', 'Jabatan manajerial terhitung pejabat'],
+    ['school_head', 'tanya', 'Kepala sekolah terhitung pejabat'],
+    ['puskesmas_head', 'tanya', 'Kepala puskesmas terhitung pejabat'],
+    ['functional', 'tidak', 'Jabatan fungsional terhitung pejabat'],
+  ],
+  [
+    'O-01',
+    'Jabatan tujuan ada di peta jabatan',
+    'Peta jabatan yang berlaku',
+    [S, 'BLOCK', 'Jabatan tujuan harus ada di peta jabatan'],
+  ],
+  [
+    'O-02',
+    'Jabatan tujuan masih punya tempat',
+    'PermenPANRB 1/2020; peta jabatan yang berlaku',
+    ['severity_managerial', 'BLOCK', 'Melebihi kebutuhan jabatan manajerial'],
+    ['severity_other', 'WARN', 'Melebihi kebutuhan jabatan lain'],
+  ],
+  [
+    'O-03',
+    'Unit asal tidak turun di bawah batas',
+    'PermenPANRB 1/2020; kebijakan daerah',
+    [S, 'WARN', 'Unit asal turun di bawah batas'],
+    ['floor_percent', '50', 'Persen dari kebutuhan unit asal yang harus tetap terisi'],
+  ],
+  ['O-04', 'Akibat bagi kedua pihak', 'PermenPANRB 1/2020', [S, 'INFO', 'Akibat bagi kedua pihak']],
+  [
+    'O-05',
+    'Jabatan manajerial tidak sedang diisi',
+    'UU 20/2023; peta jabatan yang berlaku',
+    [S, 'BLOCK', 'Jabatan manajerial masih diisi'],
+  ],
+  [
+    'O-06',
+    'Satu jabatan untuk satu orang',
+    'UU 20/2023; peta jabatan yang berlaku',
+    [S, 'BLOCK', 'Dua orang untuk satu jabatan'],
+  ],
+  ['O-07', 'Tiap pegawai punya jabatan tujuan', 'UU 20/2023', [S, 'BLOCK', 'Pegawai tanpa jabatan tujuan']],
+  [
+    'O-08',
+    'Analisis beban kerja tidak terlalu lama',
+    'PermenPANRB 1/2020',
+    [S, 'WARN', 'Analisis beban kerja sudah lama'],
+    ['years', '5', 'Umur analisis beban kerja, tahun'],
+  ],
+  [
+    'O-09',
+    'Jabatan tidak dituju rencana lain',
+    'Keutuhan data',
+    ['severity_managerial', 'BLOCK', 'Jabatan manajerial dituju rencana lain'],
+    ['severity_other', 'WARN', 'Jabatan lain dituju rencana lain'],
+  ],
+  [
+    'J-01',
+    'Pengawas: empat tahun sebagai pelaksana atau setara',
+    'PP 11/2017 Pasal 54',
+    [S, 'BLOCK', 'Pengalaman belum cukup'],
+    ['years', '4', 'Tahun pengalaman'],
+  ],
+  [
+    'J-02',
+    'Administrator: tiga tahun sebagai pengawas atau setara',
+    'PP 11/2017 Pasal 54',
+    [S, 'BLOCK', 'Pengalaman belum cukup'],
+    ['years', '3', 'Tahun pengalaman'],
+  ],
+  [
+    'J-03',
+    'JPT Pratama: lima tahun dalam bidangnya',
+    'PP 11/2017 Pasal 107',
+    [S, 'BLOCK', 'Pengalaman belum cukup'],
+    ['years', '5', 'Tahun pengalaman dalam bidang'],
+  ],
+  [
+    'J-04',
+    'JPT: hasil seleksi terbuka atau uji kompetensi',
+    'PP 17/2020',
+    [S, 'BLOCK', 'Dokumen seleksi belum ada'],
+  ],
+  [
+    'J-07',
+    'JF melalui perpindahan: batas umur',
+    'PermenPANRB 1/2023',
+    [S, 'BLOCK', 'Umur melewati batas'],
+    ['age_madya', '55', 'Umur paling tinggi Ahli Madya'],
+    ['age_utama', '60', 'Umur paling tinggi Ahli Utama'],
+  ],
+];
+
+/** Criterion and weight of the merit score. */
+export const LAW_WEIGHTS: [string, number, string][] = [
+  ['education', 20, 'Kualifikasi pendidikan'],
+  ['technical', 20, 'Kompetensi teknis'],
+  ['managerial', 15, 'Kompetensi manajerial dan sosial kultural'],
+  ['performance', 20, 'Kinerja dua tahun'],
+  ['rank', 10, 'Pangkat/golongan'],
+  ['experience', 10, 'Pengalaman relevan'],
+  ['training', 5, 'Diklat'],
+];
+
+/** Key, value, basis, meaning of what is no rule. */
+export const LAW_OTHERS: [string, string, string, string][] = [
+  ['workload.effective_hours', '1250', 'PermenPANRB 1/2020', 'Jam kerja efektif per orang per tahun'],
+  [
+    'workload.rounding',
+    'half_up',
+    'Praktik; half_up, ceiling, atau none',
+    'Pembulatan jumlah kebutuhan jabatan',
+  ],
+  ['effectiveness.b_from', '0.90', 'Permendagri 12/2008 Formulir C', 'Efektivitas mulai nilai ini: B, baik'],
+  ['retirement.jpt', '60', 'UU 20/2023 Pasal 55', 'Batas usia pensiun JPT'],
+  ['retirement.teacher', '60', 'UU 14/2005 Pasal 40', 'Batas usia pensiun guru'],
+  ['letter.decree_code', '800.1.3.1', 'Permendagri 83/2022', 'Kode klasifikasi mutasi'],
+  [
+    'health.puskesmas.outpatient_urban',
+    'dokter 1; dokter_gigi 1; perawat 5; bidan 4; kesmas 2; kesling 1; atlm 1; gizi 1; farmasi 1; administrasi 3; pekarya 2',
+    'Permenkes 75/2014',
+    'Jumlah paling sedikit puskesmas nonrawat inap perkotaan',
+  ],
+  [
+    'priority.service_index',
+    '0',
+    'Bawaan program: indeks layanan tidak memengaruhi prioritas',
+    'Bobot indeks kepuasan masyarakat dalam prioritas lowongan',
+  ],
+];
+
+/** Name, kind, meaning, example of the facts that a rule of the office may use. */
+export const LAW_FACTS: [string, string, string, string][] = [
+  ['umur', 'number', 'Umur pada TMT, dalam tahun', 'umur > 57'],
+  ['masa_jabatan_bulan', 'number', 'Bulan dalam jabatan sekarang', 'masa_jabatan_bulan < 12'],
+  ['golongan', 'text', 'Golongan/ruang sekarang', 'golongan == "III/d"'],
+  ['status', 'text', 'PNS, CPNS atau PPPK', 'status == "PPPK"'],
+  ['pendidikan', 'text', 'Pendidikan terakhir', 'pendidikan == "S-1"'],
+  ['keadaan', 'list', 'Keadaan khusus: bendahara, tugas_belajar, hamil …', '"bendahara" in keadaan'],
+  ['jabatan_asal', 'text', 'Nama jabatan sekarang', '"Guru" in jabatan_asal'],
+  ['unit_asal', 'text', 'Nama unit sekarang', '"Puskesmas" in unit_asal'],
+  [
+    'permintaan_sendiri',
+    'yes_no',
+    'Perpindahan diminta sendiri',
+    'permintaan_sendiri and masa_jabatan_bulan < 60',
+  ],
+  ['predikat', 'map', 'Predikat kinerja menurut tahun', 'predikat["2025"] == "Kurang"'],
+];
