@@ -5,8 +5,10 @@
 //! Her need was analysed in 2024, and an elected head governs since February 2025.
 //! Every case says only in what it differs from her.
 
+mod appointment;
 mod organisation;
 mod person;
+mod window;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};

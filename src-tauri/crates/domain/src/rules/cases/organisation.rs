@@ -78,7 +78,9 @@ fn o03_the_only_seat_of_a_kind_is_missed_whatever_the_unit_keeps() {
         })
     };
     let facts = json!({ "position_before": Balance::new(1, 1), "position_after": Balance::new(1, 0) });
-    let found = seat(1, 1, 0).finds("O-03", Severity::Warn, facts, &[("O-03.floor_percent", "50")]);
+    let found = seat(1, 1, 0).finds("O-03", Severity::Warn, facts, &[("O-03.floor_unique", "1")]);
+    seat(1, 1, 0).parameter("O-03.floor_unique", "0", "2020-01-01").passes("O-03");
+    seat(1, 1, 0).parameter("O-03.severity", "OFF", "2020-01-01").passes("O-03");
     assert!(found.message.contains("menjadi kosong"), "{}", found.message);
     seat(1, 1, 1).passes("O-03");
     seat(1, 2, 1).passes("O-03");
@@ -135,11 +137,86 @@ fn o06_two_people_do_not_go_to_one_managerial_post() {
     shared(siti()).passes("O-06");
 }
 
+/// The target has one seat, whatever family it is of.
+fn one_seat(case: Case) -> Case {
+    case.with(|facts| {
+        let to = facts.to.as_mut().unwrap();
+        (to.before, to.after) = (Balance::new(1, 0), Balance::new(1, 1));
+    })
+}
+
+#[test]
+fn o05_and_o06_ask_about_every_post_of_one_seat() {
+    let staying = |case: Case| case.with(|facts| facts.to.as_mut().unwrap().staying.push("Budi Pranata".into()));
+    let coming = |case: Case| case.with(|facts| facts.to.as_mut().unwrap().also_coming.push("Rina Wulandari".into()));
+    staying(one_seat(siti())).finds("O-05", Severity::Warn, json!({ "holders": ["Budi Pranata"] }), &[]);
+    coming(one_seat(siti())).finds("O-06", Severity::Block, json!({ "others": ["Rina Wulandari"] }), &[]);
+    let quiet = |case: Case, key| case.parameter(key, "OFF", "2020-01-01");
+    quiet(staying(one_seat(siti())), "O-05.severity_other").passes("O-05");
+    quiet(coming(one_seat(siti())), "O-06.severity").passes("O-06");
+    one_seat(siti()).passes("O-05");
+    one_seat(siti()).passes("O-06");
+}
+
 #[test]
 fn o07_nobody_leaves_a_post_for_none() {
     siti().passes("O-07");
     siti().no_target().finds("O-07", Severity::Block, json!({ "from": "Perawat Mahir" }), &[]);
     siti().no_post().no_target().finds("O-07", Severity::Block, json!({ "from": null }), &[]);
+    siti().no_target().parameter("O-07.severity", "OFF", "2020-01-01").passes("O-07");
+}
+
+#[test]
+fn o07_whoever_goes_to_another_government_has_the_post_there() {
+    let case = |entering| siti().no_target().with(|facts| facts.outside = Some(Cow::Owned(neighbour(entering))));
+    case(false).passes("O-07");
+    case(true).finds("O-07", Severity::Block, json!({}), &[]);
+}
+
+#[test]
+fn o07_a_demotion_by_a_severe_punishment_in_force_has_a_ground() {
+    let demoted = |case: Case| case.no_target().with(|facts| facts.nature = Some(Nature::Demosi));
+    let severe = |until| siti().punished(DisciplineLevel::Severe, "2026-11-01", until);
+    demoted(severe(None)).finds("O-07", Severity::Warn, json!({ "punishment": "Hukuman rekaan" }), &[]);
+    demoted(severe(Some("2026-12-01"))).finds("O-07", Severity::Warn, json!({}), &[]);
+    demoted(severe(Some("2026-11-30"))).finds("O-07", Severity::Block, json!({}), &[]);
+    severe(None).no_target().finds("O-07", Severity::Block, json!({}), &[]);
+    let moderate = siti().punished(DisciplineLevel::Moderate, "2026-11-01", None);
+    demoted(moderate).finds("O-07", Severity::Block, json!({}), &[]);
+    let examined =
+        severe(None).with(|facts| facts.person.to_mut().discipline.iter_mut().for_each(|case| case.in_process = true));
+    demoted(examined).finds("O-07", Severity::Block, json!({}), &[]);
+}
+
+#[test]
+fn o08_a_need_rests_on_a_workload_of_the_last_years() {
+    let analysed = |on: Option<&str>| siti().with(|facts| facts.to.as_mut().unwrap().analysed = on.map(day));
+    let values = [("O-08.years", "5")];
+    analysed(Some("2021-12-02")).passes("O-08");
+    analysed(Some("2021-12-01")).finds("O-08", Severity::Warn, json!({ "analysed": "2021-12-01" }), &values);
+    analysed(Some("2021-12-01")).parameter("O-08.years", "6", "2020-01-01").passes("O-08");
+    let found = analysed(None).finds("O-08", Severity::Warn, json!({ "analysed": null }), &[]);
+    assert_eq!(found.missing, Some(Where::Positions));
+    analysed(None).parameter("O-08.severity", "OFF", "2020-01-01").passes("O-08");
+    analysed(None).parameter("O-08.severity", "INFO", "2020-01-01").finds("O-08", Severity::Info, json!({}), &[]);
+    analysed(None).no_target().passes("O-08");
+    // The post of origin is not asked about.
+    siti().with(|facts| facts.from.as_mut().unwrap().analysed = None).passes("O-08");
+}
+
+#[test]
+fn o09_a_seat_is_not_the_target_of_another_open_plan() {
+    let wanted = |case: Case| {
+        case.with(|facts| facts.to.as_mut().unwrap().coming_elsewhere.push("Rencana Juli (Andi Wijaya)".into()))
+    };
+    let facts = json!({ "plans": ["Rencana Juli (Andi Wijaya)"] });
+    let head = || siti().goes_to("Kepala Seksi Pelayanan", Managerial, "IV.a");
+    head().passes("O-09");
+    let found = wanted(head()).finds("O-09", Severity::Block, facts.clone(), &[]);
+    assert!(found.message.contains("Rencana Juli (Andi Wijaya)"), "{}", found.message);
+    wanted(one_seat(siti())).finds("O-09", Severity::Warn, facts, &[]);
+    wanted(head()).parameter("O-09.severity_managerial", "OFF", "2020-01-01").passes("O-09");
+    siti().no_target().passes("O-09");
 }
 
 /// Dinas Kesehatan (1) with two health centres (2, 3) below it. Posts by id; each person's name is the post held.
@@ -275,7 +352,8 @@ proptest! {
         let people = [10, 11, 12, 20, 30, 30];
         let ring = &order[..length];
         let plan: Vec<(usize, i64)> = (0..length).map(|at| (ring[at], people[ring[(at + 1) % length]])).collect();
-        for noted in office().check(&people, &plan).iter().flatten() {
+        let findings = office().check(&people, &plan);
+        for noted in findings.iter().flatten().filter(|found| found.rule.starts_with("O-")) {
             prop_assert_eq!(&noted.rule, "O-04", "{}", noted.message);
             prop_assert_eq!(&noted.facts["origin_before"], &noted.facts["origin_after"]);
         }
