@@ -143,7 +143,7 @@ impl IntakeError {
     pub(crate) fn header_not_found() -> Self {
         Self::new(
             "header_not_found",
-            "Baris judul kolom tidak ditemukan pada sepuluh baris pertama lembar yang tampak. Pastikan berkas adalah peta jabatan, ABK, ekspor SIASN, SKP atau hukuman disiplin dan judul kolomnya masih lengkap.",
+            "Baris judul kolom tidak ditemukan pada sepuluh baris pertama lembar yang tampak. Pastikan berkas adalah peta jabatan, ABK, ekspor SIASN, SKP, hukuman disiplin atau daftar lain yang dikenal aplikasi, dan judul kolomnya masih lengkap.",
         )
     }
 

@@ -1,10 +1,13 @@
 //! Recognising what a file is by its headings, wherever they stand and however they are written.
 
+mod kinds;
+
 use crate::cell::{Cell, SheetRow};
+use crate::positions;
 use crate::rows::FileKind;
-use crate::{
-    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, staff, workload,
-};
+
+pub(crate) use kinds::printed;
+use kinds::{KINDS, columns, missing_alternatives};
 
 /// A column that a kind of file may have.
 #[derive(Debug)]
@@ -81,59 +84,6 @@ pub(crate) enum Recognised {
     Other,
 }
 
-/// More specific kinds first: of equals the first wins.
-const KINDS: [FileKind; 10] = [
-    FileKind::Staff,
-    FileKind::Workload,
-    FileKind::Schools,
-    FileKind::Curriculum,
-    FileKind::Puskesmas,
-    FileKind::ServiceIndex,
-    FileKind::Performance,
-    FileKind::Discipline,
-    FileKind::Positions,
-    FileKind::Entries,
-];
-
-fn columns(kind: FileKind) -> &'static [Column] {
-    match kind {
-        FileKind::Positions => positions::COLUMNS,
-        FileKind::Workload => workload::COLUMNS,
-        FileKind::Staff => staff::COLUMNS,
-        FileKind::Performance => performance::COLUMNS,
-        FileKind::Discipline => discipline::COLUMNS,
-        FileKind::Schools => schools::COLUMNS,
-        FileKind::Curriculum => curricula::COLUMNS,
-        FileKind::Puskesmas => puskesmas::COLUMNS,
-        FileKind::ServiceIndex => service_index::COLUMNS,
-        FileKind::Entries => entries::COLUMNS,
-        _ => &[],
-    }
-}
-
-/// The name officers give to a kind of file.
-pub(crate) fn printed(kind: FileKind) -> &'static str {
-    match kind {
-        FileKind::Positions => "peta jabatan",
-        FileKind::Workload => "analisis beban kerja (ABK)",
-        FileKind::Staff => "ekspor data ASN (SIASN)",
-        FileKind::Performance => "predikat kinerja (SKP)",
-        FileKind::Discipline => "hukuman disiplin",
-        FileKind::Schools => "data sekolah",
-        FileKind::Curriculum => "struktur kurikulum",
-        FileKind::Puskesmas => "data puskesmas",
-        FileKind::ServiceIndex => "indeks layanan (SKM/IKM)",
-        FileKind::Entries => "rencana masuk (formasi)",
-        FileKind::Standards => "syarat jabatan",
-        FileKind::Career => "riwayat jabatan",
-        FileKind::Relatives => "keluarga ASN",
-        FileKind::Circumstances => "keadaan khusus",
-        FileKind::Competence => "hasil asesmen kompetensi",
-        FileKind::Talent => "pemetaan talenta",
-        FileKind::Trainings => "riwayat diklat",
-    }
-}
-
 /// Looks at one row: the kind all of whose required columns are there and most of whose columns match.
 pub(crate) fn recognise(row: &SheetRow) -> Recognised {
     let texts: Vec<String> = row.cells.iter().map(heading_text).collect();
@@ -186,27 +136,13 @@ impl Match {
         let mut missing: Vec<&'static str> =
             (0..table.len()).filter(absent).filter(|at| table[*at].required).map(|at| table[at].heading).collect();
         let required_found = table.iter().filter(|column| column.required).count() - missing.len();
-        missing.extend(missing_alternatives(kind, &places));
+        missing.extend(missing_alternatives(kind, &places, keys));
         let found = places.iter().flatten().count();
         Self { kind, places, missing, required_found, found }
     }
 
     fn rank(&self) -> (bool, usize, usize) {
         (self.missing.is_empty(), self.required_found, self.found)
-    }
-}
-
-/// Columns of which a kind needs one or the other.
-fn missing_alternatives(kind: FileKind, places: &[Option<usize>]) -> Option<&'static str> {
-    let has = |column: usize| places[column].is_some();
-    match kind {
-        FileKind::Performance => performance::missing(&has),
-        FileKind::Positions => positions::missing(&has),
-        FileKind::Workload => workload::missing(&has),
-        FileKind::Schools => schools::missing(&has),
-        FileKind::Curriculum => curricula::missing(&has),
-        FileKind::Entries => entries::missing(&has),
-        _ => None,
     }
 }
 
@@ -264,6 +200,33 @@ mod tests {
             "a map with a year is a map"
         );
         assert_eq!(kind_of(&["DATA ASN PEMERINTAH KOTA RANTAU BAHARI"]), None);
+    }
+
+    #[test]
+    fn files_of_the_registers_are_told_apart() {
+        for (headings, kind) in [
+            (&["NIP", "Nama", "Jabatan", "Jenis", "Jenjang", "TMT Mulai", "TMT Selesai"][..], FileKind::Career),
+            (&["NIP", "Nama", "NIP Keluarga", "Nama Keluarga", "Hubungan"], FileKind::Relatives),
+            (&["NIP", "Nama", "Keadaan", "Mulai", "Sampai", "Nomor Surat"], FileKind::Circumstances),
+            (&["NIP", "Nama", "Kompetensi", "Level", "Tanggal"], FileKind::Competence),
+            (&["NIP", "Integritas", "Kerja Sama", "Komunikasi"], FileKind::Competence),
+            (&["NIP", "Teknis: Advokasi Kebijakan"], FileKind::Competence),
+            (&["Jabatan", "Pendidikan", "Jurusan"], FileKind::Standards),
+            (&["Nama Jabatan", "Integritas", "Kerja Sama", "Komunikasi"], FileKind::Standards),
+            (&["NIP", "Nama", "Tahun", "Nilai Kinerja", "Nilai Potensial", "Kotak"], FileKind::Talent),
+            (&["NIP", "Nama", "Nama Diklat", "Tahun", "JP", "No Sertifikat"], FileKind::Trainings),
+        ] {
+            assert_eq!(kind_of(headings), Some(kind), "{headings:?}");
+        }
+        for (headings, why) in [
+            (&["NIP", "Nama", "Jabatan", "Pendidikan", "Jurusan"][..], "a list of people asks nothing of a position"),
+            (&["Jabatan", "Pendidikan"], "a map that lost its headings"),
+            (&["NIP", "Nama", "Integritas", "Komunikasi"], "behaviour beside a rating"),
+        ] {
+            assert_eq!(kind_of(headings), None, "{why}");
+        }
+        let behaviour = ["NIP", "Tahun", "Integritas", "Kerja Sama", "Komunikasi", "Predikat"];
+        assert_eq!(kind_of(&behaviour), Some(FileKind::Performance));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The reading of office files: position maps, workload, the national staff export, performance, discipline, schools
-//! and curricula, puskesmas, service indices and planned entries.
+//! and curricula, puskesmas, service indices, planned entries, and the registers that the rules ask about.
 //!
 //! Office files are hostile material: a 2 kB workbook can ask for 512 GiB, and a person's number turns into somebody
 //! else's when a spreadsheet stores it as a number. So a file passes a look at its container ([`guard`]), is streamed
@@ -25,6 +25,7 @@ mod positions;
 mod puskesmas;
 mod read;
 mod records;
+mod registers;
 mod remarks;
 pub mod rows;
 mod school_level;

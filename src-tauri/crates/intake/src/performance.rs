@@ -11,7 +11,6 @@ use crate::item::Item;
 use crate::read::RowReader;
 use crate::remarks::Remarks;
 use crate::rows::{PerformanceRow, Row};
-use crate::values::{self, NumberCell, whole};
 use crate::view::{Refusal, RowView, shortened};
 
 const NIP: usize = 0;
@@ -47,7 +46,7 @@ impl RowReader for Reader {
 
     fn read(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<PerformanceRow, Refusal> {
         let nip = view.nip(NIP)?;
-        let year = year(view)?;
+        let year = view.required_year(YEAR, 2000)?;
         if let Some(first) = self.taken.get(&(nip.clone(), year)) {
             let message =
                 format!("Predikat tahun {year} untuk NIP ini sudah ada di baris {first}; baris pertama yang dipakai.");
@@ -69,17 +68,6 @@ impl RowReader for Reader {
     fn item(row: Row<PerformanceRow>) -> Item {
         Item::Performance(row)
     }
-}
-
-fn year(view: &RowView<'_>) -> Result<i32, Refusal> {
-    let year = match values::number(view.cell(YEAR)) {
-        NumberCell::Number(number) => whole(number.value, 2000, 2100),
-        NumberCell::Empty | NumberCell::Unreadable => None,
-    };
-    year.map(|year| year as i32).ok_or_else(|| {
-        let found = shortened(&view.cell(YEAR).as_found());
-        view.refuse(YEAR, "year_invalid", format!("Tahun \"{found}\" tidak mungkin; tulis empat angka, misalnya 2025."))
-    })
 }
 
 fn rating(view: &RowView<'_>, remarks: &mut Remarks) -> Result<Rating, Refusal> {

@@ -11,6 +11,7 @@ use crate::headings::{self, Headings, Recognised};
 use crate::held::{Held, Holding};
 use crate::item::{Collector, Head, Item, Progress, Sink};
 use crate::limits::Limits;
+use crate::registers::{career, circumstances, competence, relatives, standards, talent, trainings};
 use crate::remarks::Remarks;
 use crate::rows::{FileKind, ReadFile, Row};
 use crate::sheet::{RowSource, Workbook};
@@ -204,7 +205,13 @@ fn read_table(
         FileKind::Puskesmas => table.read(puskesmas::Reader::default(), rows, remarks, sink),
         FileKind::ServiceIndex => table.read(service_index::Reader::default(), rows, remarks, sink),
         FileKind::Entries => table.read(entries::Reader::default(), rows, remarks, sink),
-        _ => Err(IntakeError::header_not_found()),
+        FileKind::Standards => table.read(standards::Reader::default(), rows, remarks, sink),
+        FileKind::Career => table.read(career::Reader::default(), rows, remarks, sink),
+        FileKind::Relatives => table.read(relatives::Reader::default(), rows, remarks, sink),
+        FileKind::Circumstances => table.read(circumstances::Reader::default(), rows, remarks, sink),
+        FileKind::Competence => table.read(competence::Reader::default(), rows, remarks, sink),
+        FileKind::Talent => table.read(talent::Reader::default(), rows, remarks, sink),
+        FileKind::Trainings => table.read(trainings::Reader::default(), rows, remarks, sink),
     }
 }
 

@@ -179,6 +179,26 @@ impl<'a> RowView<'a> {
         })
     }
 
+    /// A year from `low` on, `None` when the cell is empty.
+    pub(crate) fn year(&self, column: usize, low: u32) -> Result<Option<i32>, Refusal> {
+        let year = match values::number(self.cell(column)) {
+            NumberCell::Empty => return Ok(None),
+            NumberCell::Number(number) => values::whole(number.value, low, 2100),
+            NumberCell::Unreadable => None,
+        };
+        year.map(|year| Some(year as i32)).ok_or_else(|| {
+            let found = shortened(&self.cell(column).as_found());
+            let message = format!("Tahun \"{found}\" tidak mungkin; tulis empat angka, misalnya 2025.");
+            self.refuse(column, "year_invalid", message)
+        })
+    }
+
+    /// A year that must be there.
+    pub(crate) fn required_year(&self, column: usize, low: u32) -> Result<i32, Refusal> {
+        let missing = "Tahun kosong; tulis empat angka, misalnya 2025.";
+        self.year(column, low)?.ok_or_else(|| self.refuse(column, "year_invalid", missing))
+    }
+
     /// Yes or no (*ya/tidak*), `None` when the cell is empty.
     pub(crate) fn yes_no(&self, column: usize, code: &'static str) -> Result<Option<bool>, Refusal> {
         if let Cell::Bool(value) = self.cell(column) {

@@ -18,10 +18,18 @@ fn accepted(rows: &Rows) -> usize {
         Rows::Puskesmas(rows) => rows.len(),
         Rows::ServiceIndex(rows) => rows.len(),
         Rows::Entries(rows) => rows.len(),
+        Rows::Standards(rows) => rows.len(),
+        Rows::Career(rows) => rows.len(),
+        Rows::Relatives(rows) => rows.len(),
+        Rows::Circumstances(rows) => rows.len(),
+        // A row of the sheet may tell of several competences.
+        Rows::Competence(rows) => rows.chunk_by(|left, right| left.row == right.row).count(),
+        Rows::Talent(rows) => rows.len(),
+        Rows::Trainings(rows) => rows.len(),
     }
 }
 
-const HEADINGS: [&str; 10] = [
+const HEADINGS: [&str; 18] = [
     "Nomor;Nama Jabatan / Unit;Tipe;Kategori;Jenjang;Kelas;Kebutuhan;Eksisting;Unit Kerja",
     "Unit Kerja;Nama Jabatan;Uraian Tugas;Jumlah Hasil;Waktu Penyelesaian (Jam);Waktu Kerja Efektif (Jam)",
     "NIP;Tahun;Hasil Kerja;Perilaku;Predikat",
@@ -32,9 +40,17 @@ const HEADINGS: [&str; 10] = [
     "Unit;Periode;Nilai",
     "Unit;Jabatan;Tahun;Tanggal;Jumlah;Keterangan",
     "ID Unit;Nama Jabatan/Unit;Tipe;Kategori;Kebutuhan;Unit Kerja;Induk",
+    "NIP;Jabatan;TMT Mulai;TMT Selesai;Jenis;Jenjang;Unit Kerja",
+    "NIP;NIP Keluarga;Hubungan;Keterangan",
+    "NIP;Keadaan;Mulai;Sampai;Nomor Surat",
+    "NIP;Kompetensi;Level;Tanggal",
+    "NIP;Integritas;Kerja Sama;Perekat Bangsa;Teknis: Audit;Teknis - audit",
+    "Jabatan;Unit;Pendidikan;Jurusan;Golongan Terendah;Golongan Tertinggi;Pengalaman;Diklat;Integritas;Teknis: Audit",
+    "NIP;Tahun;Nilai Kinerja;Nilai Potensial;Kotak",
+    "NIP;Nama Diklat;Tahun;JP;Nomor Sertifikat",
 ];
 
-const CELL: &str = "|null|-|Jumlah|#REF!|unit|jabatan|pelaksana|SD|SMP|ya|perkotaan|Semester I 2026|10203040|sedang|Baik|2025|1,5|1\\.250|-3|1e400|31-02-2020|01-02-2020\
+const CELL: &str = "|null|-|Jumlah|#REF!|unit|jabatan|pelaksana|SD|SMP|ya|perkotaan|Semester I 2026|10203040|sedang|Baik|istri|anak|hamil|S-1|IX|3|Integritas|Teknis: Audit|2025|1,5|1\\.250|-3|1e400|31-02-2020|01-02-2020\
     |198501012010011005|1.98E\\+17|[0-9]{18}|III/[a-f]|\\PC{0,8}|\"[^\"]{0,6}\"|\u{feff}\u{200b}|\u{1F600}|[\u{660}-\u{669}]{4}";
 
 fn line() -> impl Strategy<Value = String> {
@@ -42,10 +58,10 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 900, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_data_row_is_accepted_or_rejected(kind in 0..11_usize, lines in prop::collection::vec(line(), 0..12)) {
+    fn every_data_row_is_accepted_or_rejected(kind in 0..19_usize, lines in prop::collection::vec(line(), 0..12)) {
         let headings = HEADINGS.get(kind).map_or_else(|| STAFF_HEADINGS.join(";"), ToString::to_string);
         let (_folder, path) = file_with("a.csv", format!("{headings}\n{}", lines.join("\n")).as_bytes());
         if let Ok(file) = read(&path) {

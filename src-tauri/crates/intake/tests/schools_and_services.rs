@@ -50,6 +50,15 @@ fn a_school_is_read_with_its_class_groups_by_grade() {
 }
 
 #[test]
+fn a_school_may_stand_in_a_special_area() {
+    let headings = "NPSN;Sekolah;Jenjang;Siswa;Rombel;Daerah Khusus";
+    let file = table(headings, &["10200001;TK 1;TK;30;2;ya", "10200002;TK 2;TK;30;2;tidak", "10200003;TK 3;TK;30;2;"]);
+    let Rows::Schools(rows) = &file.rows else { panic!("read as {:?}", file.rows.kind()) };
+    assert_eq!(rows.iter().map(|row| row.value.special_area).collect::<Vec<_>>(), [true, false, false]);
+    each_is_refused(headings, &[("10200001;TK 1;TK;30;2;jauh", "answer_unknown", "Daerah Khusus")]);
+}
+
+#[test]
 fn a_total_of_class_groups_is_kept_undivided_and_told() {
     let file = table("NPSN;Sekolah;Jenjang;Siswa;Rombel", &["10200001;SMP 1;SMP;288;9", "10200002;TK 1;TK;30;2"]);
     let Rows::Schools(rows) = &file.rows else { panic!("schools") };
