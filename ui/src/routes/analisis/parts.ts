@@ -1,5 +1,15 @@
 /** Parts of the analysis, in the order of the work. */
-export const PARTS = ['beban', 'lowongan', 'proyeksi', 'layanan', 'indeks', 'simulasi', 'laporan'] as const;
+export const PARTS = [
+  'beban',
+  'lowongan',
+  'proyeksi',
+  'layanan',
+  'indeks',
+  'talenta',
+  'simulasi',
+  'tanda',
+  'laporan',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 

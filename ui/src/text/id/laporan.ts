@@ -13,6 +13,7 @@ export const laporan = {
     sekolah: 'Kebutuhan guru',
     puskesmas: 'Tenaga puskesmas',
     peta: 'Peta jabatan',
+    tanda: 'Tanda peringatan',
   },
   holds: {
     bezetting: 'B, K dan selisih tiap jabatan, menurut unit',
@@ -25,6 +26,7 @@ export const laporan = {
     sekolah: 'rombel, JP dan kebutuhan guru tiap mata pelajaran',
     puskesmas: 'tenaga minimal dan yang ada tiap kategori',
     peta: 'bagan resmi dengan tabel B, K dan selisih',
+    tanda: 'pengusul berulang, calon dilewati, pengesampingan, keluarga',
   },
   day: 'Keadaan pada tanggal',
   dayNeeded: 'Isi tanggal keadaan.',

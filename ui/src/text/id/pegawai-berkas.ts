@@ -114,6 +114,7 @@ export const kompetensi = {
   day: 'Tanggal asesmen (boleh kosong)',
   dayHead: 'Tanggal',
   against: (held: number, asked: number) => `level ${held}, diminta ${asked}`,
+  levelOnly: (level: number) => `level ${level}`,
   alone: (held: number) => `level ${held}, tidak diminta`,
 };
 
@@ -156,6 +157,8 @@ export const syarat = {
   usual: 'Level lazim untuk jenjang ini; kantor belum menetapkan sendiri.',
   ownLevels: 'Ditetapkan kantor.',
   backToUsual: 'Pakai level lazim',
+  usualNext: 'Setelah disimpan, level lazim untuk jenjang ini berlaku lagi.',
+  restoreLevels: 'Kembalikan',
   educationField: 'Pendidikan paling rendah',
   noEducation: 'tidak disyaratkan',
   rankLow: 'Golongan terendah',
@@ -170,8 +173,6 @@ export const syarat = {
   experienceHint: 'kata pada nama jabatan atau unit terdahulu, misalnya kepegawaian',
   trainingField: 'Diklat yang diminta',
   trainingHint: 'misalnya PKP, PBJ tingkat dasar',
-  managerial: 'Manajerial dan sosial kultural',
-  technical: 'Teknis',
   addTechnical: 'Tambah kompetensi teknis',
   technicalHint: 'ketik nama, tekan Enter',
   notAsked: '–',
@@ -181,5 +182,4 @@ export const syarat = {
   dropAll: (name: string) => `Tidak lagi meminta ${name}`,
   saved: 'Syarat jabatan disimpan.',
   savedAlike: (count: number) => `Syarat ${count} jabatan disimpan.`,
-  show: 'Lihat level kompetensi',
 };

@@ -13,6 +13,7 @@ export const KINDS = [
   'sekolah',
   'puskesmas',
   'peta',
+  'tanda',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -30,11 +31,17 @@ export const ICONS_OF: Record<Kind, IconName> = {
   sekolah: 'document',
   puskesmas: 'plus',
   peta: 'tree',
+  tanda: 'alert',
 };
 
 /** The chart is drawn on large paper and as a picture; the others are tables. */
 export function papersOf(kind: Kind): Paper[] {
   return kind === 'peta' ? ['f4', 'a3', 'a2'] : ['f4', 'a3'];
+}
+
+/** Red flags are of plans, not of units. */
+export function ofUnits(kind: Kind): boolean {
+  return kind !== 'tanda';
 }
 
 export function formatsOf(kind: Kind): Format[] {
