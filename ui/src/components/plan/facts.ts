@@ -66,3 +66,9 @@ export function findingTone(finding: { severity: string; overridden: string | nu
   if (finding.overridden !== null) return 'plain';
   return finding.severity === 'BLOCK' ? 'block' : finding.severity === 'WARN' ? 'warn' : 'plain';
 }
+
+/** The gravity in words, and that it rests on missing data. */
+export function severityWord(finding: { severity: string; missing: unknown }): string {
+  const word = t.severity[finding.severity as keyof typeof t.severity] ?? finding.severity;
+  return finding.missing === null ? word : `${word}, ${t.hukum.lack}`;
+}

@@ -8,7 +8,8 @@ import type {
   StaffingView,
   VacancyView,
 } from '../../contract/acts';
-import { byMove, chipsOf, choose, filterMoves, inChains, openAfter, tally, unitRows } from './moves';
+import { choices, filterMoves, staleMoves, type Show } from './filter';
+import { byMove, chipsOf, choose, inChains, openAfter, tally, unitRows } from './moves';
 
 const post = (position: number, unit: number): PostView => ({
   position,
@@ -80,15 +81,49 @@ describe('findings of a plan', () => {
 
   it('that are mere notes make no chip', () =>
     expect(chipsOf(byMove(findings).get(1)).map((one) => one.rule)).toEqual(['P-09', 'P-07']));
+});
 
-  it('filter the moves', () => {
-    const moves = [move(1, 10, 20), move(2, 30, 40)];
-    const seen = (show: 'all' | 'block' | 'warn', unit: number | null = null, query = '') =>
-      filterMoves(moves, byMove(findings), { show, unit, query }).map((one) => one.move);
-    expect(seen('all')).toEqual([1, 2]);
-    expect(seen('block'), 'a finding set aside blocks no more').toEqual([1]);
-    expect(seen('all', 40), 'either end of the move').toEqual([2]);
+describe('the filter of moves', () => {
+  const lacking = { ...finding(3, 'P-10', 'WARN'), missing: { place: 'performance', told: '' } };
+  const moves = [move(1, 10, 20, 7), move(2, 30, 40), move(3, 20, 10, 7)];
+  const findings = [
+    finding(1, 'P-07', 'WARN'),
+    finding(1, 'P-09', 'BLOCK'),
+    finding(2, 'P-11', 'BLOCK', 'alasan'),
+    lacking,
+  ];
+  const plan = { moves, findings, stale: [{ move: 2 }, { move: 2 }], chains: [] } as unknown as PlanView;
+  const seen = (show: Show, unit: number | null = null, query = '') =>
+    filterMoves(moves, byMove(findings), { show, unit, query, stale: staleMoves(plan) }).map(
+      (one) => one.move,
+    );
+
+  it('goes by gravity; what was set aside no longer counts', () => {
+    expect(seen('all')).toEqual([1, 2, 3]);
+    expect(seen('block')).toEqual([1]);
+    expect(seen('overridden')).toEqual([2]);
+    expect(seen('warn')).toEqual([1, 3]);
+  });
+
+  it('goes by what is missing, what changed, one rule, one chain', () => {
+    expect(seen('lack')).toEqual([3]);
+    expect(seen('stale')).toEqual([2]);
+    expect(seen('rule:P-11'), 'a rule shows its findings whether set aside or not').toEqual([2]);
+    expect(seen('chain:7')).toEqual([1, 3]);
+  });
+
+  it('goes by the unit at either end, and by words', () => {
+    expect(seen('all', 40)).toEqual([2]);
     expect(seen('all', null, 'orang unit 40')).toEqual([2]);
+    expect(seen('block', 40)).toEqual([]);
+  });
+
+  it('tells beforehand how many each choice shows', () => {
+    const told = choices(plan, byMove(findings));
+    for (const show of ['block', 'warn', 'lack', 'overridden', 'stale'] as const)
+      expect(told[show], show).toBe(seen(show).length);
+    for (const { rule, moves: many } of told.rules) expect(many, rule).toBe(seen(`rule:${rule}`).length);
+    expect(told.rules.map((one) => one.rule)).toEqual(['P-07', 'P-09', 'P-10', 'P-11']);
   });
 });
 

@@ -10,8 +10,6 @@ import type {
 } from '../../contract/acts';
 import { shortUnit } from '../../components/staffing/units';
 
-export type Show = 'all' | 'block' | 'warn' | 'unit';
-
 export interface UnitRow {
   id: number;
   name: string;
@@ -73,27 +71,6 @@ export function inChains(moves: MoveView[]): MoveView[] {
   return ordered;
 }
 
-/** Moves that fit what is asked for: by gravity of their findings, by unit, by words. */
-export function filterMoves(
-  moves: MoveView[],
-  findings: Map<number | null, FindingView[]>,
-  ask: { show: Show; unit: number | null; query: string },
-): MoveView[] {
-  const words = ask.query.toLowerCase().split(/\s+/).filter(Boolean);
-  return moves.filter((move) => {
-    if (ask.unit !== null && move.from?.unit_id !== ask.unit && move.to?.unit_id !== ask.unit) return false;
-    if (ask.show === 'block' || ask.show === 'warn') {
-      const severity = ask.show === 'block' ? 'BLOCK' : 'WARN';
-      const has = findings
-        .get(move.move)
-        ?.some((one) => one.severity === severity && one.overridden === null);
-      if (!has) return false;
-    }
-    const text = `${move.name} ${move.nip} ${move.from?.unit} ${move.from?.title} ${move.to?.unit} ${move.to?.title}`;
-    return words.every((word) => text.toLowerCase().includes(word));
-  });
-}
-
 /**
  * Every unit with posts of its own, as it is and as the plan leaves it, counting its own posts only. Units that the plan
  * touches come first, so that the bars of both sides of a move are in sight; then the most lacking.
@@ -138,7 +115,6 @@ export function unitRows(staffing: StaffingView | undefined, plan: PlanView | un
   );
 }
 
-/** What the plan desk shows of a vacancy. */
 /** What the plan desk needs to know of a position with open seats. */
 export type Vacant = Pick<
   VacancyView,
