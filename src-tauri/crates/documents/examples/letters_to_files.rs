@@ -11,7 +11,7 @@ use std::{error::Error, fs, path::PathBuf};
 
 use mutasi_documents::{
     letters::{DecreeData, LetterKind, shipped},
-    page_text, to_pdf, typeset,
+    page_text, to_pdf, typeset_each,
 };
 use serde::Serialize;
 
@@ -25,7 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write(&folder, "manajerial", LetterKind::IndividualDecree, &managerial, emblem, Some("KONSEP"))?;
     write(&folder, "kolektif", LetterKind::CollectiveDecree, &support::collective_decree(40), emblem, None)?;
     write(&folder, "petikan", LetterKind::Extract, &support::collective_decree(1), emblem, None)?;
-    write(&folder, "rencana", LetterKind::PlanSheet, &support::plan_sheet(18), emblem, Some("CONTOH"))
+    write(&folder, "rencana", LetterKind::PlanSheet, &support::plan_sheet(18), emblem, Some("CONTOH"))?;
+    let sheets = [support::assessment::promotion(), support::assessment::unknown()];
+    write_each(&folder, "penilaian", LetterKind::Assessment, &sheets, emblem, None)
 }
 
 fn write(
@@ -36,7 +38,18 @@ fn write(
     emblem: Option<&[u8]>,
     watermark: Option<&str>,
 ) -> Result<(), Box<dyn Error>> {
-    let letter = typeset(&shipped(kind), data, emblem, watermark)?;
+    write_each(folder, name, kind, &[data], emblem, watermark)
+}
+
+fn write_each(
+    folder: &std::path::Path,
+    name: &str,
+    kind: LetterKind,
+    letters: &[impl Serialize],
+    emblem: Option<&[u8]>,
+    watermark: Option<&str>,
+) -> Result<(), Box<dyn Error>> {
+    let letter = typeset_each(&shipped(kind), letters, emblem, watermark)?;
     let bytes = to_pdf(&letter, &support::meta())?;
     let text: Vec<String> = letter.pages.iter().map(page_text).collect();
     fs::write(folder.join(format!("{name}.txt")), text.join("\u{c}\n"))?;

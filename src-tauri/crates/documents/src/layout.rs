@@ -27,30 +27,32 @@ use flow::Flow;
 use inline::Tone;
 
 /// Sets all sections of a letter into pages.
-pub(crate) fn compose(
-    sections: &[Section],
-    emblem: Option<&[u8]>,
-    watermark: Option<&str>,
-) -> Result<Typeset, TemplateError> {
-    let emblem = emblem.map(emblem::read).transpose().map_err(|reason| TemplateError::new(0, reason))?;
-    let mut pages = Vec::new();
+pub(crate) fn compose(sections: &[Section], emblem: Option<&Arc<Emblem>>, watermark: Option<&str>) -> Typeset {
+    let mut pages: Vec<(Page, &Section)> = Vec::new();
     let mut findings = Vec::new();
     for section in sections {
-        let mut composer = Composer::new(&section.setup, emblem.clone(), &mut findings);
+        let mut composer = Composer::new(&section.setup, emblem.cloned(), &mut findings);
         for block in &section.blocks {
             composer.block(block);
         }
         let flow = composer.flow;
         for items in flow::stack(flow, &section.setup, &mut findings) {
-            let mut page = Page { width: section.setup.width, height: section.setup.height, items };
-            furniture::add_footer(&mut page, section, &mut findings);
-            furniture::add_watermark(&mut page, watermark);
-            pages.push(page);
+            pages.push((Page { width: section.setup.width, height: section.setup.height, items }, section));
         }
     }
-    furniture::add_page_numbers(&mut pages, sections);
+    let total = pages.len();
+    for (number, (page, section)) in (1..).zip(&mut pages) {
+        furniture::add_footer(page, section, (number, total), &mut findings);
+        furniture::add_watermark(page, watermark);
+        furniture::add_page_number(page, section, sections, number);
+    }
     keep_first_of_each(&mut findings);
-    Ok(Typeset { pages, findings })
+    Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings }
+}
+
+/// Reads the picture of the letterhead.
+pub(crate) fn read_emblem(png: Option<&[u8]>) -> Result<Option<Arc<Emblem>>, TemplateError> {
+    png.map(emblem::read).transpose().map_err(|reason| TemplateError::new(0, reason))
 }
 
 /// The foot line says the same on every page, and so would its findings.

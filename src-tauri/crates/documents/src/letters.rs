@@ -2,6 +2,8 @@
 
 mod assessment;
 mod data;
+#[cfg(test)]
+mod inside_paper;
 
 pub use assessment::{
     AssessedAuthorityData, AssessedCompetenceData, AssessedCriterionData, AssessedDocumentData, AssessedFindingData,
@@ -27,11 +29,14 @@ pub enum LetterKind {
     Extract,
     /// The transfer plan for sign-off (rencana mutasi).
     PlanSheet,
+    /// What speaks for and against one move (lembar penilaian).
+    Assessment,
 }
 
 impl LetterKind {
     /// All kinds, in the order of the work.
-    pub const ALL: [LetterKind; 4] = [Self::PlanSheet, Self::IndividualDecree, Self::CollectiveDecree, Self::Extract];
+    pub const ALL: [LetterKind; 5] =
+        [Self::PlanSheet, Self::Assessment, Self::IndividualDecree, Self::CollectiveDecree, Self::Extract];
 
     /// The word that a template names on its `@jenis` line and that the store keeps.
     pub fn name(self) -> &'static str {
@@ -40,6 +45,7 @@ impl LetterKind {
             Self::CollectiveDecree => "sk_kolektif",
             Self::Extract => "petikan",
             Self::PlanSheet => "rencana",
+            Self::Assessment => "lembar_penilaian",
         }
     }
 
@@ -50,6 +56,7 @@ impl LetterKind {
             Self::CollectiveDecree => include_str!("../templates/sk_kolektif.sk"),
             Self::Extract => include_str!("../templates/petikan.sk"),
             Self::PlanSheet => include_str!("../templates/rencana.sk"),
+            Self::Assessment => include_str!("../templates/lembar_penilaian.sk"),
         }
     }
 }
@@ -59,7 +66,7 @@ impl LetterKind {
 /// # Panics
 /// Never in a released build: a test parses every shipped template.
 pub fn shipped(kind: LetterKind) -> Template {
-    static PARSED: [OnceLock<Template>; 4] = [const { OnceLock::new() }; 4];
+    static PARSED: [OnceLock<Template>; LetterKind::ALL.len()] = [const { OnceLock::new() }; LetterKind::ALL.len()];
     PARSED[kind as usize]
         .get_or_init(|| Template::parse(kind.shipped_text()).expect("a test parses every shipped template"))
         .clone()

@@ -34,6 +34,8 @@ pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
 pub use png::{PngError, to_png};
 pub use template::{Template, TemplateError};
 
+use std::slice;
+
 use serde::Serialize;
 
 /// A letter set into pages, with everything the reader of the result should know about it.
@@ -58,6 +60,25 @@ pub fn typeset(
     emblem: Option<&[u8]>,
     watermark: Option<&str>,
 ) -> Result<Typeset, TemplateError> {
-    let sections = template.render(data)?;
-    layout::compose(&sections, emblem, watermark)
+    typeset_each(template, slice::from_ref(data), emblem, watermark)
+}
+
+/// Sets one letter after the other, each beginning a page and counting its own pages: a folder of sheets as one file.
+///
+/// # Errors
+/// As [`typeset`]; the first letter that fails ends the work.
+pub fn typeset_each(
+    template: &Template,
+    letters: &[impl Serialize],
+    emblem: Option<&[u8]>,
+    watermark: Option<&str>,
+) -> Result<Typeset, TemplateError> {
+    let emblem = layout::read_emblem(emblem)?;
+    let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
+    for data in letters {
+        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), watermark);
+        all.pages.extend(letter.pages);
+        all.findings.extend(letter.findings);
+    }
+    Ok(all)
 }

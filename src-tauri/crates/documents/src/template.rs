@@ -20,7 +20,9 @@ pub(crate) mod blocks;
 mod explain;
 mod filters;
 pub(crate) mod mark;
+pub(crate) mod parts;
 pub(crate) mod setup;
+pub(crate) mod table;
 
 use std::{io, sync::Arc};
 

@@ -8,12 +8,16 @@ use std::{env, fs, path::PathBuf};
 
 use mutasi_documents::{
     letters::{DecreeData, LetterKind, shipped},
-    page_text, typeset,
+    page_text, typeset_each,
 };
 use serde::Serialize;
 
 fn check(name: &str, kind: LetterKind, data: &impl Serialize) {
-    let letter = typeset(&shipped(kind), data, None, None).expect("a shipped template fits its own data");
+    check_each(name, kind, &[data]);
+}
+
+fn check_each(name: &str, kind: LetterKind, letters: &[impl Serialize]) {
+    let letter = typeset_each(&shipped(kind), letters, None, None).expect("a shipped template fits its own data");
     assert_eq!(letter.findings, [], "nothing is doubtful in the sample data");
     let pages: Vec<String> = letter.pages.iter().map(page_text).collect();
     let text = pages.join("=== halaman berikut ===\n");
@@ -50,4 +54,10 @@ fn extract_for_one_person() {
 #[test]
 fn plan_sheet_for_sign_off() {
     check("rencana", LetterKind::PlanSheet, &support::plan_sheet(9));
+}
+
+#[test]
+fn assessment_sheets_of_a_known_and_of_an_unknown_person() {
+    let sheets = [support::assessment::promotion(), support::assessment::unknown()];
+    check_each("lembar_penilaian", LetterKind::Assessment, &sheets);
 }

@@ -15,10 +15,20 @@ use crate::{
     },
 };
 
+/// What a template writes in its foot line for the number of the page, and for how many there are.
+const PAGE: &str = "[halaman]";
+const PAGES: &str = "[jumlah]";
+
 /// Small, grey, below the text: the verification code.
-pub(crate) fn add_footer(page: &mut Page, section: &Section, findings: &mut Vec<Finding>) {
+pub(crate) fn add_footer(
+    page: &mut Page,
+    section: &Section,
+    (number, total): (usize, usize),
+    findings: &mut Vec<Finding>,
+) {
     const SIZE: f32 = 7.0;
     let Some(footer) = &section.footer else { return };
+    let footer = &footer.replace(PAGE, &number.to_string()).replace(PAGES, &total.to_string());
     let setup = &section.setup;
     let tone = Tone { family: Family::Sans, size: SIZE, bold: false, place: "kaki halaman" };
     let setting = text::set(footer, tone, setup.text_width(), Fit::Ragged, findings);
@@ -48,23 +58,22 @@ pub(crate) fn add_watermark(page: &mut Page, word: Option<&str>) {
     page.items.insert(0, Item::Run(run));
 }
 
-/// `- 2 -` at the top centre from the second page on.
-pub(crate) fn add_page_numbers(pages: &mut [Page], sections: &[Section]) {
-    let Some(first) = sections.first() else { return };
-    for (number, page) in (1..).zip(pages.iter_mut()).skip(1) {
-        // A later section may have other paper, but numbers keep the type of the letter.
-        let setup: &PageSetup = sections
-            .iter()
-            .map(|section| &section.setup)
-            .find(|setup| (setup.width, setup.height) == (page.width, page.height))
-            .unwrap_or(&first.setup);
-        let face = setup.family.face(Style::Regular);
-        let shaped = fonts::shape(face, &format!("- {number} -"));
-        let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;
-        let pieces = vec![Piece { shaped, gap: 0 }];
-        let y = (setup.top * 0.58).max(20.0);
-        let run = Run { x, y, face, size: setup.size, grey: 0.0, angle: 0.0, pieces };
-        // First in the page, as it is read.
-        page.items.insert(0, Item::Run(run));
-    }
+/// `- 2 -` at the top centre from the second page on, unless the foot line tells the page.
+pub(crate) fn add_page_number(page: &mut Page, section: &Section, sections: &[Section], number: usize) {
+    let told_below = section.footer.as_ref().is_some_and(|footer| footer.contains(PAGE));
+    let Some(first) = sections.first().filter(|_| number > 1 && !told_below) else { return };
+    // A later section may have other paper, but numbers keep the type of the letter.
+    let setup: &PageSetup = sections
+        .iter()
+        .map(|section| &section.setup)
+        .find(|setup| (setup.width, setup.height) == (page.width, page.height))
+        .unwrap_or(&first.setup);
+    let face = setup.family.face(Style::Regular);
+    let shaped = fonts::shape(face, &format!("- {number} -"));
+    let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;
+    let pieces = vec![Piece { shaped, gap: 0 }];
+    let y = (setup.top * 0.58).max(20.0);
+    let run = Run { x, y, face, size: setup.size, grey: 0.0, angle: 0.0, pieces };
+    // First in the page, as it is read.
+    page.items.insert(0, Item::Run(run));
 }

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     page::Item,
-    template::{
-        blocks::{Align, Part},
-        setup::MM,
-    },
+    template::{blocks::Align, parts::Part, setup::MM},
 };
 
 /// A column of text: where it begins and how wide it is.

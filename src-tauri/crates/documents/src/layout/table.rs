@@ -1,5 +1,7 @@
 //! Tables: the heading comes back on every page, a row is never cut unless it is taller than a page.
 
+mod spanned;
+
 use super::{
     Composer, base_line,
     breaking::Fit,
@@ -10,13 +12,26 @@ use super::{
 use crate::{
     finding::{Finding, FindingCode},
     page::Item,
-    template::blocks::{Align, Table, TableRow},
+    template::{
+        blocks::Align,
+        table::{Table, TableRow},
+    },
 };
 
 /// Room between border and text.
 const PAD_X: f32 = 3.5;
 const PAD_Y: f32 = 3.0;
 const RULE: f32 = 0.5;
+const FAINT: f32 = 0.3;
+
+/// What a row is to those below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Heading,
+    /// A note follows, and belongs to it.
+    Noted,
+    Closed,
+}
 
 /// Columns of a table as it stands on the page, with the type of its cells.
 struct Grid {
@@ -26,6 +41,8 @@ struct Grid {
     size: f32,
     leading: f32,
     base: f32,
+    /// The least height of a row.
+    least: f32,
     id: usize,
 }
 
@@ -44,6 +61,20 @@ impl Grid {
         Item::Bar { x: x - RULE / 2.0, y: y - RULE / 2.0, width: width + RULE, height: RULE, grey: 0.0 }
     }
 
+    /// What closes a row: a rule over all columns, or a faint one above a note, which leaves the first column open.
+    fn bottom(&self, kind: Row, y: f32) -> Item {
+        if kind != Row::Noted {
+            return self.rule(y);
+        }
+        let (x, end) = (self.edges[self.note_column()], self.edges[self.edges.len() - 1]);
+        Item::Bar { x, y: y - FAINT / 2.0, width: end - x, height: FAINT, grey: 0.6 }
+    }
+
+    /// Notes begin at the second column, so that the first one numbers row and notes together.
+    fn note_column(&self) -> usize {
+        usize::from(self.aligns.len() > 1)
+    }
+
     fn walls(&self, edges: &[f32], height: f32) -> Vec<Item> {
         edges.iter().map(|x| Item::Bar { x: x - RULE / 2.0, y: 0.0, width: RULE, height, grey: 0.0 }).collect()
     }
@@ -51,22 +82,38 @@ impl Grid {
 
 impl Composer<'_> {
     pub(crate) fn table(&mut self, table: &Table) {
+        if table.whole {
+            // Places to sign never stand on a page without text.
+            self.flow.keep_last(2);
+        }
         let grid = self.grid(table);
         let mut headings: Vec<Band> = Vec::new();
         for cells in &table.headings {
             let settings = self.cells(cells, &grid, true, "kepala tabel");
             let aligns = vec![Align::Centre; cells.len()];
-            headings.push(Band { keep: true, ..whole_row(&settings, &aligns, &grid, true) });
+            headings.push(Band { keep: true, ..whole_row(&settings, &aligns, &grid, Row::Heading) });
         }
         let first = self.flow.bands.len();
         self.flow.bands.extend(headings.iter().cloned().map(|band| Band { table: None, ..band }));
         let heading_height: f32 = headings.iter().map(|band| band.height).sum();
         self.flow.headings.insert(grid.id, headings);
-        for (number, row) in (1..).zip(&table.rows) {
+        let mut number = 0;
+        for (index, row) in table.rows.iter().enumerate() {
+            let kind = match table.rows.get(index + 1) {
+                Some(TableRow::Note(_)) => Row::Noted,
+                _ => Row::Closed,
+            };
             match row {
-                TableRow::Cells(cells) => self.row_bands(cells, number, heading_height, &grid),
-                TableRow::Group(text) => self.group_band(text, &grid),
+                TableRow::Cells(cells) => {
+                    number += 1;
+                    self.row_bands(cells, number, heading_height, kind, &grid);
+                }
+                TableRow::Group(text) => self.group_bands(text, &grid),
+                TableRow::Note(text) => self.note_bands(text, number, kind, &grid),
             }
+        }
+        if let (true, Some((_, bands))) = (table.whole, self.flow.bands[first..].split_last_mut()) {
+            bands.iter_mut().for_each(|band| band.keep = true);
         }
         if let Some(band) = self.flow.bands.get_mut(first) {
             band.above += self.setup.size * 0.6;
@@ -92,6 +139,7 @@ impl Composer<'_> {
             size,
             leading,
             base: base_line(self.setup.family, size, leading),
+            least: table.least,
             id: self.tables,
         }
     }
@@ -108,31 +156,16 @@ impl Composer<'_> {
         settings
     }
 
-    fn row_bands(&mut self, cells: &[String], number: usize, heading_height: f32, grid: &Grid) {
+    fn row_bands(&mut self, cells: &[String], number: usize, heading_height: f32, kind: Row, grid: &Grid) {
         let place = format!("tabel baris {number}");
         let settings = self.cells(cells, grid, false, &place);
-        let row = whole_row(&settings, &grid.aligns, grid, false);
+        let row = whole_row(&settings, &grid.aligns, grid, kind);
         if row.height <= self.setup.body_height() - heading_height {
             self.flow.push(row);
             return;
         }
         self.findings.push(split_row(&place));
-        self.flow.bands.extend(row_by_lines(&settings, grid));
-    }
-
-    /// A bold line over all columns that names the rows below it.
-    fn group_band(&mut self, text: &str, grid: &Grid) {
-        let (x, width) = grid.span();
-        let tone = Tone { size: grid.size, bold: true, ..self.tone("tabel") };
-        let setting = text::set(text, tone, width - 2.0 * PAD_X, Fit::Ragged, self.findings);
-        let height = setting.lines.len() as f32 * grid.leading + 2.0 * PAD_Y;
-        let mut items = grid.walls(&[x, x + width], height);
-        items.push(grid.rule(height));
-        for index in 0..setting.lines.len() {
-            let y = PAD_Y + index as f32 * grid.leading + grid.base;
-            items.extend(setting.runs(index, x + PAD_X, y, style(Align::Left)));
-        }
-        self.flow.push(Band { height, items, keep: true, table: Some(grid.id), ..Band::default() });
+        self.flow.bands.extend(row_by_lines(&settings, grid, kind));
     }
 }
 
@@ -141,14 +174,15 @@ fn style(align: Align) -> LineStyle {
 }
 
 /// A row in one band: walls, bottom rule (and a top rule for headings), cells from the top.
-fn whole_row(settings: &[Setting], aligns: &[Align], grid: &Grid, heading: bool) -> Band {
+fn whole_row(settings: &[Setting], aligns: &[Align], grid: &Grid, kind: Row) -> Band {
+    let heading = kind == Row::Heading;
     let lines = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0).max(1);
-    let height = lines as f32 * grid.leading + 2.0 * PAD_Y;
+    let height = (lines as f32 * grid.leading + 2.0 * PAD_Y).max(if heading { 0.0 } else { grid.least });
     let mut items = grid.walls(&grid.edges, height);
     if heading {
         items.push(grid.rule(0.0));
     }
-    items.push(grid.rule(height));
+    items.push(grid.bottom(kind, height));
     for (column, setting) in settings.iter().enumerate() {
         // Headings stand in the middle of their cell, rows hang from the top.
         let spare = if heading { (lines - setting.lines.len()) as f32 * grid.leading / 2.0 } else { 0.0 };
@@ -157,11 +191,13 @@ fn whole_row(settings: &[Setting], aligns: &[Align], grid: &Grid, heading: bool)
             items.extend(setting.runs(index, grid.edges[column] + PAD_X, y, style(aligns[column])));
         }
     }
-    Band { height, items, table: Some(grid.id), ..Band::default() }
+    let noted = kind == Row::Noted;
+    let closing = noted.then(|| grid.rule(height));
+    Band { height, items, keep: noted, closing, table: Some(grid.id), ..Band::default() }
 }
 
 /// A row taller than a page, line by line; a page that ends inside it is closed with a rule.
-fn row_by_lines(settings: &[Setting], grid: &Grid) -> Vec<Band> {
+fn row_by_lines(settings: &[Setting], grid: &Grid, kind: Row) -> Vec<Band> {
     let lines = settings.iter().map(|setting| setting.lines.len()).max().unwrap_or(0);
     (0..lines)
         .map(|index| {
@@ -170,14 +206,15 @@ fn row_by_lines(settings: &[Setting], grid: &Grid) -> Vec<Band> {
             let height = top + grid.leading + if last { PAD_Y } else { 0.0 };
             let mut items = grid.walls(&grid.edges, height);
             if last {
-                items.push(grid.rule(height));
+                items.push(grid.bottom(kind, height));
             }
             for (column, setting) in settings.iter().enumerate() {
                 let x = grid.edges[column] + PAD_X;
                 items.extend(setting.runs(index, x, top + grid.base, style(grid.aligns[column])));
             }
-            let closing = (!last).then(|| grid.rule(height));
-            Band { height, items, closing, table: Some(grid.id), ..Band::default() }
+            let noted = last && kind == Row::Noted;
+            let closing = (!last || noted).then(|| grid.rule(height));
+            Band { height, items, keep: noted, closing, table: Some(grid.id), ..Band::default() }
         })
         .collect()
 }

@@ -2,7 +2,9 @@
 
 use super::{
     TemplateError, filters, mark,
+    parts::{Part, data_rows, read_parts},
     setup::{self, PageSetup},
+    table::{Table, read_table},
 };
 
 /// Pages of one size, one after another.
@@ -36,22 +38,6 @@ pub(crate) enum Align {
     Right,
 }
 
-/// What stands in the text column of a block.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Part {
-    Plain(String),
-    /// `a. text`, hanging.
-    Item {
-        marker: String,
-        text: String,
-    },
-    /// `| label : text`; neighbours share one colon column.
-    Row {
-        label: String,
-        text: String,
-    },
-}
-
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum SignatureLine {
     Text(String),
@@ -66,29 +52,7 @@ pub(crate) struct Code {
     pub(crate) captions: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Table {
-    pub(crate) columns: Vec<TableColumn>,
-    pub(crate) size: Option<f32>,
-    pub(crate) headings: Vec<Vec<String>>,
-    pub(crate) rows: Vec<TableRow>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct TableColumn {
-    /// Share of the width, relative to the other columns.
-    pub(crate) share: f32,
-    pub(crate) align: Align,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum TableRow {
-    Cells(Vec<String>),
-    /// One bold line over all columns, kept with the row below it.
-    Group(String),
-}
-
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 19] = [
     "jenis",
     "halaman",
     "kop",
@@ -96,6 +60,7 @@ const WORDS: [&str; 18] = [
     "tengah",
     "kiri",
     "kanan",
+    "bagian",
     "paragraf",
     "butir",
     "menetapkan",
@@ -192,11 +157,11 @@ pub(crate) fn read_sections(text: &str) -> Result<Vec<Section>, TemplateError> {
 }
 
 /// A block whose lines are still being gathered.
-struct Open {
+pub(super) struct Open {
     word: String,
-    arguments: String,
-    line: usize,
-    lines: Vec<String>,
+    pub(super) arguments: String,
+    pub(super) line: usize,
+    pub(super) lines: Vec<String>,
 }
 
 impl Open {
@@ -212,7 +177,7 @@ impl Open {
         }
     }
 
-    fn fail<T>(&self, message: impl Into<String>) -> Result<T, TemplateError> {
+    pub(super) fn fail<T>(&self, message: impl Into<String>) -> Result<T, TemplateError> {
         Err(TemplateError::new(self.line, message))
     }
 }
@@ -260,6 +225,7 @@ impl Reader {
             "tengah" => lines(open, Align::Centre, false),
             "kiri" => lines(open, Align::Left, false),
             "kanan" => lines(open, Align::Right, false),
+            "bagian" => lines(open, Align::Left, true),
             "paragraf" => Block::Paragraphs(read_parts(&open.lines)),
             "data" => Block::Paragraphs(data_rows(open)?),
             "butir" => Block::Labelled { label: open.arguments.clone(), parts: read_parts(&open.lines) },
@@ -274,7 +240,7 @@ impl Reader {
                 parts: read_parts(&open.lines),
             },
             "lampiran" => Block::Annex(read_parts(&open.lines)),
-            "tabel" => Block::Table(table(open)?),
+            "tabel" => Block::Table(read_table(open)?),
             "jarak" => Block::Space(setup::number(&open.arguments, 0.0, 400.0, open.line)?),
             NEW_PAGE => Block::NewPage,
             _ => return Ok(None),
@@ -317,57 +283,6 @@ fn join_lines(lines: &[String]) -> String {
     lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Items, rows and paragraphs; a line that begins none of them continues the one before it.
-fn read_parts(lines: &[String]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut fresh = true;
-    for line in lines.iter().map(|line| line.trim()) {
-        if line.is_empty() {
-            fresh = true;
-        } else if let Some((label, text)) = row(line) {
-            parts.push(Part::Row { label, text });
-            fresh = true;
-        } else if let Some((marker, text)) = item(line) {
-            parts.push(Part::Item { marker, text });
-            fresh = false;
-        } else {
-            match parts.last_mut() {
-                Some(Part::Plain(text) | Part::Item { text, .. }) if !fresh => {
-                    text.push(' ');
-                    text.push_str(line);
-                }
-                _ => parts.push(Part::Plain(line.to_owned())),
-            }
-            fresh = false;
-        }
-    }
-    parts
-}
-
-fn row(line: &str) -> Option<(String, String)> {
-    let (label, text) = line.strip_prefix('|')?.split_once(':')?;
-    Some((label.trim().to_owned(), text.trim().to_owned()))
-}
-
-/// `a. text`, `12. text`, `1) text`, `- text`.
-fn item(line: &str) -> Option<(String, String)> {
-    let (marker, text) = line.split_once(' ')?;
-    let body = marker.strip_suffix(['.', ')'])?;
-    let counted = !body.is_empty() && body.len() <= 3 && body.bytes().all(|b| b.is_ascii_digit());
-    let lettered = matches!(body.len(), 1 | 2) && body.bytes().all(|b| b.is_ascii_lowercase());
-    (counted || lettered).then(|| (marker.to_owned(), text.trim().to_owned()))
-}
-
-fn data_rows(open: &Open) -> Result<Vec<Part>, TemplateError> {
-    let filled = open.lines.iter().map(|line| line.trim().trim_start_matches('|')).filter(|line| !line.is_empty());
-    filled
-        .map(|line| match line.split_once(':') {
-            Some((label, text)) => Ok(Part::Row { label: label.trim().to_owned(), text: text.trim().to_owned() }),
-            None => open.fail("Setiap baris `@data` harus berbentuk `label : isi`."),
-        })
-        .collect()
-}
-
 fn signature(open: &Open) -> Result<Block, TemplateError> {
     let align = match open.arguments.as_str() {
         "" | "kanan" => Align::Right,
@@ -390,90 +305,4 @@ fn signature(open: &Open) -> Result<Block, TemplateError> {
         }
     }
     Ok(Block::Signature { align, lines, code })
-}
-
-/// `@tabel 4t 30 20k; huruf 9`, then `!` heading rows, `|` rows and `=` group rows.
-fn table(open: &Open) -> Result<Table, TemplateError> {
-    let (columns, size) = table_shape(open)?;
-    let mut table = Table { columns, size, headings: Vec::new(), rows: Vec::new() };
-    for line in open.lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
-        if let Some(rest) = line.strip_prefix('!') {
-            table.headings.push(cells(rest, table.columns.len(), open)?);
-        } else if let Some(rest) = line.strip_prefix('|') {
-            table.rows.push(TableRow::Cells(cells(rest, table.columns.len(), open)?));
-        } else if let Some(rest) = line.strip_prefix('=') {
-            table.rows.push(TableRow::Group(rest.trim().to_owned()));
-        } else {
-            return open.fail("Baris tabel harus diawali `!` (kepala), `|` (isi) atau `=` (kelompok).");
-        }
-    }
-    Ok(table)
-}
-
-/// A column must hold at least a letter beside its margins.
-const NARROWEST: f32 = 0.03;
-
-fn table_shape(open: &Open) -> Result<(Vec<TableColumn>, Option<f32>), TemplateError> {
-    let (widths, size) = open.arguments.split_once(';').unwrap_or((&open.arguments, ""));
-    let size = match size.trim().strip_prefix("huruf") {
-        Some(size) => Some(setup::number(size.trim(), 6.0, 16.0, open.line)?),
-        None if size.trim().is_empty() => None,
-        None => return open.fail("Setelah lebar kolom hanya boleh `; huruf` dengan ukurannya."),
-    };
-    let columns: Vec<TableColumn> =
-        widths.split_whitespace().map(|width| table_column(width, open.line)).collect::<Result<_, _>>()?;
-    let total: f32 = columns.iter().map(|column| column.share).sum();
-    if columns.iter().any(|column| column.share < total * NARROWEST) {
-        return open.fail("Ada kolom tabel yang terlalu sempit: paling sedikit 3 dari 100 bagian lebar tabel.");
-    }
-    if columns.is_empty() {
-        return open.fail("Tulis lebar kolom di belakang `@tabel`, misalnya `@tabel 4t 30 20 20`.");
-    }
-    Ok((columns, size))
-}
-
-fn table_column(text: &str, line: usize) -> Result<TableColumn, TemplateError> {
-    let (share, align) = match text.strip_suffix('t') {
-        Some(share) => (share, Align::Centre),
-        None => text.strip_suffix('k').map_or((text, Align::Left), |share| (share, Align::Right)),
-    };
-    Ok(TableColumn { share: setup::number(share, 1.0, 500.0, line)?, align })
-}
-
-fn cells(rest: &str, expected: usize, open: &Open) -> Result<Vec<String>, TemplateError> {
-    let cells: Vec<String> = rest.split('|').map(|cell| cell.trim().to_owned()).collect();
-    if cells.len() == expected {
-        return Ok(cells);
-    }
-    open.fail(format!("Ada baris tabel dengan {} sel, padahal kolomnya {expected}.", cells.len()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_that_begin_nothing_continue_the_part_before() {
-        let lines = ["a. bahwa untuk", "   memenuhi kebutuhan;", "b. bahwa", "", "Penutup."].map(str::to_owned);
-        assert_eq!(
-            read_parts(&lines),
-            [
-                Part::Item { marker: "a.".into(), text: "bahwa untuk memenuhi kebutuhan;".into() },
-                Part::Item { marker: "b.".into(), text: "bahwa".into() },
-                Part::Plain("Penutup.".into()),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_row_keeps_colons_of_its_text() {
-        assert_eq!(row("| pukul : 08:00"), Some(("pukul".into(), "08:00".into())));
-    }
-
-    #[test]
-    fn words_with_a_stop_are_no_items() {
-        for line in ["Drs. Budi", "S.Pd. yang", "1990. ", "NIP. 1990"] {
-            assert_eq!(item(line), None, "{line:?} begins a sentence, not an item");
-        }
-    }
 }

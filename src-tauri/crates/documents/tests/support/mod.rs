@@ -4,6 +4,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod assessment;
+
 use mutasi_documents::{
     PdfMeta,
     letters::{
