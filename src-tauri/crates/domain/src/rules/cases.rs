@@ -6,8 +6,10 @@
 //! Every case says only in what it differs from her.
 
 mod appointment;
+mod assertions;
 mod organisation;
 mod person;
+mod together;
 mod window;
 
 use chrono::NaiveDate;
@@ -76,6 +78,18 @@ fn neighbour(entering: bool) -> Outside {
         name: "Kabupaten Muara Jernih".into(),
         province: "Andalan".into(),
         post: "Perawat Mahir".into(),
+    }
+}
+
+/// A relative who heads the health centre.
+fn sister() -> Tie {
+    Tie {
+        id: 51,
+        nip: "198501012008012003".into(),
+        name: "Dewi Rahmawati".into(),
+        relation: Relation::Sibling,
+        superior: true,
+        title: "Kepala UPTD Puskesmas Tanjung Elok".into(),
     }
 }
 
@@ -258,164 +272,5 @@ impl Case {
         let basis = "Peraturan baru".to_string();
         self.parameters.push(DatedValue { key, value, from, to: None, basis, note: String::new() });
         self
-    }
-}
-
-/// What a rule says about a case.
-impl Case {
-    fn law(&self) -> Law {
-        Law::on(self.checked, self.parameters.clone()).expect("the parameters of a case are readable")
-    }
-
-    #[track_caller]
-    fn found(&self, rule: &str) -> Option<Finding> {
-        let findings: Vec<Finding> =
-            check_move(&self.facts, &self.law(), &[]).into_iter().filter(|found| found.rule == rule).collect();
-        assert!(findings.len() <= 1, "{rule} speaks once: {findings:?}");
-        findings.into_iter().next()
-    }
-
-    #[track_caller]
-    fn passes(&self, rule: &str) {
-        let found = self.found(rule);
-        assert!(found.is_none(), "{rule} should find nothing: {found:?}");
-    }
-
-    /// Asserts a finding that can be argued: its weight, its article, the facts named, and exactly the values used.
-    #[track_caller]
-    fn finds(&self, rule: &str, severity: Severity, facts: Value, values: &[(&str, &str)]) -> Finding {
-        let found = self.found(rule).unwrap_or_else(|| panic!("{rule} should speak"));
-        assert_eq!(found.severity, severity, "{}", found.message);
-        assert!(!found.article.is_empty(), "a finding cites its article");
-        for (name, value) in facts.as_object().expect("facts are named") {
-            assert_eq!(found.facts.get(name), Some(value), "fact {name} of {:?}", found.facts);
-        }
-        self.assert_values(&found, values);
-        assert!(
-            !rule.starts_with("P-") || found.facts.keys().eq(found.sources.keys()),
-            "every fact opens: {:?}",
-            found.sources
-        );
-        assert_eq!(found.move_id, Some(self.facts.move_id));
-        assert_eq!(found.nip.as_ref(), Some(&self.facts.person.nip));
-        assert!(found.message.ends_with('.') && found.message.len() > 20, "{}", found.message);
-        assert_eq!(found.overridden, None);
-        found
-    }
-
-    /// Asserts that something is missing (*data kurang*), and where the officer is sent to enter it.
-    #[track_caller]
-    fn lacks(&self, rule: &str, place: Where, facts: Value, values: &[(&str, &str)]) -> Finding {
-        let found = self.found(rule).unwrap_or_else(|| panic!("{rule} should speak"));
-        let weight = found.parameters.iter().find(|(key, _)| key.contains(".severity")).expect("a finding is weighed");
-        let weighs = Severity::from_code(&weight.1.value).expect("a weight is a severity");
-        assert_eq!(found.missing, Some(place), "{}", found.message);
-        self.finds(rule, weighs.min(Severity::Warn), facts, values)
-    }
-
-    /// Asserts that the office can switch the rule off, or give it another weight, by the parameter `key`.
-    #[track_caller]
-    fn obeys(&self, rule: &str, key: &str) {
-        assert!(self.found(rule).is_some(), "{rule} should speak before it is switched off");
-        self.clone().parameter(key, "OFF", "2020-01-01").passes(rule);
-        let noted = self.clone().parameter(key, "INFO", "2020-01-01");
-        assert_eq!(noted.found(rule).map(|found| found.severity), Some(Severity::Info), "{key}");
-    }
-
-    #[track_caller]
-    fn assert_values(&self, found: &Finding, values: &[(&str, &str)]) {
-        let law = self.law();
-        let is_severity = |key: &str| key.starts_with(&format!("{}.severity", found.rule));
-        let (weights, used): (Vec<_>, Vec<_>) = found.parameters.iter().partition(|(key, _)| is_severity(key));
-        assert_eq!(weights.len(), 1, "the weight is a dated value too: {weights:?}");
-        assert_eq!(found.article, weights[0].1.basis, "the article is the basis of the weight");
-        let used: Vec<_> = used.into_iter().map(|(key, used)| (key.as_str(), used.value.as_str())).collect();
-        assert_eq!(used, values, "the values used");
-        for (key, parameter) in &found.parameters {
-            assert_eq!(*parameter, law.used(key), "{key} as it stood on the day of checking");
-            assert!(!parameter.basis.is_empty(), "{key} names its basis");
-        }
-    }
-}
-
-#[test]
-fn an_ordinary_move_is_only_noted() {
-    let case = siti();
-    let found: Vec<_> = check_move(&case.facts, &case.law(), &[]).into_iter().map(|found| found.rule).collect();
-    assert_eq!(found, ["O-04"]);
-}
-
-fn sister() -> Tie {
-    Tie {
-        id: 51,
-        nip: "198501012008012003".into(),
-        name: "Dewi Rahmawati".into(),
-        relation: Relation::Sibling,
-        superior: true,
-        title: "Kepala UPTD Puskesmas Tanjung Elok".into(),
-    }
-}
-
-/// Siti, with as much wrong as can be wrong at once.
-fn everything_wrong() -> Case {
-    siti()
-        .status(Status::Pppk)
-        .across()
-        .since("2026-01-01")
-        .rated(2025, Rating::Poor)
-        .unrated(2024)
-        .punished(DisciplineLevel::Severe, "2026-06-01", None)
-        .standing("Tugas Belajar")
-        .goes_to("Kepala Bidang Pelayanan Kesehatan", Family::Managerial, "III.b")
-        .with(|facts| {
-            facts.other_plans.push("Rencana Triwulan III".into());
-            facts.ties.push(sister());
-            let from = facts.from.as_mut().unwrap();
-            from.unit_after = Balance::new(10, 2);
-            let to = facts.to.as_mut().unwrap();
-            (to.in_force, to.after) = (false, Balance::new(1, 3));
-            to.staying.push("Budi Pranata".into());
-            to.also_coming.push("Rina Wulandari".into());
-        })
-}
-
-fn about_the_person(findings: Vec<Finding>) -> Vec<String> {
-    findings.into_iter().map(|found| found.rule.into_owned()).filter(|rule| rule.starts_with("P-")).collect()
-}
-
-#[test]
-fn all_rules_speak_in_the_order_of_the_handbook_and_none_silences_another() {
-    let case = everything_wrong();
-    let found = about_the_person(check_move(&case.facts, &case.law(), &[]));
-    assert_eq!(found, ["P-01", "P-05", "P-07", "P-09", "P-10", "P-11", "P-13", "P-14", "P-20", "P-22", "P-23"]);
-    let order: Vec<&str> = rules().map(|rule| rule.id).collect();
-    let spoken: Vec<String> =
-        check_move(&case.facts, &case.law(), &[]).into_iter().map(|found| found.rule.into_owned()).collect();
-    assert!(spoken.iter().filter(|rule| rule.starts_with("O-")).count() >= 6, "{spoken:?}");
-    assert!(spoken.is_sorted_by_key(|rule| order.iter().position(|id| id == rule)), "{spoken:?}");
-}
-
-#[test]
-fn a_candidate_is_judged_without_the_figures_of_a_plan() {
-    let case = everything_wrong().status(Status::Cpns);
-    let found = about_the_person(check_candidate(&case.facts, &case.law(), &[], true));
-    assert_eq!(found, ["P-01", "P-02", "P-07", "P-09", "P-10", "P-11", "P-13", "P-14", "P-20", "P-23"]);
-}
-
-#[test]
-fn a_weight_is_a_dated_value_like_any_other() {
-    let softened = |checked| everything_wrong().checked(checked).parameter("P-13.severity", "WARN", "2026-11-21");
-    softened("2026-11-20").finds("P-13", Severity::Block, json!({}), &[]);
-    let found = softened("2026-11-21").finds("P-13", Severity::Warn, json!({}), &[]);
-    assert_eq!(found.article, "Peraturan baru");
-    assert!(!found.blocks());
-}
-
-#[test]
-fn a_finding_outlives_its_day_as_text() {
-    let case = everything_wrong().parameter("P-07.min_months", "24", "1900-01-01");
-    for found in check_move(&case.facts, &case.law(), &[]) {
-        let text = serde_json::to_string(&found).unwrap();
-        assert_eq!(serde_json::from_str::<Finding>(&text).unwrap(), found);
     }
 }

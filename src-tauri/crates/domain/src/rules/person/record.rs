@@ -19,11 +19,12 @@ pub(super) fn p09_performance_at_least_good(asked: &Asked<'_>) -> Option<Finding
     let Asked { facts, law, .. } = *asked;
     let rated = || performance_years(law).filter_map(|year| Some((year, *facts.person.ratings.get(&year)?)));
     let worst = rated().map(|(_, rating)| rating).min()?;
-    // Nothing is above the best, whatever the minimum is.
-    if worst == Rating::VeryGood {
+    let minimum = law.text("P-09.minimum");
+    // Read only for the few whose predicate is not the very one asked for.
+    if worst == Rating::VeryGood || worst.printed() == minimum {
         return None;
     }
-    let minimum = Rating::parse(law.text("P-09.minimum")).unwrap_or(Rating::Good);
+    let minimum = Rating::parse(minimum).unwrap_or(Rating::Good);
     (worst < minimum).then(|| {
         asked.finding("P-09", "P-09.severity", |told| {
             let mut told = told.used("P-09.years").used("P-09.minimum");

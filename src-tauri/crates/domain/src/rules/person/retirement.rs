@@ -7,7 +7,7 @@ use super::time::months_in_words;
 use crate::day::{add_months, months_between};
 use crate::finding::{Finding, Source, Where};
 use crate::moves::Nature;
-use crate::position::ManagerialLevel;
+use crate::position::{ManagerialLevel, Position};
 use crate::retirement::{Leaving, LeavingReason, leaving, retirement_key};
 use crate::rules::{Asked, PostFacts, Telling};
 use crate::words;
@@ -34,8 +34,11 @@ pub(super) fn p15_retirement_near(asked: &Asked<'_>) -> Option<Finding> {
     if facts.person.birth_date > law.day {
         return Some(born.lack(asked, "P-15", "P-15.severity", "P-15.min_months"));
     }
-    let ends = |post: &PostFacts<'_>| leaves_post(asked, post);
-    let (present, target) = (facts.from.as_ref().map(ends), facts.to.as_ref().map(ends));
+    let target = facts.to.as_ref().map(|to| leaves_post(asked, to));
+    let present = facts.from.as_ref().map(|from| match (&facts.to, target) {
+        (Some(to), Some(end)) if of_one_age(&from.position, &to.position) => end,
+        _ => leaves_post(asked, from),
+    });
     let gone = [present, target].into_iter().flatten().find(|end| end.day <= facts.tmt).map(Hit::Gone);
     let promoted = facts.nature == Some(Nature::Promosi);
     let soon = target.or(present).filter(|end| end.day > facts.tmt).and_then(|end| {
@@ -110,6 +113,11 @@ fn birth(asked: &Asked<'_>) -> Recorded {
 fn leaves_post(asked: &Asked<'_>, post: &PostFacts<'_>) -> Leaving {
     let (person, position) = (&asked.facts.person, &post.position);
     leaving(person.birth_date, position.family, position.level, &position.title, person.contract_end, asked.law)
+}
+
+/// Posts of one family, level and title are left at one age; most people rotate between such posts.
+fn of_one_age(from: &Position, to: &Position) -> bool {
+    (from.family, from.level) == (to.family, to.level) && from.title == to.title
 }
 
 /// Birth, contract, and the day of leaving by each of the two posts with the age used.
