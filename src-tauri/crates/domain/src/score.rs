@@ -9,7 +9,7 @@ use crate::parameter::Law;
 use crate::performance::Rating;
 use crate::position::Requirements;
 use crate::rank::Rank;
-use crate::unit::name_key;
+use crate::unit::contains_words;
 
 /// Facts of one person for the score; `None` and empty mean that the records do not say.
 #[derive(Debug, Clone, Default)]
@@ -89,10 +89,8 @@ fn education(facts: &ScoreFacts<'_>, asked: &Requirements) -> Option<f64> {
 /// Whether the diploma names one of the fields asked for; no field asked for accepts every diploma. Whole words are
 /// compared, so that *Teknik* is not found in *Politeknik*.
 pub fn field_matches(diploma: &str, fields: &[String]) -> bool {
-    let words = |text: &str| format!(" {} ", name_key(text));
-    let diploma = words(diploma);
-    let mut asked = fields.iter().map(|field| words(field)).filter(|field| !field.trim().is_empty()).peekable();
-    asked.peek().is_none() || asked.any(|field| diploma.contains(&field))
+    let mut asked = fields.iter().filter(|field| field.contains(char::is_alphanumeric)).peekable();
+    asked.peek().is_none() || asked.any(|field| contains_words(diploma, field))
 }
 
 fn education_facts(facts: &ScoreFacts<'_>, asked: &Requirements) -> Value {

@@ -136,8 +136,39 @@ pub fn name_key(name: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether the words of `wanted` stand one after another in `text`, compared as [`name_key`] compares them; no words
+/// stand nowhere. It copies nothing, for rankings ask it of every person.
+pub fn contains_words(text: &str, wanted: &str) -> bool {
+    let wanted = words(wanted);
+    let mut rest = words(text);
+    if wanted.clone().next().is_none() {
+        return false;
+    }
+    loop {
+        let mut here = rest.clone();
+        if wanted.clone().all(|word| here.next().is_some_and(|found| same_word(found, word))) {
+            return true;
+        }
+        if rest.next().is_none() {
+            return false;
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn same_word(left: &str, right: &str) -> bool {
+    left.eq_ignore_ascii_case(right)
+        || (!left.is_ascii()
+            && left.chars().flat_map(char::to_lowercase).eq(right.chars().flat_map(char::to_lowercase)))
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -147,6 +178,23 @@ mod tests {
         assert_eq!(codes, ["2", "4", "4.2", "4.10", "10"]);
         assert_eq!(parent_code("4.10"), Some("4"));
         assert_eq!(parent_code("4"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn words_stand_in_a_text_where_its_key_says_so(text in "[aBéÉ .-]{0,12}", wanted in "[AbéÉ /]{0,5}") {
+            let padded = |text: &str| format!(" {} ", name_key(text));
+            let stands = !name_key(&wanted).is_empty() && padded(&text).contains(&padded(&wanted));
+            prop_assert_eq!(contains_words(&text, &wanted), stands);
+        }
+    }
+
+    #[test]
+    fn words_are_found_whole_and_one_after_another() {
+        assert!(contains_words("S-1 Ilmu Administrasi Negara", "administrasi  NEGARA"));
+        assert!(!contains_words("D-III Politeknik Kesehatan", "Teknik"));
+        assert!(!contains_words("Administrasi Publik Negara", "Administrasi Negara"));
+        assert!(!contains_words("Hukum", " - "));
     }
 
     #[test]
