@@ -11,7 +11,7 @@ export const pengaturan = {
     parameter: 'Semua parameter',
   },
   partHints: {
-    wilayah: 'nama, tempat, siapa memakai',
+    wilayah: 'nama, tempat, pemakai',
     kepala: 'masa jabatan dan larangan',
     ketentuan: 'aturan, bobot, nilainya',
     bobot: 'kriteria nilai calon',

@@ -54,6 +54,14 @@ export function labelOf(key: string, all: readonly DatedParameter[]): string {
   return isSeverity(key) ? t.parameter.weightWord : key;
 }
 
+/** What a key means beside the title of its rule: there the plain severity needs no second title. */
+export function labelInRule(key: string, all: readonly DatedParameter[]): string {
+  if (!isSeverity(key)) return labelOf(key, all);
+  return key.endsWith('.severity')
+    ? t.parameter.weightWord
+    : `${t.parameter.weightWord}: ${labelOf(key, all)}`;
+}
+
 const earlier = (found: DatedParameter | undefined, one: DatedParameter) =>
   !found || one.from < found.from ? one : found;
 
@@ -88,6 +96,11 @@ export function sinceOf(one: Pick<DatedParameter, 'from'>): string {
 
 const RULE = /^[PWOJ]-\d{2}\./;
 const GROUPS = Object.keys(t.parameterGroups) as (keyof typeof t.parameterGroups)[];
+
+/** A meaning with the rule that it belongs to, where it belongs to one. */
+export function ruled(key: string, label: string): string {
+  return RULE.test(key) ? `${key.slice(0, 4)} · ${label}` : label;
+}
 
 /** The group of a key by its beginning. */
 export function groupOf(key: string): keyof typeof t.parameterGroups {
