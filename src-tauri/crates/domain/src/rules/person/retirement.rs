@@ -52,7 +52,10 @@ pub(super) fn p15_retirement_near(asked: &Asked<'_>) -> Option<Finding> {
         let told = tell_ends(told, asked, present, target);
         match hit {
             Hit::Gone(_) => told,
-            Hit::TooOldForFirst(_) => told.used("P-15.jpt_first_age"),
+            Hit::TooOldForFirst(last) => told
+                .fact("first_until", last.to_string(), Source::Staff)
+                .fact("high_post_before", false, Source::Career { id: None })
+                .used("P-15.jpt_first_age"),
             Hit::Soon(_, months) => told.fact("months", months, Source::Plan).used("P-15.min_months"),
         }
         .say(hit.sentence(asked))

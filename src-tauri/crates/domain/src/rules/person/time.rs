@@ -107,7 +107,7 @@ pub(super) fn p07_minimum_time_in_post(asked: &Asked<'_>) -> Option<Finding> {
     Minimum { rule: "P-07", weight, limit: "P-07.min_months", months_per_unit: 1, since: in_post(asked) }.ask(
         asked,
         |so_far, enough| {
-            format!("Baru {so_far} dalam jabatan sekarang; {enough}. Pilih TMT sesudahnya atau pegawai lain.")
+            format!("Baru {so_far} dalam jabatan sekarang; {enough}. Pilih TMT mulai hari itu, atau pegawai lain.")
         },
     )
 }
@@ -184,6 +184,9 @@ pub(super) fn p18_years_of_a_teacher_at_a_school(asked: &Asked<'_>) -> Option<Fi
         place: Where::Staff,
     };
     Minimum { rule: "P-18", weight: "P-18.severity", limit, months_per_unit: 12, since }.ask(asked, |so_far, enough| {
-        format!("Guru baru {so_far} bertugas di {}; {enough}. Pilih TMT sesudahnya atau guru lain.", from.unit_name)
+        format!(
+            "Guru baru {so_far} bertugas di {}; {enough}. Pilih TMT mulai hari itu, atau guru lain.",
+            from.unit_name
+        )
     })
 }

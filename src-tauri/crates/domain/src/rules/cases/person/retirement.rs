@@ -101,7 +101,8 @@ fn p15_the_first_high_post_is_entered_by_the_age_of_56() {
     };
     head("1970-12-01").passes("P-15");
     let old = head("1970-11-30");
-    old.finds("P-15", Severity::Block, json!({ "birth_date": "1970-11-30" }), &[AGE, (STAFF, "58"), (JPT, "60")]);
+    let facts = json!({ "birth_date": "1970-11-30", "first_until": "2026-11-30", "high_post_before": false });
+    old.finds("P-15", Severity::Block, facts, &[AGE, (STAFF, "58"), (JPT, "60")]);
     old.obeys("P-15", "P-15.severity_jpt_first");
     old.clone().parameter(AGE.0, "57", "2020-01-01").passes("P-15");
     // Whoever holds or held such a post is not appointed for the first time.
