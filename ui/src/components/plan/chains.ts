@@ -1,9 +1,12 @@
-import type { ChainView, MoveView } from '../../contract/acts';
+import type { MoveView, PlanView } from '../../contract/acts';
 import { whereOf } from '../staffing/units';
 import { t } from '../../text';
 
+/** Moves that hang together. */
+export type Chain = PlanView['chains'][number];
+
 /** The moves of a chain in the order in which the posts are handed on: each one after who frees its target. */
-export function handedOn(chain: ChainView, moves: MoveView[]): MoveView[] {
+export function handedOn(chain: Chain, moves: MoveView[]): MoveView[] {
   const rest = chain.moves
     .map((id) => moves.find((move) => move.move === id))
     .filter((move) => move !== undefined);

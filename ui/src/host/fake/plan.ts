@@ -2,7 +2,6 @@
 import type {
   BalanceView,
   CandidateView,
-  ChainView,
   DocumentView,
   FactChange,
   FindingView,
@@ -294,7 +293,7 @@ export class Judge {
   }
 }
 
-function chainsOf(moves: MoveView[]): ChainView[] {
+function chainsOf(moves: MoveView[]): PlanView['chains'] {
   const together = new Map<number, number[]>();
   for (const move of moves)
     if (move.chain !== null) together.set(move.chain, [...(together.get(move.chain) ?? []), move.move]);

@@ -1,4 +1,5 @@
-import type { ChainView, FindingView, MoveView, PlanView } from '../../contract/acts';
+import type { Chain } from '../../components/plan/chains';
+import type { FindingView, MoveView, PlanView } from '../../contract/acts';
 
 /** What the list of moves is narrowed to: by gravity, by what is missing or changed, by one rule, by one chain. */
 export type Show =
@@ -48,7 +49,7 @@ export interface Choices {
   stale: number;
   /** Rules that found something, with the number of moves, the most frequent first. */
   rules: { rule: string; moves: number }[];
-  chains: ChainView[];
+  chains: Chain[];
 }
 
 /** How many moves each choice of the filter would show. */

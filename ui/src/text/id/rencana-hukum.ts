@@ -147,7 +147,6 @@ export const hukum = {
   issuerNeeded: 'Isi penerbitnya.',
   validUntil: 'Berlaku sampai',
   validUntilHint: 'kosongkan bila tidak berbatas waktu',
-  file: 'Berkas pindaian',
   pickFile: 'Pilih berkas',
   noFileYet: 'boleh tanpa berkas; nomor dan tanggal tetap tercatat',
   forPlan: 'Berlaku untuk seluruh rencana',
@@ -178,6 +177,10 @@ export const hukum = {
   obstaclesTitle: 'Belum dapat disetujui',
   interestsTitle: (count: number) =>
     count === 1 ? 'Satu hubungan keluarga belum dinyatakan' : `${count} hubungan keluarga belum dinyatakan`,
+  interestsOf: (count: number) =>
+    count === 1
+      ? 'Satu pemutus berkerabat dengan pegawai yang dipindahkan'
+      : `${count} hubungan keluarga antara pemutus dan pegawai yang dipindahkan`,
   interestsDeclared: (count: number) => `${count} hubungan keluarga dinyatakan`,
   interestsMine: 'Anda berkerabat dengan pegawai dalam rencana ini. Nyatakan sebelum rencana diputus.',
   interestsView: 'Lihat',
