@@ -5,6 +5,8 @@
 
 mod draw;
 mod heading;
+#[cfg(test)]
+mod inside_paper;
 mod paper;
 mod sheet;
 mod shown;
@@ -77,6 +79,10 @@ pub enum ReportColumnKind {
 pub enum ReportRow {
     /// A heading over the rows that follow (agency, unit), with its depth from 0.
     Group(String, u8),
+    /// A paragraph over all columns, of any length.
+    Text(String),
+    /// A label and what it names, over all columns: `Nomor rencana`, `12`.
+    Pair(String, String),
     /// Cells; a row shorter than the columns leaves the rest empty.
     Data(Vec<ReportCell>),
     /// A sum, bold.
@@ -215,7 +221,8 @@ fn characters(reports: &[Report]) -> BTreeSet<char> {
         }
         for row in &report.rows {
             match row {
-                ReportRow::Group(text, _) => add(text),
+                ReportRow::Group(text, _) | ReportRow::Text(text) => add(text),
+                ReportRow::Pair(label, text) => [label, text].into_iter().for_each(|text| add(text)),
                 ReportRow::Data(cells) | ReportRow::Total(cells) => {
                     for cell in cells {
                         if let ReportCell::Text(text) | ReportCell::Date(text) = cell {

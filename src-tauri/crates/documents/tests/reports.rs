@@ -10,7 +10,7 @@ use std::{
     process::Command,
 };
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataType, Reader, Xlsx};
 use mutasi_documents::{
     Paper, PdfMeta, page_text, pages_to_pdf,
     report::{PaperSpec, Report, ReportCell, ReportError, ReportRow, to_pages, to_pdf, to_workbook},
@@ -210,4 +210,23 @@ proptest! {
             prop_assert!(text.contains(&bare), "{:?} is not on paper", content);
         }
     }
+}
+
+#[test]
+fn a_text_longer_than_a_cell_of_excel_goes_on_below_and_nothing_is_lost() {
+    let words: Vec<String> = (0..12_000).map(|n| format!("kata{n:05}")).collect();
+    let mut report = support::rank_list(1);
+    let long = words.join(" ");
+    report.rows.push(ReportRow::Pair("Uraian".into(), long.clone()));
+    report.rows.push(ReportRow::Data(vec![ReportCell::Integer(2), ReportCell::Text(long)]));
+    report.rows.push(ReportRow::Text("Penutup.".into()));
+    let rows = cells(&to_workbook(&[report], CREATED).unwrap(), 0);
+    let column = |column: usize| -> String {
+        rows.iter().filter_map(|row| row.get(column).and_then(Data::get_string)).collect::<Vec<_>>().join(" ")
+    };
+    for (place, text) in [(0, column(0)), (1, column(1))] {
+        let found: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with("kata")).collect();
+        assert!(found == words, "column {place} holds {} of {} words", found.len(), words.len());
+    }
+    assert!(column(0).contains("Uraian: kata00000") && column(0).contains("Penutup."), "spanned rows are rows");
 }

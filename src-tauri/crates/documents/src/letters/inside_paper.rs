@@ -121,7 +121,7 @@ fn outside(page: &Page) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn texts_of_any_length_stay_inside_the_margins_and_every_finding_is_printed(data in sheet()) {

@@ -2,12 +2,16 @@
 
 use super::{
     ReportColumnKind, ReportRow, heading,
-    paper::{INDENT, MARGIN, Piece, PlannedReport, SetCell, TITLE, heading_lines},
+    paper::{
+        INDENT, MARGIN, Piece, PlannedPage, PlannedReport, SIGNATURE_GAP, STATE, SetCell, TAIL_GAP, TITLE,
+        heading_lines,
+    },
 };
 use crate::{
     board::{Anchor, Board},
     fonts::Face,
     page::Page,
+    plain,
 };
 
 const RULE: f32 = 0.4;
@@ -20,25 +24,27 @@ impl PlannedReport<'_> {
     /// Draws the page `index` of this report, which is page `number` of `total` in the document.
     pub(super) fn draw(&self, index: usize, number: usize, total: usize) -> Page {
         let mut board = self.board();
-        let mut y = self.table_top(index == 0);
+        let page = &self.pages[index];
         if index == 0 {
             self.draw_title(&mut board);
         }
-        self.draw_heading(&mut board, y);
-        y += self.heading.height();
-        let page = &self.pages[index];
+        let mut y = MARGIN;
+        // A page of notes alone has no table.
+        if index == 0 || !page.pieces.is_empty() {
+            y = self.table_top(index == 0);
+            self.draw_heading(&mut board, y);
+            y += self.heading.height();
+        }
         let mut rules = Rules { top: y, bottom: y };
         for piece in &page.pieces {
             y = self.draw_piece(&mut board, piece, y, &mut rules);
         }
-        if self.report.rows.is_empty() {
+        if index == 0 && self.report.rows.is_empty() {
             y = self.draw_nothing(&mut board, y);
             rules = Rules { top: y, bottom: y };
         }
         self.draw_rules(&mut board, &rules);
-        if page.ends {
-            self.draw_tail(&mut board, y);
-        }
+        self.draw_tail(&mut board, page, y);
         self.draw_foot(&mut board, number, total);
         board.page
     }
@@ -58,7 +64,10 @@ impl PlannedReport<'_> {
             board.line(line, Face::SansBold, TITLE, (middle, y + TITLE * 0.9), Anchor::Centre);
             y += TITLE * 1.25;
         }
-        board.text(&self.report.state_line, Face::SansRegular, 9.0, (middle, y + 10.0), Anchor::Centre);
+        for line in self.state_lines() {
+            board.line(line, Face::SansRegular, STATE, (middle, y + 10.0), Anchor::Centre);
+            y += 13.0;
+        }
     }
 
     fn draw_heading(&self, board: &mut Board, top: f32) {
@@ -104,6 +113,15 @@ impl PlannedReport<'_> {
                 let x = self.left() + self.padding() + f32::from(*depth) * INDENT;
                 for cell in cells {
                     self.draw_lines(board, cell, Face::SansBold, (x, y), Anchor::Left);
+                }
+                self.frame(board, self.left(), y, self.right(), y + height);
+            }
+            ReportRow::Text(_) | ReportRow::Pair(..) => {
+                self.draw_rules(board, rules);
+                *rules = Rules { top: y + height, bottom: y + height };
+                let lefts = [self.left(), self.pair_edge()];
+                for (cell, x) in cells.into_iter().zip(lefts) {
+                    self.draw_lines(board, cell, Face::SansRegular, (x + self.padding(), y), Anchor::Left);
                 }
                 self.frame(board, self.left(), y, self.right(), y + height);
             }
@@ -158,15 +176,16 @@ impl PlannedReport<'_> {
         }
     }
 
-    fn draw_tail(&self, board: &mut Board, mut y: f32) {
-        y += 6.0;
-        for line in self.notes() {
+    fn draw_tail(&self, board: &mut Board, page: &PlannedPage, mut y: f32) {
+        y += TAIL_GAP;
+        let (from, to) = page.notes;
+        for line in self.notes().into_iter().take(to).skip(from) {
             y += self.leading();
             board.line(line, Face::SansRegular, self.size, (self.left(), y), Anchor::Left);
         }
-        if let Some(signature) = self.signature() {
+        if let Some(signature) = self.signature().filter(|_| page.signed) {
             let x = self.right() - signature.width;
-            signature.draw(board, x, y + 10.0);
+            signature.draw(board, x, y + SIGNATURE_GAP);
         }
     }
 
@@ -175,7 +194,11 @@ impl PlannedReport<'_> {
         let y = board.page.height - MARGIN;
         let name = [self.report.title.first().map_or("", String::as_str), &self.report.state_line];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
-        board.text(&name.join(" · "), Face::SansRegular, SIZE, (self.left(), y), Anchor::Left);
+        // A title too long for the foot stands there with its first words.
+        let room = (self.right() - self.left()) * 0.8;
+        if let Some(line) = plain::wrap(&name.join(" · "), Face::SansRegular, SIZE, room).into_iter().next() {
+            board.line(line, Face::SansRegular, SIZE, (self.left(), y), Anchor::Left);
+        }
         let number = format!("Halaman {number} dari {total}");
         board.text(&number, Face::SansRegular, SIZE, (self.right(), y), Anchor::Right);
     }

@@ -14,9 +14,19 @@ pub(super) const MARGIN: f32 = 12.0 * MM;
 const FOOT: f32 = 12.0;
 const LEAST_SIZE: f32 = 6.0;
 pub(super) const TITLE: f32 = 11.0;
+pub(super) const STATE: f32 = 9.0;
 const SIGNATURE_WIDTH: f32 = 78.0 * MM;
 /// So many rows stay on the page of notes and signature.
 const KEPT: usize = 2;
+/// A row of more lines than this may be parted to fill a page; a shorter one goes over whole.
+const WHOLE: usize = 12;
+/// So many lines of a parted row stand together.
+const TOGETHER: usize = 3;
+/// Share of the line that the labels of pairs take up.
+const LABEL: f32 = 0.26;
+/// Room above notes and above a signature.
+pub(super) const TAIL_GAP: f32 = 6.0;
+pub(super) const SIGNATURE_GAP: f32 = 10.0;
 pub(super) const INDENT: f32 = 9.0;
 
 /// A report measured for a paper and parted into pages.
@@ -34,11 +44,19 @@ pub(super) struct PlannedReport<'a> {
 #[derive(Default)]
 pub(super) struct PlannedPage {
     pub(super) pieces: Vec<Piece>,
-    /// Notes and signature follow the rows.
-    pub(super) ends: bool,
+    /// Lines of the notes, from and up to, that follow the rows.
+    pub(super) notes: (usize, usize),
+    /// The signature follows.
+    pub(super) signed: bool,
 }
 
-/// A row, or some lines of a row taller than a page.
+impl PlannedPage {
+    fn of(pieces: Vec<Piece>) -> Self {
+        Self { pieces, ..Self::default() }
+    }
+}
+
+/// A row, or some lines of a row that goes on over the page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
     pub(super) row: usize,
@@ -99,13 +117,24 @@ impl<'a> PlannedReport<'a> {
     /// Where the table begins on the first or a later page of the report.
     pub(super) fn table_top(&self, is_first: bool) -> f32 {
         let titles = if is_first { self.title_lines().len() } else { 0 };
-        let state = if is_first && !self.report.state_line.is_empty() { 13.0 } else { 0.0 };
+        let state = if is_first { self.state_lines().len() as f32 * 13.0 } else { 0.0 };
         MARGIN + if titles == 0 { 0.0 } else { titles as f32 * TITLE * 1.25 + 6.0 } + state
     }
 
     pub(super) fn title_lines(&self) -> Vec<PlainLine> {
         let room = self.edges[self.edges.len() - 1] - MARGIN;
         self.report.title.iter().flat_map(|line| plain::wrap(line, Face::SansBold, TITLE, room)).collect()
+    }
+
+    pub(super) fn state_lines(&self) -> Vec<PlainLine> {
+        let room = self.edges[self.edges.len() - 1] - MARGIN;
+        plain::wrap(&self.report.state_line, Face::SansRegular, STATE, room)
+    }
+
+    /// Where the text of a pair begins.
+    pub(super) fn pair_edge(&self) -> f32 {
+        let (left, right) = (self.edges[0], self.edges[self.edges.len() - 1]);
+        left + (right - left) * LABEL
     }
 
     pub(super) fn bottom(&self) -> f32 {
@@ -120,9 +149,21 @@ impl<'a> PlannedReport<'a> {
                     self.edges[self.edges.len() - 1] - MARGIN - f32::from(*depth) * INDENT - 2.0 * self.padding();
                 vec![SetCell { size: self.size, lines: plain::wrap(text, Face::SansBold, self.size, room.max(20.0)) }]
             }
+            ReportRow::Text(text) => {
+                vec![self.spanned(text, self.edges[0], self.edges[self.edges.len() - 1])]
+            }
+            ReportRow::Pair(label, text) => vec![
+                self.spanned(label, self.edges[0], self.pair_edge()),
+                self.spanned(text, self.pair_edge(), self.edges[self.edges.len() - 1]),
+            ],
             ReportRow::Data(cells) => self.cell_lines(cells, Face::SansRegular),
             ReportRow::Total(cells) => self.cell_lines(cells, Face::SansBold),
         }
+    }
+
+    fn spanned(&self, text: &str, left: f32, right: f32) -> SetCell {
+        let room = (right - left - 2.0 * self.padding()).max(20.0);
+        SetCell { size: self.size, lines: plain::wrap(text, Face::SansRegular, self.size, room) }
     }
 
     fn cell_lines(&self, cells: &[ReportCell], face: Face) -> Vec<SetCell> {
@@ -151,36 +192,48 @@ impl<'a> PlannedReport<'a> {
         self.report.signature.as_ref().map(|block| SetSignature::of(block, size, SIGNATURE_WIDTH))
     }
 
-    /// Height of what stands below the table.
-    fn tail(&self) -> f32 {
-        let notes = self.notes().len() as f32 * self.leading();
-        let signature = self.signature().map_or(0.0, |block| block.height + 10.0);
-        if notes + signature == 0.0 { 0.0 } else { notes + signature + 8.0 }
-    }
-
     fn fill_pages(&mut self) {
-        let bottom = self.bottom();
         let later = self.table_top(false) + self.heading.height();
-        let whole_page = ((bottom - later - self.size * 0.4) / self.leading()).floor().max(1.0) as usize;
         let mut page = PlannedPage::default();
         let mut y = self.table_top(true) + self.heading.height();
         for (row, content) in self.report.rows.iter().enumerate() {
             let lines = self.row_cells(content).iter().map(|cell| cell.lines.len()).max().unwrap_or_default().max(1);
-            for from in (0..lines).step_by(whole_page) {
-                let piece = Piece { row, lines: (from, lines.min(from + whole_page)) };
-                let height = self.row_height(piece.lines.1 - from);
-                if y + height > bottom && !page.pieces.is_empty() {
-                    let kept = self.kept_with(&page.pieces, content);
+            let mut from = 0;
+            while from < lines {
+                let taken = self.lines_that_fit((from, lines), y, page.pieces.is_empty());
+                if taken > 0 {
+                    page.pieces.push(Piece { row, lines: (from, from + taken) });
+                    y += self.row_height(taken);
+                    from += taken;
+                } else {
+                    let kept = if from == 0 { self.kept_with(&page.pieces, content) } else { 0 };
                     let moved = page.pieces.split_off(page.pieces.len() - kept);
-                    let moved_height: f32 = moved.iter().map(|piece| self.piece_height(piece)).sum();
-                    self.pages.push(std::mem::replace(&mut page, PlannedPage { pieces: moved, ends: false }));
-                    y = later + moved_height;
+                    y = later + moved.iter().map(|piece| self.piece_height(piece)).sum::<f32>();
+                    self.pages.push(std::mem::replace(&mut page, PlannedPage::of(moved)));
                 }
-                y += height;
-                page.pieces.push(piece);
             }
         }
+        if self.report.rows.is_empty() {
+            y += self.row_height(1);
+        }
         self.finish(page, y, later);
+    }
+
+    /// How many lines of a row, which has all lines but those before `from` to go, stand on the page below `y`; on a
+    /// page without rows at least one.
+    fn lines_that_fit(&self, (from, lines): (usize, usize), y: f32, is_empty: bool) -> usize {
+        let left = lines - from;
+        if y + self.row_height(left) <= self.bottom() {
+            return left;
+        }
+        let room = ((self.bottom() - y - self.size * 0.4) / self.leading()).floor().max(0.0) as usize;
+        // Some lines go over together with the last one.
+        let part = room.min(left.saturating_sub(TOGETHER));
+        match is_empty {
+            true => part.max(1),
+            false if lines > WHOLE && part >= TOGETHER => part,
+            false => 0,
+        }
     }
 
     fn piece_height(&self, piece: &Piece) -> f32 {
@@ -196,21 +249,43 @@ impl<'a> PlannedReport<'a> {
         if kept < pieces.len() { kept } else { 0 }
     }
 
-    /// The last page: notes and signature never stand without rows.
-    fn finish(&mut self, mut page: PlannedPage, y: f32, later: f32) {
-        let tail = self.tail();
+    /// Notes and signature. They stand below the last rows, and take some rows with them to the next page; where rows
+    /// or notes are too tall for that, they go on over as many pages as they need.
+    fn finish(&mut self, mut page: PlannedPage, mut y: f32, later: f32) {
+        let notes = self.notes().len();
+        let tail = self.tail(notes, true);
         if y + tail > self.bottom() && page.pieces.len() > KEPT {
-            let moved = page.pieces.split_off(page.pieces.len() - KEPT);
+            let moved = &page.pieces[page.pieces.len() - KEPT..];
             let height: f32 = moved.iter().map(|piece| self.piece_height(piece)).sum();
             if later + height + tail <= self.bottom() {
-                self.pages.push(page);
-                page = PlannedPage { pieces: moved, ends: false };
-            } else {
-                page.pieces.extend(moved);
+                let moved = page.pieces.split_off(page.pieces.len() - KEPT);
+                self.pages.push(std::mem::replace(&mut page, PlannedPage::of(moved)));
+                y = later + height;
             }
         }
-        page.ends = true;
+        let mut from = 0;
+        while y + self.tail(notes - from, true) > self.bottom() {
+            let room = ((self.bottom() - y - TAIL_GAP) / self.leading()).floor().max(0.0) as usize;
+            // The last line goes over with the signature.
+            let taken = room.min((notes - from).saturating_sub(1));
+            if taken == 0 && y == MARGIN {
+                break;
+            }
+            page.notes = (from, from + taken);
+            from += taken;
+            self.pages.push(std::mem::take(&mut page));
+            y = MARGIN;
+        }
+        page.notes = (from, notes);
+        page.signed = self.report.signature.is_some();
         self.pages.push(page);
+    }
+
+    /// Height of so many lines of notes, and of the signature where it follows.
+    fn tail(&self, notes: usize, signed: bool) -> f32 {
+        let signature = signed.then(|| self.signature()).flatten().map_or(0.0, |block| block.height + SIGNATURE_GAP);
+        let height = notes as f32 * self.leading() + signature;
+        if height == 0.0 { 0.0 } else { height + TAIL_GAP + 2.0 }
     }
 }
 

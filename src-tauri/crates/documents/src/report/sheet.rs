@@ -3,11 +3,14 @@
 //! Officers open these in Excel and send them on, so two faults must be impossible: a NIP that became a number (Excel
 //! keeps 15 digits) and a text that became a formula. Every text is therefore written as text with the format `@`.
 
+mod cell;
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Report, ReportCell, ReportColumn, ReportColumnKind, ReportRow, heading, shown};
+use self::cell::lines_in;
+use super::{Report, ReportCell, ReportColumn, ReportColumnKind, ReportRow, heading};
 use crate::{paper::SignatureBlock, workbook::WorkbookError};
 
 /// Folio, 8,5 x 13 inch: what Excel calls the paper that offices cut as F4.
@@ -42,6 +45,7 @@ struct Shared {
     bold_line: Format,
     heading: Format,
     group: Format,
+    paragraph: Format,
 }
 
 /// `@`, the built-in format of text.
@@ -67,6 +71,7 @@ impl Shared {
                 .set_background_color("#F3F5F6")
                 .set_border_top(FormatBorder::Thin)
                 .set_border_bottom(FormatBorder::Thin),
+            paragraph: cell.set_text_wrap().set_align(FormatAlign::Left).set_align(FormatAlign::Top),
             line,
         }
     }
@@ -117,7 +122,7 @@ impl Tab<'_> {
         self.heading()?;
         self.rows()?;
         self.row += 1;
-        for note in &self.report.notes {
+        for note in self.report.notes.iter().flat_map(|note| cell::parts(note)) {
             self.line(0, note, &self.shared.line)?;
         }
         if let Some(block) = &self.report.signature {
@@ -171,6 +176,8 @@ impl Tab<'_> {
         for row in &self.report.rows {
             match row {
                 ReportRow::Group(text, depth) => self.group(text, &groups[usize::from(*depth).min(8)])?,
+                ReportRow::Text(text) => self.spanned(text)?,
+                ReportRow::Pair(label, text) => self.spanned(&format!("{label}: {text}"))?,
                 ReportRow::Data(cells) => self.cells(cells, &plain)?,
                 ReportRow::Total(cells) => self.cells(cells, &total)?,
             }
@@ -187,6 +194,24 @@ impl Tab<'_> {
         Ok(())
     }
 
+    /// A text over all columns; what no cell can hold goes on in the rows below.
+    fn spanned(&mut self, text: &str) -> Result<(), XlsxError> {
+        let width: f64 = self.report.columns.iter().map(|column| column.width_chars).sum();
+        let last = (self.report.columns.len() as u16).saturating_sub(1);
+        let format = &self.shared.paragraph;
+        for (index, part) in cell::parts(text).enumerate() {
+            self.row += u32::from(index > 0);
+            let lines = lines_in(part, width).min(MOST_LINES);
+            self.sheet.set_row_height(self.row, LINE * lines as f64)?;
+            if last == 0 {
+                self.sheet.write_string_with_format(self.row, 0, part, format)?;
+            } else {
+                self.sheet.merge_range(self.row, 0, self.row, last, part, format)?;
+            }
+        }
+        Ok(())
+    }
+
     fn cells(&mut self, cells: &[ReportCell], formats: &[ColumnFormats]) -> Result<(), XlsxError> {
         let columns = (0u16..).zip(&self.report.columns).zip(formats);
         let texts = self.report.columns.iter().zip(cells).map(|(column, cell)| match cell {
@@ -197,11 +222,17 @@ impl Tab<'_> {
         if lines > 1 {
             self.sheet.set_row_height(self.row, LINE * lines.min(MOST_LINES) as f64)?;
         }
-        let cells = cells.iter().chain(std::iter::repeat(&ReportCell::Empty));
-        for (((column, spec), formats), cell) in columns.zip(cells) {
-            write_cell(self.sheet, (self.row, column), cell, spec, formats)?;
+        let padded = cells.iter().chain(std::iter::repeat(&ReportCell::Empty));
+        for (((column, spec), formats), cell) in columns.zip(padded) {
+            cell::write(self.sheet, (self.row, column), cell, spec, formats)?;
         }
-        Ok(())
+        match cell::rest(cells) {
+            Some(rest) => {
+                self.row += 1;
+                self.cells(&rest, formats)
+            }
+            None => Ok(()),
+        }
     }
 
     /// In the right half, as it stands on paper.
@@ -220,33 +251,6 @@ impl Tab<'_> {
     }
 }
 
-fn write_cell(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &ReportCell,
-    spec: &ReportColumn,
-    formats: &ColumnFormats,
-) -> Result<(), XlsxError> {
-    // A text column stays text even if the caller holds a number: codes must not lose leading zeros later.
-    let is_text = matches!(spec.kind, ReportColumnKind::Text | ReportColumnKind::Nip);
-    match cell {
-        ReportCell::Empty => sheet.write_blank(row, column, &formats.text)?,
-        ReportCell::Text(text) => sheet.write_string_with_format(row, column, text, &formats.text)?,
-        ReportCell::Date(day) => sheet.write_string_with_format(row, column, shown::shown_day(day), &formats.text)?,
-        // Excel holds 15 digits; a longer number would change silently.
-        ReportCell::Integer(value) if is_text || value.unsigned_abs() >= 1_000_000_000_000_000 => {
-            sheet.write_string_with_format(row, column, value.to_string(), &formats.text)?
-        }
-        ReportCell::Integer(value) => sheet.write_number_with_format(row, column, *value as f64, &formats.number)?,
-        ReportCell::Decimal(value) if !value.is_finite() => sheet.write_blank(row, column, &formats.text)?,
-        ReportCell::Decimal(value) if is_text => {
-            sheet.write_string_with_format(row, column, value.to_string(), &formats.text)?
-        }
-        ReportCell::Decimal(value) => sheet.write_number_with_format(row, column, *value, &formats.number)?,
-    };
-    Ok(())
-}
-
 /// Lines of text on each level of the heading.
 fn heading_lines(columns: &[ReportColumn]) -> Vec<usize> {
     let mut lines = vec![1; heading::levels(columns)];
@@ -256,29 +260,6 @@ fn heading_lines(columns: &[ReportColumn]) -> Vec<usize> {
         let wanted = lines_in(cell.text, width * 0.85);
         let there: usize = lines[cell.levels.0..=cell.levels.1].iter().sum();
         lines[cell.levels.1] += wanted.saturating_sub(there);
-    }
-    lines
-}
-
-/// About how many lines `text` takes up in a column of `width` characters: not every program finds the height of a row
-/// with wrapped text by itself.
-fn lines_in(text: &str, width: f64) -> usize {
-    let width = width.max(1.0) as usize;
-    if text.len() <= width && !text.contains('\n') {
-        return 1;
-    }
-    let mut lines = 0;
-    for paragraph in text.split('\n') {
-        let mut used = 0;
-        lines += 1;
-        for word in paragraph.split(' ').map(|word| word.chars().count()) {
-            if used > 0 && used + 1 + word > width {
-                lines += 1;
-                used = 0;
-            }
-            lines += word.saturating_sub(1) / width;
-            used += word + usize::from(used > 0);
-        }
     }
     lines
 }
