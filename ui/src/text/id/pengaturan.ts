@@ -32,7 +32,6 @@ export const pengaturan = {
   reasonNeeded: 'Isi alasannya.',
   now: 'berlaku',
   sinceShipped: 'sejak awal',
-  since: (day: string) => `sejak ${day}`,
   fromUntil: (from: string, until: string) => `${from} s.d. ${until}`,
   fromOn: (from: string) => `${from} dan seterusnya`,
 };
@@ -135,7 +134,6 @@ export const ketentuan = {
   presetOff: (name: string, basis: string) => `Ganti ke ${name}. ${basis}`,
   history: 'Riwayat',
   historyOf: (label: string) => `Riwayat ${label}`,
-  reset: 'Cari lagi',
 };
 
 export const ruleGroups = {
