@@ -169,7 +169,7 @@ fn stay_together(word: &str, next: &str) -> bool {
         "desember",
     ];
     let word = word.trim_start_matches(['(', '"']).to_lowercase();
-    let starts_with_digit = next.starts_with(|c: char| c.is_ascii_digit());
+    let starts_with_digit = next.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
     let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let next_bare = next.trim_end_matches([',', '.', ';', ')']).to_lowercase();
     match word.as_str() {
@@ -291,6 +291,7 @@ mod tests {
             ("Tahun", "2014"),
             ("huruf", "a"),
             ("huruf", "b,"),
+            ("ayat", "(3)"),
             ("PP", "11"),
             ("20", "Februari"),
             ("7", "(tujuh)"),
