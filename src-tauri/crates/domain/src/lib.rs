@@ -8,6 +8,7 @@ pub mod account;
 pub mod career;
 pub mod circumstance;
 pub mod day;
+pub mod decision;
 pub mod discipline;
 pub mod document;
 pub mod education;

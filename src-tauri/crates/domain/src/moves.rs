@@ -32,6 +32,10 @@ const NATURES: [(Nature, &str, &str); 6] = [
 ];
 
 impl Nature {
+    pub fn all() -> impl Iterator<Item = Self> {
+        NATURES.into_iter().map(|(nature, ..)| nature)
+    }
+
     pub fn code(self) -> &'static str {
         NATURES.iter().find(|(nature, ..)| *nature == self).map_or("", |(_, code, _)| code)
     }

@@ -7,6 +7,7 @@
 
 mod appointment;
 mod assertions;
+mod office;
 mod organisation;
 mod person;
 mod together;
