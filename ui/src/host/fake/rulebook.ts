@@ -262,6 +262,12 @@ export const LAW_WEIGHTS: [string, number, string][] = [
 
 /** Key, value, basis, meaning of what is no rule. */
 export const LAW_OTHERS: [string, string, string, string][] = [
+  [
+    'score.warn_above_percent',
+    '50',
+    'Kebijakan program',
+    'Bagian satu kriteria dari jumlah bobot, persen; di atasnya diberi peringatan',
+  ],
   ['workload.effective_hours', '1250', 'PermenPANRB 1/2020', 'Jam kerja efektif per orang per tahun'],
   [
     'workload.rounding',

@@ -14,6 +14,7 @@ describe('the place of an address', () => {
     ['D-01', 'daerah', 'D-01'],
     ['school.rounding', 'parameter', 'school.rounding'],
     ['head_terms', 'kepala', null],
+    ['kepala-daerah', 'kepala', null],
   ])('%s, as a finding names it, is in %s', (id, part, on) => expect(placeOf(id)).toEqual({ part, on }));
 
   it('of nothing, or of nothing known, is the first part', () => {

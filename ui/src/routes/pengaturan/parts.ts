@@ -9,6 +9,8 @@ export interface Place {
   on: string | null;
 }
 
+/** What the core calls the heads of region: where a term is missing, and where a fact came from. */
+const HEADS = ['head_terms', 'kepala-daerah'];
 const RULE = /^[PWOJ]-\d{2}/;
 
 /**
@@ -23,7 +25,7 @@ export function placeOf(id: string | null): Place {
   const rule = RULE.exec(text)?.[0];
   if (rule) return { part: 'ketentuan', on: rule };
   if (/^D-\d+/.test(text)) return { part: 'daerah', on: text };
-  if (text === 'head_terms') return { part: 'kepala', on: null };
+  if (HEADS.includes(text)) return { part: 'kepala', on: null };
   if (text.includes('.')) return { part: 'parameter', on: text };
   return { part: 'wilayah', on: null };
 }

@@ -125,6 +125,7 @@ export const ketentuan = {
   title: 'Aturan',
   weight: 'Bobot temuan',
   values: 'Nilai',
+  many: (count: string) => `${count} nilai`,
   changed: 'diubah',
   weightOf: (rule: string, what: string) => `Bobot ${rule}: ${what}`,
   noneTitle: 'Tidak ada aturan yang cocok',
@@ -193,6 +194,8 @@ export const parameterGroups = {
   recap: 'Rekapitulasi',
   spare: 'Kelebihan pegawai',
   letter: 'Surat',
+  document: 'Dokumen mutasi',
+  flags: 'Tanda perhatian',
   other: 'Lain-lain',
 };
 
@@ -208,8 +211,8 @@ export const bobot = {
   wrong: 'Isi angka 0 atau lebih.',
   faultTitle: 'Periksa bobot ini',
   sumZero: 'Semua bobot 0: tidak ada calon yang dapat dinilai. Isi sedikitnya satu bobot.',
-  half: (criterion: string, share: string) =>
-    `${criterion} berbobot ${share} % dari jumlah, lebih dari separuh: satu kriteria menentukan hampir semua urutan.`,
+  heavy: (criterion: string, share: string, limit: string) =>
+    `${criterion} berbobot ${share} % dari jumlah, lebih dari ${limit} %: satu kriteria menentukan hampir semua urutan.`,
   changed: 'Belum disimpan',
   undo: 'Kembalikan',
   save: 'Simpan bobot',

@@ -27,10 +27,13 @@ describe('weights as they are typed', () => {
     expect(refusalOf(lines('20', '0'))).toBeNull();
   });
 
-  it('warn of one criterion above half, not of one at half', () => {
-    expect(warningsOf(lines('10', '10'))).toEqual([]);
-    expect(warningsOf(lines('10,1', '10'))).toHaveLength(1);
-    expect(warningsOf(lines('30', '10'))[0]).toContain('Pendidikan berbobot 75 %');
+  it('warn of one criterion above the limit, not of one at it', () => {
+    expect(warningsOf(lines('10', '10'), 50)).toEqual([]);
+    expect(warningsOf(lines('10,1', '10'), 50)).toHaveLength(1);
+    expect(warningsOf(lines('10', '10'), 40)).toHaveLength(2);
+    expect(warningsOf(lines('30', '10'), 50)[0]).toContain(
+      'Pendidikan berbobot 75 % dari jumlah, lebih dari 50 %',
+    );
   });
 
   it('are changed by value, not by writing', () => {

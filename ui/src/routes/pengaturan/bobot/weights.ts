@@ -58,11 +58,14 @@ export function refusalOf(lines: readonly Drawn[]): string | null {
   return sumOf(lines) === 0 ? t.bobot.sumZero : null;
 }
 
-/** What should make the officer think again: one criterion that decides nearly alone. */
-export function warningsOf(lines: readonly Drawn[]): string[] {
+/** The dated value that says from which share on one criterion is too heavy. */
+export const LIMIT_KEY = 'score.warn_above_percent';
+
+/** What should make the officer think again: one criterion above `limit` percent decides nearly alone. */
+export function warningsOf(lines: readonly Drawn[], limit: number): string[] {
   return lines
-    .filter((one) => one.share > 50)
-    .map((one) => t.bobot.half(nameOf(one.criterion), decimal(one.share)));
+    .filter((one) => one.share > limit)
+    .map((one) => t.bobot.heavy(nameOf(one.criterion), decimal(one.share), decimal(limit)));
 }
 
 export function newWeights(lines: readonly Drawn[]): NewWeight[] {
