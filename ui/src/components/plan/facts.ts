@@ -1,12 +1,35 @@
-import { decimal, longDate } from '../../text/format';
+import { decimal, longDate, minus } from '../../text/format';
 import { t } from '../../text';
+
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+const SKP = /^skp_(\d{4})$/;
+const RELATIVE = /^relative_(\d+)$/;
+const DISCIPLINE = new RegExp(`^discipline_(${DAY})$`);
+const CIRCUMSTANCE = new RegExp(`^circumstance_(\\w+)_(${DAY})$`);
+const EDGE = /^(\w+)_(from|until)$/;
+
+function circumstance(kind: string): string | null {
+  return t.circumstanceKinds[kind as keyof typeof t.circumstanceKinds] ?? null;
+}
 
 /** What a fact is called; a fact without a word of its own is shown by its key, so that nothing is hidden. */
 export function factName(key: string): string {
-  const year = /^skp_(\d{4})$/.exec(key);
-  if (year) return t.facts.skp(year[1] ?? '');
   const known: unknown = t.facts[key as keyof typeof t.facts];
-  return typeof known === 'string' ? known : key.replaceAll('_', ' ');
+  if (typeof known === 'string') return known;
+  const kind = circumstance(key);
+  if (kind !== null) return kind;
+  const year = SKP.exec(key)?.[1];
+  if (year) return t.facts.skp(year);
+  const relative = RELATIVE.exec(key)?.[1];
+  if (relative) return t.facts.relativeAt(relative);
+  const punished = DISCIPLINE.exec(key)?.[1];
+  if (punished) return t.facts.disciplineFrom(longDate(punished));
+  const [, since, day] = CIRCUMSTANCE.exec(key) ?? [];
+  if (since && day) return t.facts.circumstanceFrom(circumstance(since) ?? since, longDate(day));
+  const [, of, edge] = EDGE.exec(key) ?? [];
+  const what = of ? circumstance(of) : null;
+  if (what) return edge === 'from' ? t.facts.startOf(what) : t.facts.endOf(what);
+  return key.replaceAll('_', ' ');
 }
 
 /** A value of any shape as words: dates as dates, lists joined, nothing as "tidak ada data". */
@@ -14,7 +37,7 @@ export function factValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return t.common.noData;
   if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : value;
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'number') return minus(String(value).replace('.', ','));
   if (Array.isArray(value)) return value.length === 0 ? t.common.noData : value.map(factValue).join(', ');
   return Object.entries(value)
     .map(([key, part]) => `${factName(key)} ${factValue(part)}`)

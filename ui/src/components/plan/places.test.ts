@@ -19,9 +19,8 @@ describe('where missing data are entered', () => {
   const place = (name: string, more: Partial<typeof about> | object = {}) =>
     missingPlace({ place: name, told: '' }, { ...about, ...more });
 
-  it.each(['staff', 'performance', 'discipline', 'circumstances', 'career', 'competence'])(
-    '%s on the page of the person',
-    (name) => expect(place(name)).toEqual({ screen: 'pegawai', id: about.nip }),
+  it.each(['circumstances', 'career', 'competence'])('%s on the page of the person', (name) =>
+    expect(place(name)).toEqual({ screen: 'pegawai', id: about.nip }),
   );
 
   it('of a position in its unit, of the head in the settings, of the move at its documents', () => {
@@ -31,9 +30,11 @@ describe('where missing data are entered', () => {
     expect(place('plan')).toEqual({ screen: 'rencana', id: '3:12' });
   });
 
-  it('from a file where no place of its own is known', () => {
+  it('from a file where the program has no form, or no place of its own is known', () => {
+    for (const name of ['staff', 'performance', 'discipline'])
+      expect(place(name), name).toEqual({ screen: 'impor', id: null });
     expect(place('requirements', { unit: null })).toEqual({ screen: 'impor', id: null });
-    expect(place('performance', { nip: null })).toEqual({ screen: 'impor', id: null });
+    expect(place('career', { nip: null })).toEqual({ screen: 'impor', id: null });
     expect(place('documents', { move: null })).toEqual({ screen: 'rencana', id: '3' });
   });
 });

@@ -48,8 +48,12 @@ export function missingPlace(
             ? String(about.plan)
             : moveId(about.plan, about.move, missing.place === 'documents' ? 'documents' : 'move'),
       };
-    default:
+    case 'circumstances':
+    case 'career':
+    case 'competence':
       return about.nip === null ? { screen: 'impor', id: null } : { screen: 'pegawai', id: about.nip };
+    default:
+      return { screen: 'impor', id: null };
   }
 }
 

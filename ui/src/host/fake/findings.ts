@@ -82,7 +82,7 @@ export function findingsAbout(
       { skp_2025: person.ratings[1], missing_years: [2024] },
       { 'P-09.years': { value: '2', basis: 'PerBKN 5/2019 Pasal 3' } },
       'SKP tahun 2024 belum ada. Masukkan dahulu, atau impor berkas kinerja.',
-      { place: 'performance', told: 'Impor › berkas kinerja (SKP), atau halaman pegawai' },
+      { place: 'performance', told: 'impor SKP' },
     );
   }
   if (person.discipline) {
@@ -107,7 +107,7 @@ export function findingsAbout(
       );
     add('P-14', 'BLOCK', 'PerBKN 5/2019 Pasal 3', {}, {}, 'Surat bebas temuan Inspektorat belum dicatat.', {
       place: 'documents',
-      told: 'Berkas perpindahan › Surat bebas temuan Inspektorat',
+      told: 'Rencana mutasi, bagian Dokumen',
     });
     return found;
   }

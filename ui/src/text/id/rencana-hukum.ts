@@ -27,7 +27,7 @@ export const hukum = {
   isStale: 'data berubah sejak diperiksa',
 
   // Panel perpindahan.
-  tabs: { move: 'Perpindahan', explain: 'Penjelasan', documents: 'Berkas' },
+  tabs: { move: 'Perpindahan', explain: 'Penjelasan', documents: 'Dokumen' },
   tabsLabel: 'Bagian perpindahan',
   details: 'Keterangan',
   editDetails: 'Ubah',
@@ -123,8 +123,8 @@ export const hukum = {
   changes: 'Berubah sejak diperiksa',
   ties: 'Hubungan keluarga',
 
-  // Berkas.
-  documents: 'Berkas yang diperlukan',
+  // Dokumen.
+  documents: 'Dokumen yang diperlukan',
   documentsDone: (have: number, due: number) => `${have} dari ${due} wajib sudah ada`,
   due: { mandatory: 'wajib', optional: 'pilihan' },
   byLaw: 'ketentuan nasional',
@@ -132,7 +132,7 @@ export const hukum = {
   record: 'Catat',
   replace: 'Ganti',
   removeDocument: 'Hapus',
-  removed: (name: string) => `${name} dihapus dari berkas.`,
+  removed: (name: string) => `${name} dihapus dari dokumen.`,
   expired: 'tidak berlaku pada TMT',
   wholePlan: 'untuk seluruh rencana',
   documentLine: (number: string, day: string) => `${number}, ${day}`,
@@ -162,6 +162,7 @@ export const hukum = {
   staleView: 'Lihat perubahan',
   staleLead:
     'Temuan di layar sudah memakai data baru. Periksa ulang menyatakan bahwa perubahan ini sudah dilihat.',
+  staleShow: 'Tampilkan perpindahannya',
   staleBefore: 'Semula',
   staleNow: 'Sekarang',
   staleFact: 'Fakta',
