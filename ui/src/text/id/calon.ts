@@ -28,8 +28,10 @@ export const calon = {
   against: (name: string, value: string) => `${name}, nilai ${value}`,
   apart: (points: string) => `selisih ${points}`,
   equal: 'nilainya sama: urutan ditentukan kinerja, lalu DUK',
-  easiest: (criterion: string, from: string, to: string) =>
-    `Paling mudah tertukar lewat ${criterion}: bobotnya cukup diubah dari ${from} menjadi ${to}.`,
+  lower: (criterion: string, from: string, to: string) =>
+    `Paling mudah tertukar lewat ${criterion}: bobotnya cukup turun dari ${from} menjadi ${to}.`,
+  higher: (criterion: string, from: string, to: string) =>
+    `Paling mudah tertukar lewat ${criterion}: bobotnya cukup naik dari ${from} menjadi ${to}.`,
   never: 'Tidak ada satu bobot pun yang, diubah sendiri, menukar urutan ini.',
   cannot: (criteria: string) => `Berapa pun bobotnya, tidak menukar: ${criteria}.`,
   criterion: 'Kriteria',

@@ -13,7 +13,7 @@ export const laporan = {
     sekolah: 'Kebutuhan guru',
     puskesmas: 'Tenaga puskesmas',
     peta: 'Peta jabatan',
-    tanda: 'Tanda peringatan',
+    tanda: 'Tanda merah',
   },
   holds: {
     bezetting: 'B, K dan selisih tiap jabatan, menurut unit',

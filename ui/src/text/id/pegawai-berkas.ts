@@ -124,11 +124,11 @@ export const competences = {
   cooperation: 'Kerja sama',
   communication: 'Komunikasi',
   results: 'Orientasi pada hasil',
-  service: 'Pelayanan publik',
+  public_service: 'Pelayanan publik',
   development: 'Pengembangan diri dan orang lain',
   change: 'Mengelola perubahan',
   decision: 'Pengambilan keputusan',
-  unity: 'Perekat bangsa',
+  national_cohesion: 'Perekat bangsa',
 };
 
 export const diklat = {

@@ -1,9 +1,11 @@
 /** Red flags: what an inspector would ask about the plans of a period. */
 export const tanda = {
-  title: 'Tanda peringatan',
+  title: 'Tanda merah',
   lead: 'Bukan tuduhan: hal yang perlu dapat dijelaskan bila ditanya pemeriksa.',
   from: 'TMT mulai',
   until: 'TMT sampai',
+  printHint: 'Laporan cetak memuat semua rencana.',
+  again: 'Periksa lagi',
   allTime: 'Semua rencana',
   sums: (plans: string, moves: string) => `${plans} rencana, ${moves} perpindahan`,
   backwards: 'Tanggal sampai lebih awal daripada tanggal mulai.',

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readYear, turned } from './records';
+
+it('a year is four digits of this century or the last', () => {
+  expect(readYear(' 2025 ')).toBe(2025);
+  for (const text of ['', '25', '20255', '1825', '2025-1', 'dua']) expect(readYear(text), text).toBeNull();
+});
+
+it('a span is turned only where both days are known', () => {
+  expect(turned('2026-02-02', '2026-02-01')).toBe(true);
+  expect(turned('2026-02-02', '2026-02-02')).toBe(false);
+  expect(turned('2026-02-02', '')).toBe(false);
+  expect(turned('', '2026-02-02')).toBe(false);
+});

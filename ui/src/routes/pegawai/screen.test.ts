@@ -1,0 +1,133 @@
+/** A person's registers on the stand-in: entered, changed, taken away, and told where they came from. */
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import App from '../../App.svelte';
+import { fakeHost, type FakeDesk } from '../../host/fake';
+import { openDesk } from '../../state/desk.svelte';
+import { notices } from '../../state/notices.svelte';
+import { openRoute } from '../../state/route.svelte';
+import { ids } from '../../text/testids';
+import { listState } from './list.svelte';
+
+let desk: FakeDesk;
+const user = userEvent.setup();
+const find = (id: string) => screen.findByTestId(id);
+const press = async (id: string) => user.click(await find(id));
+
+function open(search = '', hash?: string) {
+  const host = fakeHost(search);
+  desk = host.desk;
+  openDesk(host);
+  render(App);
+  location.hash = hash ?? `#/pegawai/${desk.region.staff[1]?.nip}`;
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+async function fill(id: string, words: string) {
+  const input = await find(id);
+  await user.clear(input);
+  await user.type(input, words);
+}
+
+async function flaws(): Promise<string[]> {
+  const result = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  return result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+}
+
+beforeEach(() => {
+  location.hash = '';
+  Object.assign(listState, { query: '', unit: null, status: null, rotation: false });
+  openRoute();
+});
+afterEach(() => {
+  cleanup();
+  Object.assign(notices, { toasts: [], broken: null });
+});
+
+describe('the registers of a person', () => {
+  it(
+    'take a circumstance, with the days it holds, and tell where it came from',
+    { timeout: 30_000 },
+    async () => {
+      open();
+      await press(`${ids.recordAdd}-circumstance`);
+      await user.selectOptions(await find(`${ids.recordField}-kind`), 'study_bond');
+      await fill(`${ids.recordField}-from`, '1 Februari 2026');
+      await fill(`${ids.recordField}-until`, '1 Januari 2026');
+      await press(ids.recordSave);
+      expect(screen.getByRole('alert').textContent, 'nothing is kept while it is wrong').toContain(
+        'lebih awal',
+      );
+      await fill(`${ids.recordField}-until`, '31 Desember 2027');
+      await press(ids.recordSave);
+      const table = await find(`${ids.records}-circumstance`);
+      await waitFor(() => expect(table.textContent).toContain('ikatan dinas'));
+      expect(screen.queryByTestId(ids.recordForm)).toBeNull();
+      await user.click(within(table).getByRole('button', { name: 'Asal data ikatan dinas' }));
+      expect(table.textContent).toContain('Diisi operator lewat formulir');
+      expect(await flaws()).toEqual([]);
+    },
+  );
+
+  it('take a relative once and name the relation', { timeout: 30_000 }, async () => {
+    open();
+    const other = desk.region.staff[20];
+    await press(`${ids.recordAdd}-relative`);
+    await press(ids.recordSave);
+    expect((await find(ids.recordForm)).textContent, 'somebody must be chosen').toContain('Pilih pegawai');
+    await user.type(await find(`${ids.recordField}-other`), other?.nip ?? '');
+    await user.click(await find(`${ids.recordField}-other-option`));
+    await user.selectOptions(await find(`${ids.recordField}-relation`), 'sibling');
+    await press(ids.recordSave);
+    const table = await find(`${ids.records}-relative`);
+    await waitFor(() => expect(table.textContent).toContain(other?.name));
+    expect(table.textContent).toContain('saudara kandung');
+  });
+
+  it('refuse beside the fields what the core refuses', { timeout: 30_000 }, async () => {
+    open();
+    await press(`${ids.recordAdd}-competence`);
+    await press(ids.recordSave);
+    expect(await within(await find(ids.recordForm)).findByText(/Integritas sudah tercatat/)).toBeTruthy();
+  });
+
+  it('change a talent of its year and take it away after asking', { timeout: 30_000 }, async () => {
+    open();
+    await press(`${ids.recordAdd}-talent`);
+    await fill(`${ids.recordField}-year`, '2024');
+    await fill(`${ids.recordField}-performance`, '90');
+    await fill(`${ids.recordField}-potential`, '120');
+    await press(ids.recordSave);
+    expect(screen.getByRole('alert').textContent).toContain('0 sampai 100');
+    await fill(`${ids.recordField}-potential`, '82,5');
+    await press(ids.recordSave);
+    const table = await find(`${ids.records}-talent`);
+    await waitFor(() => expect(table.textContent).toContain('82,5'));
+    await user.click(within(table).getByRole('button', { name: 'Hapus 2024' }));
+    await press(ids.recordRemoveConfirm);
+    await waitFor(() => expect(table.textContent).not.toContain('82,5'));
+  });
+
+  it('say who may change them to those who may not', { timeout: 30_000 }, async () => {
+    open('?as=auditor');
+    const add = await find(`${ids.recordAdd}-training`);
+    expect(add.getAttribute('aria-disabled')).toBe('true');
+    expect(add.title).toContain('operator');
+  });
+});
+
+it('the list shows only who is due for rotation', { timeout: 30_000 }, async () => {
+  open('', '#/pegawai');
+  await screen.findByText(`${desk.region.staff.length} orang`);
+  await press(ids.staffRotation);
+  const due = desk.region.staff.filter((person) => desk.registers.overdue(person) !== null).length;
+  expect(due).toBeGreaterThan(0);
+  await screen.findByText(`${due} orang`);
+  await user.click(screen.getByRole('button', { name: 'Hapus saringan' }));
+  await screen.findByText(`${desk.region.staff.length} orang`);
+});
