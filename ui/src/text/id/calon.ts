@@ -3,14 +3,14 @@ export const calon = {
   method: 'Cara menilai',
   methods: {
     merit: 'Nilai merit',
-    profile: 'Profile matching',
+    profile: 'Gap profil',
     saw: 'SAW',
     topsis: 'TOPSIS',
     aras: 'ARAS',
   },
   methodHints: {
     merit: 'Jumlah nilai tiap kriteria menurut bobotnya; paling tinggi 100.',
-    profile: 'Selisih dari yang diminta jabatan, kriteria inti lebih berat; paling tinggi 5.',
+    profile: 'Profile matching: selisih dari yang diminta jabatan, kriteria inti lebih berat; paling tinggi 5.',
     saw: 'Tiap kriteria dibagi nilai terbaiknya, lalu dijumlah menurut bobot; paling tinggi 1.',
     topsis: 'Dekatnya ke calon ideal dan jauhnya dari yang terburuk; paling tinggi 1.',
     aras: 'Dibanding calon ideal; 1 berarti sama dengan ideal.',
