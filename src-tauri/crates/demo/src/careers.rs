@@ -24,20 +24,25 @@ pub(crate) fn end_contracts(staff: &mut [StaffRow], today: NaiveDate, random: &m
     }
 }
 
-/// Trains most leaders for their level, and a few others for the lowest.
-pub(crate) fn train(staff: &mut [StaffRow], units: &[Unit], today: NaiveDate, random: &mut Random) {
+/// The level of everybody's post, in the order of the staff.
+pub(crate) fn levels(staff: &[StaffRow], units: &[Unit]) -> Vec<Level> {
     let levels: BTreeMap<(&str, &str), Level> = units
         .iter()
         .flat_map(|unit| {
             unit.posts.iter().map(|post| ((unit.name.as_str(), post.title.name.as_str()), post.title.level))
         })
         .collect();
-    for person in staff.iter_mut() {
-        let level = levels.get(&(person.unit.as_str(), person.title.as_str())).copied().unwrap_or(Level::None);
+    let level = |person: &StaffRow| levels.get(&(person.unit.as_str(), person.title.as_str())).copied();
+    staff.iter().map(|person| level(person).unwrap_or(Level::None)).collect()
+}
+
+/// Trains most leaders for their level, and a few others for the lowest. `levels` are those of [`levels`].
+pub(crate) fn train(staff: &mut [StaffRow], levels: &[Level], today: NaiveDate, random: &mut Random) {
+    for (person, level) in staff.iter_mut().zip(levels) {
         let is_trained = random.chance(if matches!(level, Level::Eselon(_)) { 850 } else { 20 });
         let year = person.since.year() - random.between(-1, 3);
         if is_trained && person.staff.status == Status::Pns {
-            let (name, hours) = training(level);
+            let (name, hours) = training(*level);
             let year = year.max(person.staff.birth_date.year() + 25).min(today.year());
             person.staff.training = Some(Training { name: name.into(), year: Some(year), hours: Some(hours) });
         }
@@ -45,7 +50,7 @@ pub(crate) fn train(staff: &mut [StaffRow], units: &[Unit], today: NaiveDate, ra
 }
 
 /// Name and invented hours of the leadership training of a level.
-fn training(level: Level) -> (&'static str, i32) {
+pub(crate) fn training(level: Level) -> (&'static str, i32) {
     match level {
         Level::Eselon(Eselon::Ia | Eselon::Ib | Eselon::IIa | Eselon::IIb) => ("PKN Tingkat II", 320),
         Level::Eselon(Eselon::IIIa | Eselon::IIIb) => ("PKA", 280),

@@ -9,6 +9,7 @@ use crate::DemoRegion;
 
 mod export;
 mod lists;
+mod registers;
 mod services;
 
 /// A file of the demo region could not be written.
@@ -21,14 +22,15 @@ pub enum DemoError {
 }
 
 /// Writes the files of the region into a folder, which is made when missing, and names them: the staff export, the
-/// position map, workload, performance, schools, curricula, puskesmas, service indices, planned entries, discipline.
+/// position map, workload, performance, schools, curricula, puskesmas, service indices, planned entries, the registers
+/// that the rules ask about, and discipline.
 ///
 /// Numbers that identify a person are text cells. The staff export has all 66 columns of the national export, of which
 /// most are filled, as the import benchmark asks for, and four that offices add.
 pub fn write_files(region: &DemoRegion, dir: &Path) -> Result<Vec<PathBuf>, DemoError> {
     fs::create_dir_all(dir).map_err(|source| DemoError::Disk { path: dir.to_path_buf(), source })?;
     type Fill = fn(&DemoRegion, &mut Worksheet) -> Result<(), XlsxError>;
-    let workbooks: [(&str, Fill); 9] = [
+    let workbooks: [(&str, Fill); 16] = [
         ("siasn_export.xlsx", export::fill),
         ("peta_jabatan.xlsx", lists::fill_map),
         ("abk.xlsx", lists::fill_workload),
@@ -38,6 +40,13 @@ pub fn write_files(region: &DemoRegion, dir: &Path) -> Result<Vec<PathBuf>, Demo
         ("puskesmas.xlsx", services::fill_puskesmas),
         ("indeks_layanan.xlsx", services::fill_indices),
         ("rencana_masuk.xlsx", services::fill_entries),
+        ("syarat_jabatan.xlsx", registers::fill_standards),
+        ("riwayat_jabatan.xlsx", registers::fill_career),
+        ("keluarga.xlsx", registers::fill_relatives),
+        ("keadaan_khusus.xlsx", registers::fill_circumstances),
+        ("asesmen_kompetensi.xlsx", registers::fill_competence),
+        ("pemetaan_talenta.xlsx", registers::fill_talent),
+        ("riwayat_diklat.xlsx", registers::fill_trainings),
     ];
     let mut written = Vec::new();
     for (name, fill) in workbooks {

@@ -16,6 +16,7 @@ mod names;
 mod people;
 mod random;
 mod records;
+mod registers;
 mod services;
 mod titles;
 mod workload;
@@ -33,6 +34,7 @@ use mutasi_intake::rows::{
 
 use crate::chart::Unit;
 use crate::random::Random;
+use crate::registers::Workforce;
 
 pub use crate::files::{DemoError, write_files};
 pub use crate::identity::DemoIdentity;
@@ -80,26 +82,30 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
     let domain = format!("{}.example", region.name.to_lowercase().replace(' ', ""));
     let mut people = people::staff_rows(&units, &domain, today, &mut Random::new(seed, 3));
     careers::end_contracts(&mut people, today, &mut Random::new(seed, 8));
-    careers::train(&mut people, &units, today, &mut Random::new(seed, 9));
+    let levels = careers::levels(&people, &units);
+    careers::train(&mut people, &levels, today, &mut Random::new(seed, 9));
+    let performance = records::performance_rows(&people, today, &mut Random::new(seed, 5));
+    let discipline = records::discipline_rows(&people, today, &mut Random::new(seed, 6));
+    let force = Workforce::new(&units, &people, levels, today);
     DemoRegion {
         map: chart::map_rows(&units),
         tasks: tasks(&units, seed, today),
-        performance: records::performance_rows(&people, today, &mut Random::new(seed, 5)),
-        discipline: records::discipline_rows(&people, today, &mut Random::new(seed, 6)),
-        staff: people,
         schools: services::school_rows(&units, &mut Random::new(seed, 11)),
         curricula: services::curriculum_rows(),
         puskesmas: services::puskesmas_rows(&units, &mut Random::new(seed, 12)),
         indices: services::index_rows(&units, today, &mut Random::new(seed, 13)),
         entries: entries::entry_rows(&units, today, &mut Random::new(seed, 14)),
-        standards: Vec::new(),
-        career: Vec::new(),
-        relatives: Vec::new(),
-        circumstances: Vec::new(),
-        competence: Vec::new(),
-        talent: Vec::new(),
-        trainings: Vec::new(),
-        heads: Vec::new(),
+        standards: registers::standard_rows(&units),
+        career: registers::career_rows(&force, &mut Random::new(seed, 15)),
+        relatives: registers::relative_rows(&force, &mut Random::new(seed, 16)),
+        circumstances: registers::circumstance_rows(&force, &discipline, &mut Random::new(seed, 17)),
+        competence: registers::competence_rows(&force, &mut Random::new(seed, 18)),
+        talent: registers::talent_rows(&force, &performance, &mut Random::new(seed, 19)),
+        trainings: registers::training_rows(&force, &mut Random::new(seed, 20)),
+        heads: registers::head_terms(&region),
+        performance,
+        discipline,
+        staff: people,
         region,
         today,
     }

@@ -32,7 +32,7 @@ pub(crate) fn performance_rows(staff: &[StaffRow], today: NaiveDate, random: &mu
 }
 
 /// First day of service. The number of contract staff holds the year only, so their first post must serve.
-fn started(person: &StaffRow) -> NaiveDate {
+pub(crate) fn started(person: &StaffRow) -> NaiveDate {
     match person.staff.status {
         Status::Pppk => person.staff.rank_since.unwrap_or(person.since),
         Status::Cpns | Status::Pns => person.staff.cpns_since.unwrap_or(person.since),

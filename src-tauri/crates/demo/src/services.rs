@@ -51,6 +51,9 @@ const SCHOOLS: [School; 3] = [
 /// Most class groups of a school per grade.
 const MOST_GROUPS: u32 = 11;
 
+/// One school in so many stands in a special area.
+const SCHOOLS_PER_SPECIAL: usize = 12;
+
 /// A curriculum that the program does not bring along, and lesson hours of its subjects in grades 7 to 9.
 const OTHER_CURRICULUM: &str = "Kurikulum Merdeka";
 const OTHER_HOURS: [(&str, [f64; 3]); 11] = [
@@ -101,7 +104,7 @@ pub(crate) fn school_rows(units: &[Unit], random: &mut Random) -> Vec<SchoolRow>
                 groups,
                 non_asn: if random.chance(300) { [(other.to_string(), others)].into() } else { BTreeMap::new() },
                 religions: religions(unit),
-                special_area: false,
+                special_area: at % SCHOOLS_PER_SPECIAL == 7,
             }
         })
         .collect()

@@ -16,6 +16,7 @@ use mutasi_intake::rows::{PositionRow, ReadFile, Row, Rows, UnitRow};
 use super::*;
 
 mod analysis;
+mod registers;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
@@ -281,9 +282,16 @@ fn files_read_back_as_the_very_rows_they_were_written_from() {
             (_, Rows::Puskesmas(rows)) => assert_eq!(values(rows), region.puskesmas),
             (_, Rows::ServiceIndex(rows)) => assert_eq!(values(rows), region.indices),
             (_, Rows::Entries(rows)) => assert_eq!(values(rows), region.entries),
+            (_, Rows::Standards(rows)) => assert_eq!(values(rows), region.standards),
+            (_, Rows::Career(rows)) => assert_eq!(values(rows), region.career),
+            (_, Rows::Relatives(rows)) => assert_eq!(values(rows), region.relatives),
+            (_, Rows::Circumstances(rows)) => assert_eq!(values(rows), region.circumstances),
+            (_, Rows::Competence(rows)) => assert_eq!(values(rows), region.competence),
+            (_, Rows::Talent(rows)) => assert_eq!(values(rows), region.talent),
+            (_, Rows::Trainings(rows)) => assert_eq!(values(rows), region.trainings),
         }
     }
-    assert_eq!((written.len(), kinds.len()), (10, 10), "every kind of file is written once");
+    assert_eq!((written.len(), kinds.len()), (17, 17), "every kind of file is written once");
 }
 
 #[test]

@@ -15,7 +15,9 @@ pub(super) fn fill_schools(region: &DemoRegion, sheet: &mut Worksheet) -> Result
     sheet.set_name("Data Sekolah")?;
     let subjects: BTreeSet<&String> = region.schools.iter().flat_map(|school| school.non_asn.keys()).collect();
     let mut headings: Vec<String> =
-        ["NPSN", "Sekolah", "Jenjang", "Kurikulum", "Inklusif", "Guru Agama", "Siswa"].map(Into::into).into();
+        ["NPSN", "Sekolah", "Jenjang", "Kurikulum", "Inklusif", "Guru Agama", "Daerah Khusus", "Siswa"]
+            .map(Into::into)
+            .into();
     headings.extend(GRADES.map(|grade| format!("Rombel {grade}")));
     headings.extend(subjects.iter().map(|subject| format!("Non-ASN {subject}")));
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
@@ -26,11 +28,13 @@ pub(super) fn fill_schools(region: &DemoRegion, sheet: &mut Worksheet) -> Result
         let level = school.level.to_uppercase();
         let inclusive = yes_no(school.inclusive);
         let religions = school.religions.join(", ");
-        write_texts(sheet, row, &[&school.npsn, &school.school, &level, &school.curriculum, inclusive, &religions])?;
-        sheet.write_number(row, 6, school.pupils)?;
+        let special = yes_no(school.special_area);
+        let texts = [&school.npsn, &school.school, &level, &school.curriculum, inclusive, &religions, special];
+        write_texts(sheet, row, &texts)?;
+        sheet.write_number(row, 7, school.pupils)?;
         let groups = GRADES.map(|grade| school.groups.get(&grade));
         let others = subjects.iter().map(|subject| school.non_asn.get(*subject));
-        for (column, count) in (7..).zip(groups.chain(others)) {
+        for (column, count) in (8..).zip(groups.chain(others)) {
             if let Some(count) = count {
                 sheet.write_number(row, column, *count)?;
             }
