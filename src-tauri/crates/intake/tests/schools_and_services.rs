@@ -5,25 +5,9 @@ mod support;
 use std::collections::BTreeMap;
 
 use mutasi_intake::rows::{FileKind, ReadFile, Row, Rows};
-use support::{bytes_of, codes, file_with, read, read_apart, read_csv, remark_codes};
+use support::{bytes_of, codes, each_is_refused, file_with, read, read_apart, remark_codes, table};
 
 const SCHOOLS: &str = "NPSN;Sekolah;Jenjang;Kurikulum;Siswa;Inklusif;Rombel;Rombel 1;Kelas 7;Rombel kelas VIII;Kelas IX;Guru Agama;Non-ASN Matematika;Guru Non ASN (PJOK)";
-
-/// Reads the heading line and one row per line below it.
-fn table(headings: &str, lines: &[&str]) -> ReadFile {
-    read_csv(&[&[headings], lines].concat())
-}
-
-/// Every line alone is refused with its code in its column, and with a message that says what to do.
-fn each_is_refused(headings: &str, cases: &[(&str, &str, &str)]) {
-    for (line, code, column) in cases {
-        let file = table(headings, &[line]);
-        assert_eq!(codes(&file.rejected), [(2, *code)], "{line}");
-        assert_eq!(file.rejected[0].column, *column, "{line}");
-        assert!(file.rejected[0].message.ends_with('.'), "{}", file.rejected[0].message);
-        assert_eq!(file.rejected[0].cells.len(), file.headings.len(), "the correction file repeats the whole row");
-    }
-}
 
 fn first<T>(rows: &[Row<T>]) -> &T {
     &rows.first().expect("a row").value

@@ -49,8 +49,7 @@ impl RowReader for Reader {
     fn read(&mut self, view: &RowView<'_>, remarks: &mut Remarks) -> Result<CareerRow, Refusal> {
         let nip = view.nip(NIP)?;
         let title = view.required_line(TITLE, "title_missing")?;
-        let level = level(view, &title)?;
-        let family = family(view, level)?;
+        let (family, level) = kind(view, &title)?;
         let (from, to) = period(view)?;
         let known = (nip.clone(), name_key(&title), from);
         if let Some(first) = self.taken.get(&known) {
@@ -78,21 +77,20 @@ impl RowReader for Reader {
     }
 }
 
-/// The level as written, or the one that the title of a functional position ends with.
-fn level(view: &RowView<'_>, title: &str) -> Result<Level, Refusal> {
-    if view.is_empty(LEVEL) {
-        return Ok(Level::of_title(title));
-    }
-    Level::parse(&view.text(LEVEL)).map_err(|error| view.refuse(LEVEL, "level_unknown", sentence(&error.to_string())))
-}
-
-/// The family as written; a level alone tells it too.
-fn family(view: &RowView<'_>, level: Level) -> Result<Family, Refusal> {
+/// Family and level. Each tells the other where only one is written: a level is that of its family, and the title of a
+/// functional position ends with its level.
+fn kind(view: &RowView<'_>, title: &str) -> Result<(Family, Level), Refusal> {
     let written = view.text(FAMILY);
-    match (Family::parse(&written), level) {
-        (Some(family), _) => Ok(family),
-        (None, Level::Eselon(_)) if written.is_empty() => Ok(Family::Managerial),
-        (None, Level::Jf(_)) if written.is_empty() => Ok(Family::Functional),
+    let family = Family::parse(&written);
+    let level = match family {
+        None | Some(Family::Functional) if view.is_empty(LEVEL) => Level::of_title(title),
+        _ => Level::parse(&view.text(LEVEL))
+            .map_err(|error| view.refuse(LEVEL, "level_unknown", sentence(&error.to_string())))?,
+    };
+    match (family, level) {
+        (Some(family), level) => Ok((family, level)),
+        (None, Level::Eselon(_)) if written.is_empty() => Ok((Family::Managerial, level)),
+        (None, Level::Jf(_)) if written.is_empty() => Ok((Family::Functional, level)),
         _ => {
             let message = format!(
                 "Jenis jabatan \"{}\" tidak dikenal; tulis manajerial, fungsional atau pelaksana.",

@@ -54,6 +54,31 @@ pub(crate) fn read_csv(lines: &[&str]) -> ReadFile {
     read(&path).unwrap()
 }
 
+/// Reads the heading line and one row per line below it.
+pub(crate) fn table(headings: &str, lines: &[&str]) -> ReadFile {
+    read_csv(&[&[headings], lines].concat())
+}
+
+/// Every line alone is refused with its code in its column, and with a message that says what to do.
+pub(crate) fn each_is_refused(headings: &str, cases: &[(&str, &str, &str)]) {
+    for (line, code, column) in cases {
+        let file = table(headings, &[&people(line)]);
+        assert_eq!(codes(&file.rejected), [(2, *code)], "{line}");
+        assert_eq!(file.rejected[0].column, *column, "{line}");
+        assert!(file.rejected[0].message.ends_with('.'), "{}", file.rejected[0].message);
+        assert_eq!(file.rejected[0].cells.len(), file.headings.len(), "the correction file repeats the whole row");
+    }
+}
+
+/// Numbers of two invented people.
+pub(crate) const SITI: &str = "198501012010012005";
+pub(crate) const BUDI: &str = "197902022005011003";
+
+/// A line in which `SITI` and `BUDI` stand for their numbers.
+pub(crate) fn people(line: &str) -> String {
+    line.replace("SITI", SITI).replace("BUDI", BUDI)
+}
+
 /// Saves a workbook and gives its bytes.
 pub(crate) fn bytes_of(mut workbook: Workbook) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
@@ -70,3 +95,16 @@ pub(crate) const STAFF_HEADINGS: [&str; 8] = [
     "UNOR NAMA",
     "GOL AKHIR NAMA",
 ];
+
+/// The values of the rows of a file that must be of the kind.
+#[allow(unused_macros, reason = "every test file uses its own part")]
+macro_rules! values {
+    ($file:expr, $kind:ident) => {
+        match &$file.rows {
+            Rows::$kind(rows) => rows.iter().map(|row| row.value.clone()).collect::<Vec<_>>(),
+            other => panic!("read as {:?}", other.kind()),
+        }
+    };
+}
+#[allow(unused_imports, reason = "every test file uses its own part")]
+pub(crate) use values;
