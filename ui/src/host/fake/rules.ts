@@ -100,8 +100,11 @@ export class FakeRules {
         if (this.#try(request.expression, null).error)
           refuse('office_rule_expression', 'Ungkapan belum dapat dipakai. Perbaiki lalu coba lagi.');
         const old = this.office.find((one) => one.id === request.id);
-        if (old && request.from <= old.from)
-          refuse('office_rule_from', `Naskah baru berlaku sesudah ${old.from}. Pilih tanggal kemudian.`);
+        if (old && request.from < old.from)
+          refuse(
+            'office_rule_days',
+            'Ketentuan yang baru berlaku lebih awal dari yang lama. Pilih hari sesudahnya.',
+          );
         const names = new Set(this.office.map((one) => one.rule));
         const next = { ...request, id: Math.max(0, ...this.office.map((one) => one.id)) + 1 };
         const rule = old?.rule ?? `D-${String(names.size + 1).padStart(2, '0')}`;
@@ -194,7 +197,7 @@ export class FakeRules {
   /** A new value ends the one before it; one that begins later waits. */
   #put(asked: Omit<DatedParameter, 'until' | 'in_force'>) {
     const { key, value, from, basis, note } = asked;
-    const own = this.values.filter((one) => one.key === key && one.from !== from);
+    const own = this.values.filter((one) => one.key === key);
     const line = [...own, { key, value, from, basis, note, until: null, in_force: false }].sort((a, b) =>
       a.from < b.from ? -1 : 1,
     );

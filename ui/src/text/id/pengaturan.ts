@@ -33,6 +33,7 @@ export const pengaturan = {
   now: 'berlaku',
   sinceShipped: 'sejak awal',
   fromUntil: (from: string, until: string) => `${from} s.d. ${until}`,
+  replaced: (day: string) => `${day}, diganti hari itu juga`,
   fromOn: (from: string) => `${from} dan seterusnya`,
 };
 

@@ -43,7 +43,8 @@ describe('the list', () => {
   it('puts what ended last, and knows what is still to come', () => {
     const ended = rule({ id: 2, rule: 'D-00', until: '2026-11-20', in_force: false });
     const coming = rule({ id: 3, rule: 'D-02', from: '2027-01-01', in_force: false });
-    expect(ordered([ended, coming, rule({})], TODAY).map((one) => one.id)).toEqual([1, 3, 2]);
+    const never = rule({ id: 4, from: TODAY, until: '2026-11-20', in_force: false });
+    expect(ordered([ended, coming, rule({}), never], TODAY).map((one) => one.id)).toEqual([1, 3, 2]);
     expect([ended, coming, rule({})].map((one) => stateOf(one, TODAY))).toEqual(['ended', 'coming', 'now']);
   });
 });

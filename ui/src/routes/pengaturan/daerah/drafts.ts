@@ -1,6 +1,7 @@
 import type { OfficeRuleTried, OfficeRuleView, SaveOfficeRule } from '../../../contract/acts';
 import { count } from '../../../text/format';
 import { t } from '../../../text';
+import { neverHeld } from '../parameter/values';
 
 /** Weights that a rule of the office may have; one that is off is ended instead. */
 export const WEIGHTS = ['INFO', 'WARN', 'BLOCK'] as const;
@@ -36,7 +37,9 @@ export function faultsOf(draft: Draft): Faults {
 /** Rules that hold or will hold first, then those that ended; the newest text of each first. */
 export function ordered(rules: readonly OfficeRuleView[], today: string): OfficeRuleView[] {
   const ended = (rule: OfficeRuleView) => (rule.until !== null && rule.until < today ? 1 : 0);
-  return [...rules].sort(
+  // A text that was corrected on its first day never held: only the correction is shown.
+  const held = rules.filter((rule) => !neverHeld(rule));
+  return held.sort(
     (a, b) =>
       ended(a) - ended(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.from < b.from ? 1 : -1),
   );

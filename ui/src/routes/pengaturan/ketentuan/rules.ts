@@ -1,6 +1,6 @@
 import type { DatedParameter, PresetView, RuleLine } from '../../../contract/acts';
 import { t } from '../../../text';
-import { isSeverity } from '../parameter/values';
+import { isSeverity, neverHeld } from '../parameter/values';
 
 export type Group = keyof typeof t.ruleGroups;
 
@@ -24,12 +24,17 @@ export function groupsOf(rules: readonly RuleLine[], query: string, onlyChanged:
     .filter((one) => one.rules.length > 0);
 }
 
+/** One value per key: an entry that was replaced on its first day is history only. */
+export function valuesOf(rule: RuleLine): DatedParameter[] {
+  return rule.values.filter((one) => !neverHeld(one));
+}
+
 export function severitiesOf(rule: RuleLine): DatedParameter[] {
-  return rule.values.filter((one) => isSeverity(one.key));
+  return valuesOf(rule).filter((one) => isSeverity(one.key));
 }
 
 export function limitsOf(rule: RuleLine): DatedParameter[] {
-  return rule.values.filter((one) => !isSeverity(one.key));
+  return valuesOf(rule).filter((one) => !isSeverity(one.key));
 }
 
 /** The rule that a key belongs to: `P-07.min_months` -> `P-07`. */

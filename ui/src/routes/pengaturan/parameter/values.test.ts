@@ -104,6 +104,19 @@ describe('the dated values of a key', () => {
     expect(daysOf({ from: '1900-01-01', until: null })).toBe('sejak awal');
   });
 
+  it('may be replaced on their first day, and then never held', () => {
+    const twice = [
+      dated('a.b', '1', '2026-11-21', { until: '2026-11-20' }),
+      dated('a.b', '2', '2026-11-21', { in_force: true }),
+    ];
+    expect(historyOf('a.b', twice).map((one) => one.value)).toEqual(['2', '1']);
+    expect(historyOf('a.b', twice).map(daysOf)).toEqual([
+      '21 Nov 2026 dan seterusnya',
+      '21 Nov 2026, diganti hari itu juga',
+    ]);
+    expect(inForce(twice).map((one) => one.value)).toEqual(['2']);
+  });
+
   it('stand in the group of their beginning', () => {
     expect(['J-01.years', 'school.duty.head', 'health.puskesmas.x', 'baru.x'].map(groupOf)).toEqual([
       'rules',

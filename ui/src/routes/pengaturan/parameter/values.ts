@@ -67,9 +67,9 @@ const earlier = (found: DatedParameter | undefined, one: DatedParameter) =>
 
 /** The dated values of a key, the newest first. */
 export function historyOf(key: string, all: readonly DatedParameter[]): DatedParameter[] {
-  return all
-    .filter((one) => one.key === key)
-    .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+  // Reversed before the stable sort: of two entries of one day, the later stands first.
+  const own = all.filter((one) => one.key === key).reverse();
+  return own.sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }
 
 /** One line per key: the value in force, or the one that comes first. */
@@ -82,9 +82,15 @@ export function inForce(all: readonly DatedParameter[]): DatedParameter[] {
   return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** Whether another entry of the same day took its place before it held a single day. */
+export function neverHeld(one: { from: string; until: string | null }): boolean {
+  return one.until !== null && one.until < one.from;
+}
+
 /** When a value holds: `sejak awal`, `sejak 1 Jan 2026`, `1 Jan 2026 s.d. 3 Mar 2026`. */
 export function daysOf(one: Pick<DatedParameter, 'from' | 'until'>): string {
   const from = one.from <= BEGINNING ? t.pengaturan.sinceShipped : shortDate(one.from);
+  if (neverHeld(one)) return t.pengaturan.replaced(from);
   if (one.until) return t.pengaturan.fromUntil(from, shortDate(one.until));
   return one.from <= BEGINNING ? t.pengaturan.sinceShipped : t.pengaturan.fromOn(from);
 }
