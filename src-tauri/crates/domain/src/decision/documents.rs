@@ -1,7 +1,7 @@
 //! Which documents of the checklist are due for a move (handbook 4.3). The table is dated values `document.*`.
 
 use crate::document::{Document, DocumentKind};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, Where};
 use crate::moves::Scope;
 use crate::parameter::Law;
 use crate::rules::window::{MendagriApproval, mendagri_approval};
@@ -135,7 +135,8 @@ pub(super) fn asks(facts: &MoveFacts<'_>, law: &Law, rule: &str) -> Option<Findi
     let bare = MoveFacts { documents: Vec::new().into(), ..facts.clone() };
     let asked = Asked { facts: &bare, law, told: true };
     let rule = rules().find(|known| known.id == rule)?;
-    (rule.ask)(&asked).filter(|found| found.severity != Severity::Off && found.missing.is_none())
+    let known = |found: &Finding| matches!(found.missing, None | Some(Where::Documents));
+    (rule.ask)(&asked).filter(|found| found.severity != Severity::Off && known(found))
 }
 
 #[cfg(test)]

@@ -7,10 +7,13 @@
 
 mod appointment;
 mod assertions;
+mod beyond_person;
+mod decision;
 mod office;
 mod organisation;
 mod person;
 mod together;
+mod whole_plan;
 mod window;
 
 use chrono::NaiveDate;
@@ -18,7 +21,7 @@ use serde_json::{Value, json};
 
 use std::borrow::Cow;
 
-use super::{MoveFacts, PersonFacts, PostFacts, check_candidate, check_move, rules};
+use super::{Asked, MoveFacts, PersonFacts, PostFacts, check_candidate, check_move, rules};
 use crate::circumstance::{Circumstance, CircumstanceKind};
 use crate::discipline::{Discipline, DisciplineLevel};
 use crate::document::{Document, DocumentKind};

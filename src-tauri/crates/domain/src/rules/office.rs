@@ -5,12 +5,14 @@
 //! but plus and minus, so what it costs is bounded by its length.
 
 mod evaluate;
+mod fact;
 mod facts;
 mod read;
 mod token;
 mod typed;
 
-pub use facts::{FACTS, Fact, Kind};
+pub use fact::{Fact, Kind};
+pub use facts::FACTS;
 pub use read::OfficeRuleError;
 
 use std::borrow::Cow;

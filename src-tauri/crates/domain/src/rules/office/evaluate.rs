@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::facts::Value;
+use super::fact::Value;
 use super::read::{Node, Op, Term, Used};
 use crate::parameter::Law;
 use crate::rules::MoveFacts;

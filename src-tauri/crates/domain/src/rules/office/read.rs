@@ -1,6 +1,7 @@
 //! Reads an expression into a tree whose every comparison makes sense.
 
-use super::facts::{FACTS, Fact, Kind};
+use super::fact::{Fact, Kind};
+use super::facts::FACTS;
 use super::token::{Token, tokens};
 use super::typed::{Piece, compare, contains, sum};
 

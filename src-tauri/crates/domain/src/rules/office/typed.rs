@@ -4,7 +4,7 @@ use crate::education::EducationLevel;
 use crate::performance::Rating;
 use crate::rank::Rank;
 
-use super::facts::Kind;
+use super::fact::Kind;
 use super::read::{Node, OfficeRuleError, Op, Term, Used};
 
 /// A part of an expression and its place.
