@@ -150,11 +150,11 @@ export type CategoryView = {
  */
 category: string, word: string, minimum: number, held: number, gap: number, };
 export type ChainRow = { unit: number, name: string, before: BalanceView, after: BalanceView, };
-export type ChainView = { chain: number, 
+export type ChainView = { entries: number, ok: boolean, 
 /**
- * `chain`, `swap`, `cycle`, `mixed`
+ * First entry that does not fit the chain.
  */
-kind: string, moves: Array<number>, };
+broken_at: number | null, };
 export type ChangeLine = { change: ChangeView, 
 /**
  * In words, with the names.
@@ -597,6 +597,11 @@ place: string,
  * The place as an officer finds it.
  */
 told: string, };
+export type MoveChain = { chain: number, 
+/**
+ * `chain`, `swap`, `cycle`, `mixed`
+ */
+kind: string, moves: Array<number>, };
 export type MoveChanged = { move: MoveView, findings: Array<FindingView>, };
 export type MoveExplained = { move: MoveView, tmt: string, 
 /**
@@ -847,7 +852,7 @@ interests: Array<InterestView>,
 /**
  * Chains, swaps and cycles, in words: `A ke B, B ke C`.
  */
-chains: Array<ChainView>, };
+chains: Array<MoveChain>, };
 export type PlanLine = { plan: number, name: string, 
 /**
  * `draft`, `approved`, `decreed`
@@ -894,7 +899,7 @@ interests: Array<InterestView>,
 /**
  * Chains, swaps and cycles, in words: `A ke B, B ke C`.
  */
-chains: Array<ChainView>, };
+chains: Array<MoveChain>, };
 export type PlannedEntryRow = { day: string, people: number, note: string, };
 export type PositionChoice = { position: number, title: string, unit: string, };
 export type PositionLine = { id: number, unit: number, title: string, 

@@ -9,7 +9,10 @@ use mutasi_domain::parameter::Law;
 use mutasi_intake::rows::ReadFile;
 use mutasi_store::WorkloadRecord;
 
+use crate::check::Judged;
 use crate::frame::Frame;
+use crate::ground::{Ground, Registers};
+use crate::merits::Qualities;
 use crate::people::{Directory, People};
 
 /// Frames kept for different days: today, the TMT of a plan, and one more that somebody looks at.
@@ -23,6 +26,13 @@ pub(crate) struct Cache {
     pub(crate) people: Option<Arc<People>>,
     pub(crate) directories: BTreeMap<NaiveDate, Arc<Directory>>,
     pub(crate) law: Option<Arc<Law>>,
+    /// By day and scenario.
+    pub(crate) grounds: BTreeMap<(NaiveDate, Option<i64>), Arc<Ground>>,
+    pub(crate) registers: Option<Arc<Registers>>,
+    pub(crate) merits: Option<Arc<Qualities>>,
+    /// Plans as they were judged last.
+    pub(crate) plans: BTreeMap<i64, Arc<Judged>>,
+    pub(crate) revision: i64,
     /// Files read for a preview, by handle.
     pub(crate) files: BTreeMap<String, Arc<ReadFile>>,
 }
@@ -43,6 +53,18 @@ impl Cache {
         if people {
             self.people = None;
         }
+        let registers = any(&["circumstance", "career", "relative"]);
+        if registers {
+            self.registers = None;
+        }
+        let merits = any(&["competence", "standard", "talent", "training"]);
+        if merits {
+            self.merits = None;
+        }
+        let law = any(&["parameter", "head_term", "office_rule"]);
+        if map || people || registers || merits || law || any(&["need", "scenario", "school", "region"]) {
+            self.grounds.clear();
+        }
         if map || people {
             self.directories.clear();
         }
@@ -60,6 +82,20 @@ impl Cache {
             self.frames.pop_first();
         }
         self.frames.insert((frame.day, frame.scenario), frame);
+    }
+
+    pub(crate) fn keep_ground(&mut self, day: NaiveDate, scenario: Option<i64>, ground: Arc<Ground>) {
+        if self.grounds.len() >= FRAMES {
+            self.grounds.pop_first();
+        }
+        self.grounds.insert((day, scenario), ground);
+    }
+
+    pub(crate) fn keep_plan(&mut self, judged: Arc<Judged>) {
+        if self.plans.len() >= FRAMES {
+            self.plans.pop_first();
+        }
+        self.plans.insert(judged.plan.id, judged);
     }
 
     pub(crate) fn keep_workloads(&mut self, day: NaiveDate, workloads: Arc<BTreeMap<i64, WorkloadRecord>>) {

@@ -1,88 +1,99 @@
 //! A plan judged as a whole: staffing after all moves, then every rule for every move.
+//!
+//! What was judged is kept. After an edit only the moves whose surroundings changed are put to the rules again.
+
+mod around;
+mod effect;
+mod interests;
+mod stale;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use mutasi_domain::finding::Finding;
-use mutasi_domain::moves::{Nature, PlanState, Scope, nature, scope};
-use mutasi_domain::position::Position;
-use mutasi_domain::rules::{MoveFacts, PostFacts, check_move};
+use mutasi_domain::moves::{Consent, Nature, PlanState, Scope, nature, scope_across, scope_inside};
+use mutasi_domain::rules::{MoveFacts, check_move};
 use mutasi_domain::staffing::Balance;
-use mutasi_store::{MoveRecord, PlanRecord};
+use mutasi_store::{DocumentRecord, MoveRecord, PlanRecord};
 
-use crate::contract::{Failure, FailureKind};
+use crate::contract::{FactChange, Failure, FailureKind, InterestView};
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::frame::Frame;
-use crate::people::{Directory, People};
+use crate::ground::Ground;
+
+use around::{Around, Surroundings};
+pub(crate) use around::{bare_post, bare_post_at};
+use effect::{Effect, chains};
+pub(crate) use effect::{Step, chain_kind};
+pub(crate) use stale::known;
 
 /// A plan with its figures and findings.
 pub(crate) struct Judged {
     pub(crate) plan: PlanRecord,
     pub(crate) moves: Vec<JudgedMove>,
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) frame: Arc<Frame>,
-    pub(crate) people: Arc<People>,
+    pub(crate) ground: Arc<Ground>,
+    pub(crate) documents: Vec<DocumentRecord>,
+    /// Facts that changed under the plan since it was last checked.
+    pub(crate) stale: Vec<FactChange>,
+    pub(crate) interests: Vec<InterestView>,
+    /// Counts the states of plans that this desk has seen.
+    pub(crate) revision: i64,
     effect: Effect,
 }
 
-/// One move with the post that the person leaves.
+/// One move with the post that the person leaves and what the rules say.
+#[derive(Clone)]
 pub(crate) struct JudgedMove {
     pub(crate) record: MoveRecord,
     pub(crate) from: Option<i64>,
     pub(crate) nature: Option<Nature>,
+    /// The nature that follows from the two posts, whatever the drafter set.
+    pub(crate) derived: Option<Nature>,
     pub(crate) scope: Option<Scope>,
     pub(crate) chain: Option<u32>,
+    pub(crate) consents: Vec<Consent>,
+    pub(crate) findings: Arc<Vec<Finding>>,
+    around: Arc<Around>,
+    /// Facts outside the plan, as JSON; what a re-check keeps.
+    pub(crate) known: Arc<str>,
 }
 
-/// What the moves add to and take from every position, and from every unit with the units below it.
-struct Effect {
-    positions: BTreeMap<i64, i64>,
-    units: BTreeMap<i64, i64>,
-    /// The frame already holds the moves: the plan is decreed, and its posts begin on the TMT.
-    in_frame: bool,
-}
-
-impl Effect {
-    fn of(moves: &[JudgedMove], frame: &Frame, in_frame: bool) -> Self {
-        let (mut positions, mut units) = (BTreeMap::new(), BTreeMap::new());
-        let mut add = |position: Option<i64>, by: i64| {
-            let Some(position) = position.and_then(|id| frame.position(id)) else { return };
-            *positions.entry(position.id).or_default() += by;
-            frame.upwards(position.unit).for_each(|unit| *units.entry(unit).or_default() += by);
-        };
-        for one in moves {
-            add(one.from, -1);
-            add(one.record.to, 1);
-        }
-        Self { positions, units, in_frame }
+impl JudgedMove {
+    pub(crate) fn step(&self) -> Step {
+        (self.from, self.record.to)
     }
 
-    fn change(&self, now: Balance, by: i64) -> (Balance, Balance) {
-        let before = if self.in_frame { now.held - by } else { now.held };
-        (Balance::new(now.need, before), Balance::new(now.need, before + by))
+    /// Whether the move shows the same as another state of it.
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        self.record == other.record
+            && Arc::ptr_eq(&self.findings, &other.findings)
+            && (self.from, self.chain, self.scope, self.nature) == (other.from, other.chain, other.scope, other.nature)
+            && self.consents == other.consents
     }
 }
 
 impl Judged {
+    pub(crate) fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.moves.iter().flat_map(|one| one.findings.iter())
+    }
+
     /// Figures of a position before and after the plan.
     pub(crate) fn position_change(&self, position: i64) -> (Balance, Balance) {
-        let by = self.effect.positions.get(&position).copied().unwrap_or(0);
-        self.effect.change(self.frame.position_balance(position), by)
+        self.effect.position(&self.ground.frame, position)
     }
 
     /// Figures of a unit, the units below included, before and after the plan.
     pub(crate) fn unit_change(&self, unit: i64) -> (Balance, Balance) {
-        let by = self.effect.units.get(&unit).copied().unwrap_or(0);
-        self.effect.change(self.frame.unit_balance(unit), by)
+        self.effect.unit(&self.ground.frame, unit)
     }
 
     /// People missing over the whole region before and after the plan.
     pub(crate) fn short_change(&self) -> (i64, i64) {
+        let frame = &self.ground.frame;
         let missing = |balance: Balance| (-balance.gap).max(0);
-        let (mut before, mut after) = (self.frame.staffing.short, self.frame.staffing.short);
+        let (mut before, mut after) = (frame.staffing.short, frame.staffing.short);
         for position in self.effect.positions.keys() {
-            let now = missing(self.frame.position_balance(*position));
+            let now = missing(frame.position_balance(*position));
             let (was, will) = self.position_change(*position);
             before += missing(was) - now;
             after += missing(will) - now;
@@ -92,184 +103,250 @@ impl Judged {
 
     /// Units whose own posts the plan touches, in tree order.
     pub(crate) fn touched_units(&self) -> Vec<i64> {
-        let touched: BTreeSet<i64> = self
-            .effect
-            .positions
-            .keys()
-            .filter_map(|id| self.frame.position(*id))
-            .map(|position| position.unit)
-            .collect();
-        self.frame.staffing.units.iter().map(|row| row.unit).filter(|unit| touched.contains(unit)).collect()
+        let frame = &self.ground.frame;
+        let touched: BTreeSet<i64> =
+            self.effect.positions.keys().filter_map(|id| frame.position(*id)).map(|position| position.unit).collect();
+        let mut units: Vec<i64> = touched.into_iter().collect();
+        units.sort_by_key(|unit| frame.place(*unit));
+        units
     }
 
     /// Findings that keep the plan from approval.
     pub(crate) fn blocking(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.blocks())
+        self.findings().filter(|finding| finding.blocks())
     }
 
     pub(crate) fn find_move(&self, id: i64) -> Option<&JudgedMove> {
         self.moves.iter().find(|one| one.record.id == id)
     }
+
+    /// Documents of a move and of the whole plan.
+    pub(crate) fn documents_of(&self, id: i64) -> impl Iterator<Item = &DocumentRecord> {
+        self.documents.iter().filter(move |record| record.move_id.is_none_or(|of| of == id))
+    }
+
+    /// A move as the rules see it.
+    pub(crate) fn facts_of<'a>(&'a self, one: &'a JudgedMove) -> Option<MoveFacts<'a>> {
+        around::facts(&self.ground, &one.record, one.from, &one.around)
+    }
+
+    fn same_as(&self, other: &Self) -> bool {
+        self.plan == other.plan
+            && Arc::ptr_eq(&self.ground, &other.ground)
+            && self.moves.len() == other.moves.len()
+            && self.moves.iter().zip(&other.moves).all(|(one, before)| one.same_as(before))
+            && self.documents == other.documents
+            && self.stale.len() == other.stale.len()
+            && self.interests == other.interests
+    }
+}
+
+/// Nature of a move: what the drafter set, or what follows from the posts.
+pub(crate) fn nature_of(ground: &Ground, record: &MoveRecord, from: Option<i64>) -> Option<Nature> {
+    record.nature.or_else(|| derived_nature(ground, record, from))
+}
+
+fn derived_nature(ground: &Ground, record: &MoveRecord, from: Option<i64>) -> Option<Nature> {
+    let target = record.to.and_then(|id| ground.frame.position(id))?;
+    let left = from.and_then(|id| ground.frame.position(id));
+    Some(nature(left, target, record.until))
+}
+
+/// Scope of a move; `None` while it has no target.
+pub(crate) fn scope_of(ground: &Ground, record: &MoveRecord, from: Option<i64>) -> Option<Scope> {
+    if let Some(outside) = &record.outside {
+        return Some(scope_across(ground.region.0, &ground.region.1, outside));
+    }
+    let agency =
+        |id: Option<i64>| id.and_then(|id| ground.frame.position(id)).map(|post| ground.frame.agency(post.unit));
+    agency(record.to).map(|to| scope_inside(agency(from), to))
 }
 
 impl Desk {
     /// Reads a plan and judges it as a whole. A plan that is approved keeps the findings it was approved with.
-    pub(crate) fn judge(&mut self, id: i64) -> Result<Judged, Failure> {
+    pub(crate) fn judge(&mut self, id: i64) -> Result<Arc<Judged>, Failure> {
+        Ok(self.judge_again(id)?.1)
+    }
+
+    /// Judges a plan, and tells how it was judged before, if this desk has seen it.
+    pub(crate) fn judge_again(&mut self, id: i64) -> Result<(Option<Arc<Judged>>, Arc<Judged>), Failure> {
         let plan = self.read().plan(id)?.or_not_found("Rencana", id)?;
-        let frame = match self.frame_in(plan.tmt, plan.scenario) {
+        let ground = match self.ground(plan.tmt, plan.scenario) {
             // What was approved stays readable and can be carried out, whatever has become of its scenario.
             Err(failure) if failure.kind == FailureKind::Refused && plan.state != PlanState::Draft => {
-                self.frame(plan.tmt)?
+                self.ground(plan.tmt, None)?
             }
-            frame => frame?,
+            ground => ground?,
         };
-        let (law, people) = (self.law()?, self.people()?);
-        let records = self.read().moves(id)?;
-        let mut moves: Vec<JudgedMove> =
-            records.into_iter().map(|record| judged_move(record, &plan, &frame, &people)).collect();
-        number_chains(&mut moves);
-        let effect = Effect::of(&moves, &frame, plan.state == PlanState::Decreed);
-        let mut judged = Judged { plan, moves, findings: Vec::new(), frame, people, effect };
-        judged.findings = match self.read().approval(id)? {
-            Some(approval) => serde_json::from_str(&approval.findings).map_err(|error| {
-                Failure::broken("store_damaged", "Temuan rencana tidak terbaca.").with_details(error)
-            })?,
-            None => {
-                let directory = self.directory(judged.plan.tmt)?;
-                let other_plans = self.other_plans(id)?;
-                let facts = judged.moves.iter().map(|one| move_facts(&judged, one, &directory, &other_plans));
-                facts.flat_map(|facts| check_move(&facts, &law)).collect()
-            }
-        };
-        self.mark_overrides(&mut judged)?;
-        Ok(judged)
+        let before = self.cache.plans.get(&id).map(Arc::clone);
+        let mut judged = self.judge_on(plan, ground, before.as_deref())?;
+        if let Some(same) = before.as_ref().filter(|before| before.same_as(&judged)) {
+            return Ok((before.clone(), Arc::clone(same)));
+        }
+        self.cache.revision += 1;
+        judged.revision = self.cache.revision;
+        let judged = Arc::new(judged);
+        self.cache.keep_plan(Arc::clone(&judged));
+        Ok((before, judged))
     }
 
-    fn other_plans(&self, plan: i64) -> Result<BTreeMap<i64, Vec<String>>, Failure> {
-        let mut plans: BTreeMap<i64, Vec<String>> = BTreeMap::new();
-        for (staff, name) in self.read().other_open_plans(plan)? {
-            plans.entry(staff).or_default().push(name);
-        }
-        Ok(plans)
+    fn judge_on(&mut self, plan: PlanRecord, ground: Arc<Ground>, before: Option<&Judged>) -> Result<Judged, Failure> {
+        let directory = self.directory(plan.tmt)?;
+        let reader = self.read();
+        let moves: Vec<(MoveRecord, Option<i64>)> =
+            reader.moves(plan.id)?.into_iter().map(|record| with_origin(record, &plan, &ground)).collect();
+        let steps: Vec<Step> = moves.iter().map(|(record, from)| (*from, record.to)).collect();
+        let effect = Effect::of(steps.iter().copied(), &ground.frame, plan.state == PlanState::Decreed);
+        let documents = reader.documents(plan.id)?;
+        let frozen = self.frozen_findings(plan.id)?;
+        let surroundings = self.surroundings(&plan, &ground, &effect, &directory, &moves, &documents)?;
+        let mut consents = reader.consents(plan.id)?;
+        let known_before: BTreeMap<i64, &JudgedMove> = before
+            .filter(|before| Arc::ptr_eq(&before.ground, &ground))
+            .map(|before| before.moves.iter().map(|one| (one.record.id, one)).collect())
+            .unwrap_or_default();
+        let judged_moves: Vec<JudgedMove> = (0..moves.len())
+            .zip(chains(&steps))
+            .map(|(at, chain)| {
+                let (record, from) = &moves[at];
+                let consents = consents.remove(&record.id).unwrap_or_default();
+                let old = known_before.get(&record.id).filter(|old| old.record == *record && old.from == *from);
+                let mut judged = judge_move(&surroundings, at, old.copied(), frozen.as_ref());
+                (judged.chain, judged.consents) = (chain, consents);
+                judged
+            })
+            .collect();
+        drop(surroundings);
+        let stale = stale_facts(&self.read().move_checks(plan.id)?, &judged_moves, &ground);
+        let approver = self.read().approval(plan.id)?.map(|approval| approval.account);
+        let deciders: Vec<(&str, &str)> = [(plan.drafter.as_str(), "drafter")]
+            .into_iter()
+            .chain(approver.as_deref().map(|approver| (approver, "approver")))
+            .chain([(self.account.as_str(), "this_account")])
+            .collect();
+        let (accounts, declared) = (self.read().accounts()?, self.read().declarations(plan.id)?);
+        let interests = interests::interests(&ground, &judged_moves, &deciders, &accounts, &declared);
+        Ok(Judged { plan, moves: judged_moves, ground, documents, stale, interests, revision: 0, effect })
     }
 
-    fn mark_overrides(&self, judged: &mut Judged) -> Result<(), Failure> {
-        let overrides = self.read().overrides(judged.plan.id)?;
-        for finding in &mut judged.findings {
-            let key = finding.move_id.map(|id| (id, finding.rule.clone()));
-            finding.overridden = key.and_then(|key| overrides.get(&key)).map(|given| given.reason.clone());
+    /// Findings by move, as a plan was approved with them.
+    fn frozen_findings(&self, plan: i64) -> Result<Option<BTreeMap<i64, Vec<Finding>>>, Failure> {
+        let Some(approval) = self.read().approval(plan)? else { return Ok(None) };
+        let findings: Vec<Finding> = serde_json::from_str(&approval.findings)
+            .map_err(|error| Failure::broken("store_damaged", "Temuan rencana tidak terbaca.").with_details(error))?;
+        let mut frozen: BTreeMap<i64, Vec<Finding>> = BTreeMap::new();
+        for finding in findings {
+            frozen.entry(finding.move_id.unwrap_or_default()).or_default().push(finding);
         }
-        Ok(())
+        Ok(Some(frozen))
+    }
+
+    fn surroundings<'a>(
+        &self,
+        plan: &PlanRecord,
+        ground: &'a Ground,
+        effect: &'a Effect,
+        directory: &'a crate::people::Directory,
+        moves: &'a [(MoveRecord, Option<i64>)],
+        documents: &[DocumentRecord],
+    ) -> Result<Surroundings<'a>, Failure> {
+        let reader = self.read();
+        let mut surroundings = Surroundings {
+            ground,
+            effect,
+            directory,
+            moves,
+            leavers: BTreeSet::new(),
+            comers: BTreeMap::new(),
+            after: BTreeMap::new(),
+            other_plans: BTreeMap::new(),
+            other_targets: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            overrides: BTreeMap::new(),
+        };
+        for (at, (record, from)) in moves.iter().enumerate() {
+            surroundings.after.insert(record.staff, record.to);
+            surroundings.leavers.extend(from.map(|from| (record.staff, from)));
+            if let Some(to) = record.to {
+                surroundings.comers.entry(to).or_default().push(at);
+            }
+        }
+        for (staff, name) in reader.other_open_plans(plan.id)? {
+            surroundings.other_plans.entry(staff).or_default().push(name);
+        }
+        for (position, name, staff) in reader.other_open_targets(plan.id)? {
+            let who = ground.people.by_id(staff).map(|record| record.staff.full_name()).unwrap_or_default();
+            surroundings.other_targets.entry(position).or_default().push(format!("{name} ({who})"));
+        }
+        for record in documents {
+            surroundings.documents.entry(record.move_id).or_default().push(record.document.clone());
+        }
+        for ((id, rule), given) in reader.overrides(plan.id)? {
+            surroundings.overrides.entry(id).or_default().insert(rule, given.reason);
+        }
+        Ok(surroundings)
     }
 }
 
-fn judged_move(record: MoveRecord, plan: &PlanRecord, frame: &Frame, people: &People) -> JudgedMove {
+fn with_origin(record: MoveRecord, plan: &PlanRecord, ground: &Ground) -> (MoveRecord, Option<i64>) {
     // While a plan is drafted the post left is the one held on the TMT; later it is the one that was approved.
     let from = match plan.state {
-        PlanState::Draft => people.post(record.staff, plan.tmt).map(|post| post.position),
+        PlanState::Draft => ground.people.post(record.staff, plan.tmt).map(|post| post.position),
         _ => record.from,
     };
-    let position = |id: Option<i64>| id.and_then(|id| frame.position(id));
-    let (left, target) = (position(from), position(record.to));
-    JudgedMove {
-        nature: target.map(|target| nature(left, target)),
-        scope: target.map(|target| scope(left.map(|left| frame.agency(left.unit)), frame.agency(target.unit))),
-        from,
-        record,
-        chain: None,
-    }
+    (record, from)
 }
 
-/// Numbers the chains, swaps and cycles: a move belongs with the one that leaves the post it goes to.
-fn number_chains(moves: &mut [JudgedMove]) {
-    let mut leader: Vec<usize> = (0..moves.len()).collect();
-    fn root(leader: &[usize], mut at: usize) -> usize {
-        while leader[at] != at {
-            at = leader[at];
-        }
-        at
+fn judge_move(
+    surroundings: &Surroundings<'_>,
+    at: usize,
+    before: Option<&JudgedMove>,
+    frozen: Option<&BTreeMap<i64, Vec<Finding>>>,
+) -> JudgedMove {
+    let (ground, (record, from)) = (surroundings.ground, &surroundings.moves[at]);
+    let derived = derived_nature(ground, record, *from);
+    let nature = record.nature.or(derived);
+    let scope = scope_of(ground, record, *from);
+    let around = surroundings.around(at, scope, nature);
+    if let Some(before) = before.filter(|before| *before.around == around) {
+        return before.clone();
     }
-    let mut leaving: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
-    for (at, one) in moves.iter().enumerate() {
-        leaving.entry(one.from.unwrap_or_default()).or_default().push(at);
-    }
-    for (at, one) in moves.iter().enumerate() {
-        for other in one.record.to.and_then(|to| leaving.get(&to)).into_iter().flatten() {
-            let (left, right) = (root(&leader, at), root(&leader, *other));
-            leader[left.max(right)] = left.min(right);
-        }
-    }
-    let roots: Vec<usize> = (0..moves.len()).map(|at| root(&leader, at)).collect();
-    let mut sizes: BTreeMap<usize, u32> = BTreeMap::new();
-    roots.iter().for_each(|root| *sizes.entry(*root).or_default() += 1);
-    let mut numbers: BTreeMap<usize, u32> = BTreeMap::new();
-    for (one, root) in moves.iter_mut().zip(roots) {
-        if sizes[&root] > 1 {
-            let next = numbers.len() as u32 + 1;
-            one.chain = Some(*numbers.entry(root).or_insert(next));
-        }
-    }
-}
-
-fn move_facts(
-    judged: &Judged,
-    one: &JudgedMove,
-    directory: &Directory,
-    other_plans: &BTreeMap<i64, Vec<String>>,
-) -> MoveFacts {
-    let plans = other_plans.get(&one.record.staff).cloned().unwrap_or_default();
-    let record = judged.people.by_id(one.record.staff).expect("a move's person stands in the store by foreign key");
-    MoveFacts {
-        move_id: one.record.id,
-        tmt: judged.plan.tmt,
-        scope: one.scope.unwrap_or(Scope::DalamUnit),
-        person: judged.people.facts(record, judged.plan.tmt, plans),
-        from: one.from.map(|id| post_facts(judged, one, id, directory)),
-        to: one.record.to.map(|id| post_facts(judged, one, id, directory)),
-    }
-}
-
-fn post_facts(judged: &Judged, one: &JudgedMove, id: i64, directory: &Directory) -> PostFacts {
-    let known = judged.frame.position(id);
-    let position = known.cloned().unwrap_or_else(|| gone(id));
-    let (before, after) = judged.position_change(id);
-    let (unit_before, unit_after) = judged.unit_change(position.unit);
-    let names = |ids: &mut dyn Iterator<Item = i64>| -> Vec<String> {
-        ids.filter_map(|id| judged.people.by_id(id)).map(|record| record.staff.full_name()).collect()
+    let mut findings = match frozen {
+        Some(frozen) => frozen.get(&record.id).cloned().unwrap_or_default(),
+        None => around::facts(ground, record, *from, &around)
+            .map(|facts| check_move(&facts, &ground.law, &ground.office))
+            .unwrap_or_default(),
     };
-    let (mut staying, mut coming) = (Vec::new(), Vec::new());
-    // Only managerial posts have one seat; for others the names would be a long list that no rule asks for.
-    if position.is_managerial() {
-        let leaves =
-            |staff: i64| judged.moves.iter().any(|other| other.record.staff == staff && other.from == Some(id));
-        let holders = directory.holders.get(&id).into_iter().flatten().copied();
-        staying = names(&mut holders.filter(|staff| *staff != one.record.staff && !leaves(*staff)));
-        let others =
-            judged.moves.iter().filter(|other| other.record.to == Some(id) && other.record.id != one.record.id);
-        coming = names(&mut others.map(|other| other.record.staff));
+    for finding in &mut findings {
+        finding.overridden = around.overrides.get(finding.rule.as_ref()).cloned();
     }
-    PostFacts {
-        unit_name: judged.frame.unit_name(position.unit).to_string(),
-        in_force: known.is_some(),
-        before,
-        after,
-        unit_before,
-        unit_after,
-        staying,
-        also_coming: coming,
-        position,
+    let known = match before {
+        Some(before) => Arc::clone(&before.known),
+        None => serde_json::to_string(&stale::known(ground, record, *from)).unwrap_or_default().into(),
+    };
+    JudgedMove {
+        record: record.clone(),
+        from: *from,
+        nature,
+        derived,
+        scope,
+        chain: None,
+        consents: Vec::new(),
+        findings: Arc::new(findings),
+        around: Arc::new(around),
+        known,
     }
 }
 
-/// Stands for a position that is not in the map on the TMT.
-fn gone(id: i64) -> Position {
-    Position {
-        id,
-        unit: 0,
-        title: format!("nomor {id}"),
-        family: mutasi_domain::position::Family::Pelaksana,
-        level: mutasi_domain::position::Level::None,
-        class: 0,
-        requirements: mutasi_domain::position::Requirements::default(),
+/// What changed since the plan was last checked; a move that was never checked so cannot be stale.
+fn stale_facts(checks: &BTreeMap<i64, String>, moves: &[JudgedMove], ground: &Ground) -> Vec<FactChange> {
+    let mut found = Vec::new();
+    for one in moves {
+        let Some(old) = checks.get(&one.record.id).filter(|old| ***old != *one.known) else { continue };
+        let Some(person) = ground.people.by_id(one.record.staff) else { continue };
+        let now = known(ground, &one.record, one.from);
+        let (nip, name) = (person.staff.nip.to_string(), person.staff.full_name());
+        found.extend(stale::changes(old, &now, &one.record, &nip, &name));
     }
+    found
 }

@@ -99,6 +99,7 @@ pub(crate) fn create_demo(path: &Path, staff: usize, seed: u64, today: NaiveDate
         demo: true,
     };
     let head = invented.region.head_name.clone();
+    let heads = invented.heads.clone();
     let files = invented_files(invented);
     let (store, (), _) = Store::create(path, Role::Operator.code(), "", true, |store| {
         begin(store, Role::Operator.code(), |tx| {
@@ -109,6 +110,9 @@ pub(crate) fn create_demo(path: &Path, staff: usize, seed: u64, today: NaiveDate
             let incoming: Vec<Incoming<'_>> =
                 files.iter().map(|(name, file)| Incoming { name, file, bytes: None }).collect();
             take_files(tx, &incoming, &Settings { today, watch: None })?;
+            for term in &heads {
+                tx.put_head_term(term)?;
+            }
             Ok(())
         })
     })?;
@@ -151,6 +155,9 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
     let (performance, discipline) = (region.performance.len(), region.discipline.len());
     let (curricula, schools, puskesmas) = (region.curricula.len(), region.schools.len(), region.puskesmas.len());
     let (indices, entries) = (region.indices.len(), region.entries.len());
+    let (standards, career, relatives) = (region.standards.len(), region.career.len(), region.relatives.len());
+    let (circumstances, competence) = (region.circumstances.len(), region.competence.len());
+    let (talent, trainings) = (region.talent.len(), region.trainings.len());
     vec![
         ("peta jabatan contoh".into(), file(Rows::Positions(numbered(region.map)), map)),
         ("beban kerja contoh".into(), file(Rows::Workload(numbered(region.tasks)), tasks)),
@@ -162,6 +169,13 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
         ("puskesmas contoh".into(), file(Rows::Puskesmas(numbered(region.puskesmas)), puskesmas)),
         ("indeks layanan contoh".into(), file(Rows::ServiceIndex(numbered(region.indices)), indices)),
         ("rencana masuk contoh".into(), file(Rows::Entries(numbered(region.entries)), entries)),
+        ("syarat jabatan contoh".into(), file(Rows::Standards(numbered(region.standards)), standards)),
+        ("riwayat jabatan contoh".into(), file(Rows::Career(numbered(region.career)), career)),
+        ("keluarga contoh".into(), file(Rows::Relatives(numbered(region.relatives)), relatives)),
+        ("keadaan khusus contoh".into(), file(Rows::Circumstances(numbered(region.circumstances)), circumstances)),
+        ("kompetensi contoh".into(), file(Rows::Competence(numbered(region.competence)), competence)),
+        ("talenta contoh".into(), file(Rows::Talent(numbered(region.talent)), talent)),
+        ("diklat contoh".into(), file(Rows::Trainings(numbered(region.trainings)), trainings)),
     ]
 }
 

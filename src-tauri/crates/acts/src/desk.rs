@@ -51,18 +51,18 @@ impl Desk {
     /// Lets an account act at this desk.
     pub(crate) fn sit_down(&mut self, account: &str) -> Result<(), Failure> {
         let accounts = self.read().accounts()?;
-        let (name, roles) = accounts.into_iter().find(|(name, _)| name == account).ok_or_else(|| {
+        let found = accounts.into_iter().find(|known| known.name == account).ok_or_else(|| {
             Failure::refused("account_unknown", format!("Akun \"{account}\" tidak ada. Pilih akun yang terdaftar."))
         })?;
-        (self.account, self.roles) = (name, roles);
+        (self.account, self.roles) = (found.name, found.roles);
         Ok(())
     }
 
     /// Lets the first account that may do `op` act; for an invented region, whose accounts ask for no passphrase.
     pub fn sit_who_can(&mut self, op: Op) -> Result<(), Failure> {
         let accounts = self.read().accounts()?;
-        let fitting = accounts.into_iter().find(|(_, roles)| op.roles().iter().any(|role| roles.contains(role)));
-        fitting.map_or(Ok(()), |(name, _)| self.sit_down(&name))
+        let fitting = accounts.into_iter().find(|known| op.roles().iter().any(|role| known.roles.contains(role)));
+        fitting.map_or(Ok(()), |known| self.sit_down(&known.name))
     }
 
     /// Whether the desk stands on an invented region.
@@ -245,6 +245,8 @@ fn kind_of(table: &str) -> &str {
         "match" => "import",
         "signatory" => "region",
         "performance" | "discipline" => "staff",
+        "move_check" => "move",
+        "withdrawn" => "approval",
         other => other,
     }
 }

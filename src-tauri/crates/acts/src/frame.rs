@@ -31,6 +31,8 @@ pub(crate) struct Frame {
     row_at: BTreeMap<i64, usize>,
     /// Places of positions by title and level, made when first asked for.
     alike: OnceLock<BTreeMap<(String, &'static str), Vec<usize>>>,
+    /// The highest managerial post of every unit that has one, made when first asked for.
+    heads: OnceLock<BTreeMap<i64, i64>>,
 }
 
 impl Frame {
@@ -63,6 +65,7 @@ impl Frame {
             needs,
             staffing,
             alike: OnceLock::new(),
+            heads: OnceLock::new(),
         }
     }
 
@@ -74,6 +77,22 @@ impl Frame {
             Some(need) => self.needs.insert(position, need),
             None => self.needs.remove(&position),
         };
+    }
+
+    /// The post directly above another: the head of its unit, or for the head itself the head of the next unit above
+    /// that has one.
+    pub(crate) fn superior_of(&self, position: i64) -> Option<i64> {
+        let heads = self.heads.get_or_init(|| {
+            let mut heads: BTreeMap<i64, (u8, std::cmp::Reverse<i64>)> = BTreeMap::new();
+            for position in self.positions.iter().filter(|position| position.is_managerial()) {
+                let rank = (position.level.ladder(), std::cmp::Reverse(position.id));
+                let head = heads.entry(position.unit).or_insert(rank);
+                *head = rank.max(*head);
+            }
+            heads.into_iter().map(|(unit, (_, head))| (unit, head.0)).collect()
+        });
+        let unit = self.position(position)?.unit;
+        self.upwards(unit).filter_map(|unit| heads.get(&unit)).find(|head| **head != position).copied()
     }
 
     /// Positions of the same title and level elsewhere.
@@ -108,6 +127,16 @@ impl Frame {
 
     pub(crate) fn position(&self, id: i64) -> Option<&Position> {
         self.position_at.get(&id).map(|at| &self.positions[*at])
+    }
+
+    /// Where a position stands in [`Self::positions`].
+    pub(crate) fn position_place(&self, id: i64) -> Option<usize> {
+        self.position_at.get(&id).copied()
+    }
+
+    /// Where a unit stands in [`Self::units`].
+    pub(crate) fn unit_place(&self, id: i64) -> Option<usize> {
+        self.unit_at.get(&id).copied()
     }
 
     pub(crate) fn row(&self, unit: i64) -> Option<&UnitStaffing> {

@@ -161,7 +161,7 @@ impl Front {
             demo,
             region: None,
             account: None,
-            accounts: accounts.into_iter().map(|name| AccountView { name, roles: Vec::new() }).collect(),
+            accounts: accounts.into_iter().map(|name| AccountView { name, roles: Vec::new(), nip: None }).collect(),
             today,
             undo: None,
             redo: None,
@@ -187,8 +187,9 @@ impl Front {
         }
         let store = opened?;
         let accounts = store.read().accounts()?;
-        let fitting =
-            || accounts.iter().find(|(name, _)| demo || store.unlocks(name, passphrase)).map(|(name, _)| name.clone());
+        let fitting = || {
+            accounts.iter().find(|known| demo || store.unlocks(&known.name, passphrase)).map(|known| known.name.clone())
+        };
         let name = account.map(str::to_string).or_else(fitting).unwrap_or_default();
         self.desk = Some(Desk::new(store, &name, today, self.place.worker.clone())?);
         Ok(())

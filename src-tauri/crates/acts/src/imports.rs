@@ -5,6 +5,7 @@ mod matching;
 mod people;
 mod performance;
 mod positions;
+mod registers;
 mod services;
 mod workload;
 
@@ -87,6 +88,7 @@ fn take_one(tx: &Writer<'_>, incoming: &Incoming<'_>, settings: &Settings<'_>) -
     let accepted = file.row_count.saturating_sub(file.rejected.len() as u32);
     let record = ImportRecord { file: incoming.name.into(), kind: kind.into(), sha256, rows: file.row_count, accepted };
     let source = tx.add_import(&record)?;
+    tx.take_from(source);
     let mut outcome = match &file.rows {
         Rows::Positions(rows) => positions::take(tx, rows, file, settings.today)?,
         Rows::Workload(rows) => workload::take(tx, rows, file, settings.today)?,
@@ -98,7 +100,15 @@ fn take_one(tx: &Writer<'_>, incoming: &Incoming<'_>, settings: &Settings<'_>) -
         Rows::Puskesmas(rows) => services::take_puskesmas(tx, rows, file, settings.today)?,
         Rows::ServiceIndex(rows) => services::take_indices(tx, rows, file, settings.today)?,
         Rows::Entries(rows) => services::take_entries(tx, rows, file, settings.today)?,
+        Rows::Standards(rows) => registers::take_standards(tx, rows, file, settings.today)?,
+        Rows::Career(rows) => registers::take_careers(tx, rows, file)?,
+        Rows::Relatives(rows) => registers::take_relatives(tx, rows, file)?,
+        Rows::Circumstances(rows) => registers::take_circumstances(tx, rows, file)?,
+        Rows::Competence(rows) => registers::take_competences(tx, rows, file)?,
+        Rows::Talent(rows) => registers::take_talents(tx, rows, file)?,
+        Rows::Trainings(rows) => registers::take_trainings(tx, rows, file)?,
     };
+    tx.taken();
     let mut rejected = file.rejected.clone();
     rejected.append(&mut outcome.rejected);
     rejected.sort_by_key(|rejection| rejection.row);
@@ -144,6 +154,13 @@ pub(crate) fn kind_code(kind: FileKind) -> &'static str {
         FileKind::Puskesmas => "puskesmas",
         FileKind::ServiceIndex => "service_index",
         FileKind::Entries => "entries",
+        FileKind::Standards => "standards",
+        FileKind::Career => "career",
+        FileKind::Relatives => "relatives",
+        FileKind::Circumstances => "circumstances",
+        FileKind::Competence => "competence",
+        FileKind::Talent => "talent",
+        FileKind::Trainings => "trainings",
     }
 }
 
@@ -160,5 +177,12 @@ pub(crate) fn kind_word(kind: FileKind) -> &'static str {
         FileKind::Puskesmas => "data puskesmas",
         FileKind::ServiceIndex => "indeks layanan",
         FileKind::Entries => "rencana masuk",
+        FileKind::Standards => "syarat jabatan",
+        FileKind::Career => "riwayat jabatan",
+        FileKind::Relatives => "keluarga pegawai",
+        FileKind::Circumstances => "keadaan khusus",
+        FileKind::Competence => "hasil asesmen kompetensi",
+        FileKind::Talent => "pemetaan talenta",
+        FileKind::Trainings => "diklat",
     }
 }

@@ -37,9 +37,30 @@ pub enum Op {
     DeleteScenario,
     SetParameter,
     PrintReport,
+    EditMove,
+    SetOutside,
+    RecordDocument,
+    RemoveDocument,
+    DeclareInterest,
+    RecheckPlan,
+    WithdrawApproval,
+    SetWeights,
+    SaveOfficeRule,
+    EndOfficeRule,
+    SetHead,
+    RemoveHead,
+    SetCircumstance,
+    SetRelative,
+    SetCareer,
+    SetCompetence,
+    SetTalent,
+    SetTraining,
+    RemoveRecord,
+    SetRequirements,
+    LinkAccount,
 }
 
-const ALL: [Op; 32] = [
+const ALL: [Op; 53] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -72,6 +93,27 @@ const ALL: [Op; 32] = [
     Op::DeleteScenario,
     Op::SetParameter,
     Op::PrintReport,
+    Op::EditMove,
+    Op::SetOutside,
+    Op::RecordDocument,
+    Op::RemoveDocument,
+    Op::DeclareInterest,
+    Op::RecheckPlan,
+    Op::WithdrawApproval,
+    Op::SetWeights,
+    Op::SaveOfficeRule,
+    Op::EndOfficeRule,
+    Op::SetHead,
+    Op::RemoveHead,
+    Op::SetCircumstance,
+    Op::SetRelative,
+    Op::SetCareer,
+    Op::SetCompetence,
+    Op::SetTalent,
+    Op::SetTraining,
+    Op::RemoveRecord,
+    Op::SetRequirements,
+    Op::LinkAccount,
 ];
 
 impl Op {
@@ -115,6 +157,27 @@ impl Op {
             Self::DeleteScenario => "delete_scenario",
             Self::SetParameter => "set_parameter",
             Self::PrintReport => "print_report",
+            Self::EditMove => "edit_move",
+            Self::SetOutside => "set_outside",
+            Self::RecordDocument => "record_document",
+            Self::RemoveDocument => "remove_document",
+            Self::DeclareInterest => "declare_interest",
+            Self::RecheckPlan => "recheck_plan",
+            Self::WithdrawApproval => "withdraw_approval",
+            Self::SetWeights => "set_weights",
+            Self::SaveOfficeRule => "save_office_rule",
+            Self::EndOfficeRule => "end_office_rule",
+            Self::SetHead => "set_head",
+            Self::RemoveHead => "remove_head",
+            Self::SetCircumstance => "set_circumstance",
+            Self::SetRelative => "set_relative",
+            Self::SetCareer => "set_career",
+            Self::SetCompetence => "set_competence",
+            Self::SetTalent => "set_talent",
+            Self::SetTraining => "set_training",
+            Self::RemoveRecord => "remove_record",
+            Self::SetRequirements => "set_requirements",
+            Self::LinkAccount => "link_account",
         }
     }
 
@@ -153,19 +216,53 @@ impl Op {
             Self::DeleteScenario => "hapus simulasi",
             Self::SetParameter => "ubah ketentuan",
             Self::PrintReport => "cetak laporan",
+            Self::EditMove => "ubah perpindahan",
+            Self::SetOutside => "tetapkan instansi lain",
+            Self::RecordDocument => "catat dokumen",
+            Self::RemoveDocument => "hapus dokumen",
+            Self::DeclareInterest => "nyatakan benturan kepentingan",
+            Self::RecheckPlan => "periksa ulang rencana",
+            Self::WithdrawApproval => "tarik persetujuan rencana",
+            Self::SetWeights => "ubah bobot penilaian",
+            Self::SaveOfficeRule => "simpan ketentuan daerah",
+            Self::EndOfficeRule => "akhiri ketentuan daerah",
+            Self::SetHead => "ubah masa jabatan kepala daerah",
+            Self::RemoveHead => "hapus masa jabatan kepala daerah",
+            Self::SetCircumstance => "ubah keadaan khusus",
+            Self::SetRelative => "ubah keluarga pegawai",
+            Self::SetCareer => "ubah riwayat jabatan",
+            Self::SetCompetence => "ubah kompetensi",
+            Self::SetTalent => "ubah pemetaan talenta",
+            Self::SetTraining => "ubah diklat",
+            Self::RemoveRecord => "hapus catatan pegawai",
+            Self::SetRequirements => "ubah syarat jabatan",
+            Self::LinkAccount => "tautkan akun dengan pegawai",
         }
     }
 
     /// Official acts are revoked by another act, never undone. An account has a key beside the store that undo could
     /// not take back, so adding one is not undone either.
     pub fn is_official(self) -> bool {
-        matches!(self, Self::Begin | Self::AddAccount | Self::ApprovePlan | Self::IssueDecrees)
+        matches!(self, Self::Begin | Self::AddAccount | Self::ApprovePlan | Self::WithdrawApproval | Self::IssueDecrees)
     }
 
     /// Roles of which one is enough.
     pub fn roles(self) -> &'static [Role] {
         match self {
-            Self::ApprovePlan | Self::OverrideFinding | Self::AddAccount | Self::SetParameter => &[Penyetuju],
+            Self::ApprovePlan
+            | Self::WithdrawApproval
+            | Self::OverrideFinding
+            | Self::AddAccount
+            | Self::LinkAccount
+            | Self::SetParameter
+            | Self::SetWeights
+            | Self::SaveOfficeRule
+            | Self::EndOfficeRule
+            | Self::SetHead
+            | Self::RemoveHead => &[Penyetuju],
+            // Whoever decides about a plan in any way may have to say it.
+            Self::DeclareInterest => &[Operator, Verifikator, Penyetuju],
+            Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],
             // Whoever may read may print what is read.
             Self::PrintReport => &[Operator, Verifikator, Penyetuju, Auditor],
             Self::RecordConsent => &[Operator, Verifikator],

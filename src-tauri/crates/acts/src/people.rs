@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use mutasi_domain::day::months_between;
 use mutasi_domain::discipline::Discipline;
 use mutasi_domain::performance::Rating;
 use mutasi_domain::rank::Rank;
-use mutasi_domain::rules::PersonFacts;
-use mutasi_domain::unit::name_key;
 use mutasi_store::{IncumbencyRecord, Reader, StaffRecord, StoreError};
 
 use crate::contract::StaffLine;
@@ -47,6 +44,15 @@ impl People {
         self.by_nip.get(nip).map(|at| &self.staff[*at])
     }
 
+    /// Where a person stands in [`Self::staff`].
+    pub(crate) fn place(&self, id: i64) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
+    pub(crate) fn discipline(&self, staff: i64) -> &[Discipline] {
+        self.discipline.get(&staff).map(Vec::as_slice).unwrap_or_default()
+    }
+
     pub(crate) fn by_id(&self, id: i64) -> Option<&StaffRecord> {
         self.by_id.get(&id).map(|at| &self.staff[*at])
     }
@@ -68,33 +74,6 @@ impl People {
 
     pub(crate) fn ratings(&self, staff: i64) -> BTreeMap<i32, Rating> {
         self.ratings.get(&staff).cloned().unwrap_or_default()
-    }
-
-    /// Whole months in posts of the same title up to a day.
-    pub(crate) fn months_in_title(&self, staff: i64, title_key: &str, frame: &Frame, day: NaiveDate) -> i32 {
-        let Some(posts) = self.posts.get(&staff) else { return 0 };
-        let same = posts.iter().filter(|post| {
-            post.from <= day
-                && frame.position(post.position).is_some_and(|position| name_key(&position.title) == title_key)
-        });
-        same.map(|post| months_between(post.from, post.to.map_or(day, |to| to.min(day))).max(0)).sum()
-    }
-
-    /// The person as the rules see it; the post is the one held on `day`.
-    pub(crate) fn facts(&self, record: &StaffRecord, day: NaiveDate, other_plans: Vec<String>) -> PersonFacts {
-        let staff = &record.staff;
-        PersonFacts {
-            nip: staff.nip.to_string(),
-            name: staff.full_name(),
-            status: staff.status,
-            standing: staff.standing.clone(),
-            education: staff.education,
-            diploma: staff.diploma.clone(),
-            since: self.post(record.id, day).map(|post| post.from),
-            ratings: self.ratings(record.id),
-            discipline: self.discipline.get(&record.id).cloned().unwrap_or_default(),
-            other_plans,
-        }
     }
 }
 

@@ -3,26 +3,38 @@
 mod accounts;
 mod acting;
 mod approval;
+mod assessment;
 mod candidates;
 mod changes;
 mod chart;
 mod consent;
 mod decrees;
+mod explain;
 mod export;
+mod fact_words;
+mod heads;
 mod health;
 mod home;
 mod import;
 mod indices;
 mod journal;
 mod letter_data;
+mod moves;
+mod nine_box;
 mod parameters;
 mod people;
+mod person_file;
+mod plan_view;
 mod plans;
 mod projection;
+mod red_flags;
 mod reports;
+mod requirements;
+mod rules;
 mod scenarios;
 mod schools;
 mod search;
+mod sensitivity;
 mod services;
 mod session;
 mod spare;
@@ -33,29 +45,43 @@ mod workload;
 mod workload_list;
 mod written;
 
-pub(crate) use accounts::{add_account, edit_region, list_accounts, list_signatories, region_view};
+pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts, list_signatories, region_view};
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
+pub(crate) use assessment::print_assessment;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use chart::chart;
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{issue_decrees, list_decrees, reprint_decrees, verify_decree};
+pub(crate) use explain::{explain_move, open_finding};
 pub(crate) use export::export_plan;
+pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
+pub(crate) use moves::{
+    declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
+};
+pub(crate) use nine_box::nine_box;
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
+pub(crate) use person_file::{
+    person_file, remove_record, set_career, set_circumstance, set_competence, set_relative, set_talent, set_training,
+};
 pub(crate) use plans::{
     add_move, list_plans, new_plan, paste_moves, remove_moves, set_return, set_target, show_plan, swap_staff,
 };
 pub(crate) use projection::{list_leaving, projection, set_entries};
+pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
+pub(crate) use requirements::{requirements, set_requirements};
+pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
 pub(crate) use schools::{list_schools, set_school};
 pub(crate) use search::search;
+pub(crate) use sensitivity::sensitivity;
 pub(crate) use session::session;
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};

@@ -15,7 +15,7 @@ pub(crate) fn finding_view(finding: &Finding) -> FindingView {
     FindingView {
         move_id: finding.move_id,
         nip: finding.nip.clone(),
-        rule: finding.rule.clone(),
+        rule: finding.rule.to_string(),
         severity: finding.severity.code().to_string(),
         article: finding.article.clone(),
         facts: finding.facts.clone(),
@@ -25,6 +25,9 @@ pub(crate) fn finding_view(finding: &Finding) -> FindingView {
             .map(|(key, used)| (key.clone(), ParameterView { value: used.value.clone(), basis: used.basis.clone() }))
             .collect(),
         message: finding.message.clone(),
+        missing: finding
+            .missing
+            .map(|place| MissingView { place: place.code().to_string(), told: place.printed().to_string() }),
         overridden: finding.overridden.clone(),
     }
 }

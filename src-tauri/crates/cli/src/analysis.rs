@@ -63,7 +63,7 @@ pub(crate) enum Analysis {
     /// Simulasi
     #[command(subcommand)]
     Scenario(Scenario),
-    /// Cetak laporan: bezetting, proyeksi, rekap, duk, nominatif, abk, lowongan, sekolah, puskesmas, peta
+    /// Cetak laporan: bezetting, proyeksi, rekap, duk, nominatif, abk, lowongan, sekolah, puskesmas, peta, bukti, tanda
     Report(Report),
 }
 
@@ -77,6 +77,9 @@ pub(crate) struct Report {
     pub(crate) unit: Option<i64>,
     #[arg(long)]
     pub(crate) scenario: Option<i64>,
+    /// Rencana yang dibuktikan (hanya bukti)
+    #[arg(long)]
+    pub(crate) plan: Option<i64>,
     /// f4, a3, a2
     #[arg(long)]
     pub(crate) paper: Option<String>,
@@ -184,7 +187,7 @@ fn print(report: &Report, who: Option<&str>) -> Result<Answer, Failure> {
     let usual = || if chart { vec!["pdf".to_string()] } else { vec!["xlsx".into(), "pdf".into()] };
     let formats = if report.formats.is_empty() { usual() } else { report.formats.clone() };
     let request = json!({
-        "kind": report.kind, "as_of": report.asked.as_of, "unit": report.unit, "scenario": report.scenario,
+        "kind": report.kind, "as_of": report.asked.as_of, "unit": report.unit, "scenario": report.scenario, "plan": report.plan,
         "paper": report.paper, "formats": formats, "to": to,
     });
     Ok(with_folder(desk.call("print_report", request)?, "files", &report.out).into())

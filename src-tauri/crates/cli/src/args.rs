@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
 use crate::analysis::Analysis;
+use crate::law::Law;
+use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
 #[derive(Debug, Parser)]
@@ -66,6 +68,8 @@ pub(crate) enum Command {
     },
     #[command(flatten)]
     Analysis(Analysis),
+    #[command(flatten)]
+    Law(Law),
     /// Calon untuk suatu jabatan
     Candidates {
         store: PathBuf,
@@ -78,6 +82,9 @@ pub(crate) enum Command {
         /// Abaikan bobot kriteria yang datanya tidak ada
         #[arg(long)]
         ignore_missing: bool,
+        /// Cara menilai
+        #[arg(long, value_parser = ["merit", "profile", "saw", "topsis", "aras"])]
+        method: Option<String>,
     },
     /// Cari pegawai
     Staff {
@@ -170,100 +177,12 @@ pub(crate) enum Account {
         #[arg(long)]
         role: String,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Plan {
-    /// Rencana kosong
-    New {
+    /// Tautkan akun dengan pegawai yang memakainya; tanpa --nip tautannya dilepas
+    Link {
         store: PathBuf,
-        #[arg(long)]
         name: String,
         #[arg(long)]
-        tmt: NaiveDate,
-    },
-    /// Daftar rencana
-    List { store: PathBuf },
-    /// Tambah pegawai
-    Add {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long)]
-        nip: String,
-        #[arg(long)]
-        to: Option<i64>,
-        #[arg(long, default_value = "")]
-        reason: String,
-        /// Atas permintaan sendiri
-        #[arg(long)]
-        own_request: bool,
-    },
-    /// Hapus perpindahan
-    Remove {
-        store: PathBuf,
-        plan: i64,
-        #[arg(value_name = "MOVE")]
-        id: i64,
-    },
-    /// Tukar dua pegawai
-    Swap { store: PathBuf, plan: i64, first: String, second: String },
-    /// Lihat rencana
-    Show { store: PathBuf, plan: i64 },
-    /// Periksa rencana
-    Check {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long, value_name = "MOVE")]
-        explain: Option<i64>,
-    },
-    /// Kesampingkan temuan dengan alasan
-    Override {
-        store: PathBuf,
-        plan: i64,
-        #[arg(value_name = "MOVE")]
-        id: i64,
-        rule: String,
-        #[arg(long)]
-        reason: String,
-        #[arg(long, value_name = "FILE")]
-        document: Option<PathBuf>,
-    },
-    /// Catat persetujuan OPD
-    Consent {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long, value_parser = ["origin", "destination"])]
-        side: String,
-        #[arg(long = "move", value_name = "MOVE", conflicts_with = "all")]
-        id: Vec<i64>,
-        #[arg(long)]
-        all: bool,
-        #[arg(long, value_parser = ["agree", "agree-with-note", "refuse"])]
-        decision: String,
-        #[arg(long)]
-        letter: String,
-        #[arg(long)]
-        date: NaiveDate,
-        #[arg(long, default_value = "")]
-        note: String,
-    },
-    /// Batasi perpindahan sampai hari terakhir penugasan; tanpa --until menjadi tetap
-    Return {
-        store: PathBuf,
-        plan: i64,
-        #[arg(value_name = "MOVE")]
-        id: i64,
-        #[arg(long)]
-        until: Option<NaiveDate>,
-    },
-    /// Setujui rencana
-    Approve { store: PathBuf, plan: i64 },
-    /// Ekspor untuk ditandatangani
-    Export {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long, value_name = "DIR")]
-        out: PathBuf,
+        nip: Option<String>,
     },
 }
 

@@ -2,6 +2,7 @@
 //! by a timed test.
 
 mod analysis;
+mod law;
 
 use std::path::Path;
 use std::time::Instant;
@@ -15,7 +16,6 @@ use serde_json::{Value, json};
 use crate::session::{failure, front};
 
 const RUNS: usize = 7;
-const MOVES: usize = 2000;
 /// People of the region with about 3,000 units and 30,000 positions.
 const STRESS: usize = 62_000;
 /// Set for the child process that writes the sample files.
@@ -55,7 +55,12 @@ pub(crate) fn run(what: &str, staff: usize, today: NaiveDate) -> Result<Value, F
             measured.push(staffing(&mut desk, today)?);
         }
         if ["check", "letters", "all"].contains(&what) {
-            measured.extend(plan(&mut desk, today, folder.path(), what)?);
+            if what != "letters" {
+                measured.extend(law::law(&mut desk, today)?);
+            }
+            if what != "check" {
+                measured.push(letters(folder.path())?);
+            }
         }
     }
     if all || what == "analysis" {
@@ -171,53 +176,6 @@ fn staffing(desk: &mut Front, today: NaiveDate) -> Result<Measured, Failure> {
         let day = today - chrono::Days::new(run as u64 + 1);
         ask(desk, "staffing", json!({ "as_of": day }))
     })
-}
-
-fn plan(desk: &mut Front, today: NaiveDate, folder: &Path, what: &str) -> Result<Vec<Measured>, Failure> {
-    let tmt = today + chrono::Months::new(2);
-    let plan = call(desk, "new_plan", json!({ "name": "Bench", "tmt": tmt }))?["plan"].clone();
-    let open = call(desk, "vacancies", json!({}))?;
-    let seats: Vec<Value> = open
-        .as_array()
-        .into_iter()
-        .flatten()
-        .flat_map(|vacancy| {
-            std::iter::repeat_n(vacancy["position"].clone(), vacancy["open"].as_u64().unwrap_or(0) as usize)
-        })
-        .take(MOVES)
-        .collect();
-    let people = call(desk, "list_staff", json!({ "sort": "nip", "limit": 1000 }))?["rows"].clone();
-    let more = call(desk, "list_staff", json!({ "sort": "nip", "limit": 1000, "offset": 1000 }))?["rows"].clone();
-    let nips: Vec<&str> = people
-        .as_array()
-        .into_iter()
-        .chain(more.as_array())
-        .flatten()
-        .filter_map(|line| line["nip"].as_str())
-        .collect();
-    let text = nips.iter().take(seats.len()).copied().collect::<Vec<_>>().join("\n");
-    let pasted = call(desk, "paste_moves", json!({ "plan": plan, "text": text }))?;
-    let moves: Vec<Value> = pasted["moves"].as_array().into_iter().flatten().map(|one| one["move"].clone()).collect();
-    let mut edits = Vec::new();
-    for (id, seat) in moves.iter().zip(&seats) {
-        let start = Instant::now();
-        ask(desk, "set_target", json!({ "plan": plan, "move": id, "to": seat }))?;
-        edits.push(start.elapsed().as_secs_f64() * 1000.0);
-        // A few hundred edits show the cost of one; the rest need not be timed alone.
-        if what != "letters" && edits.len() >= 300 {
-            break;
-        }
-    }
-    let mut measured = Vec::new();
-    if what != "letters" {
-        let name = format!("check of a {}-move plan", moves.len());
-        measured.push(repeated(&name, |_| ask(desk, "show_plan", json!({ "plan": plan })))?);
-        measured.push(Measured { name: "one edit, re-checked and shown".into(), times: edits, note: None });
-    }
-    if what != "check" {
-        measured.push(letters(folder)?);
-    }
-    Ok(measured)
 }
 
 /// Letters issued through the act itself: numbered, set, written durably, frozen and journaled.

@@ -8,9 +8,11 @@ use serde_json::{Value, json};
 
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Decree, Init, Plan, Template};
+use crate::args::{Account, Args, Command, Decree, Init, Template};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
+use crate::law;
+use crate::plan;
 use crate::session::{Session, failure, front, today, work_on};
 
 pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
@@ -73,6 +75,9 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             let added = desk.call("add_account", json!({ "name": name, "role": role, "passphrase": secret }))?;
             json!({ "account": added["name"], "roles": added["roles"] }).into()
         }
+        Command::Account(Account::Link { store, name, nip }) => {
+            open(&store, Some(Op::LinkAccount))?.call("link_account", json!({ "account": name, "nip": nip }))?.into()
+        }
         Command::Import { store, files, dry_run, corrections } => {
             import(&store, who, &files, dry_run, corrections.as_deref())?
         }
@@ -80,16 +85,16 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             .call("settle_match", json!({ "unit": unit, "title": title, "position": position }))?
             .into(),
         Command::Analysis(analysis) => analysis::run(analysis, who)?,
-        Command::Candidates { store, position, limit, plan, ignore_missing } => {
-            let request =
-                json!({ "position": position, "limit": limit, "plan": plan, "ignore_missing": ignore_missing });
+        Command::Law(law) => law::run(law, who)?,
+        Command::Candidates { store, position, limit, plan, ignore_missing, method } => {
+            let request = json!({ "position": position, "limit": limit, "plan": plan, "ignore_missing": ignore_missing, "method": method });
             open(&store, None)?.call("list_candidates", request)?["candidates"].take().into()
         }
         Command::Staff { store, nip, query, limit } => {
             let query = nip.or(query).unwrap_or_default();
             open(&store, None)?.call("list_staff", json!({ "query": query, "limit": limit }))?["rows"].take().into()
         }
-        Command::Plan(plan) => on_plan(plan, who)?,
+        Command::Plan(plan) => plan::run(plan, who)?,
         Command::Decree(decree) => on_decree(decree, who)?,
         Command::Template(template) => on_template(template, who)?,
         Command::Undo { store } => {
@@ -144,66 +149,6 @@ fn import(
         value["corrections"] = written;
     }
     Ok(value.into())
-}
-
-fn on_plan(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {
-    let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
-    Ok(match plan {
-        Plan::New { store, name, tmt } => {
-            open(&store, Some(Op::NewPlan))?.call("new_plan", json!({ "name": name, "tmt": tmt }))?.into()
-        }
-        Plan::List { store } => open(&store, None)?.call("list_plans", json!({}))?.into(),
-        Plan::Add { store, plan, nip, to, reason, own_request } => open(&store, Some(Op::AddMove))?
-            .call(
-                "add_move",
-                json!({ "plan": plan, "nip": nip, "to": to, "reason": reason, "own_request": own_request }),
-            )?
-            .into(),
-        Plan::Remove { store, plan, id } => {
-            open(&store, Some(Op::RemoveMoves))?.call("remove_moves", json!({ "plan": plan, "moves": [id] }))?.into()
-        }
-        Plan::Swap { store, plan, first, second } => open(&store, Some(Op::SwapStaff))?
-            .call("swap_staff", json!({ "plan": plan, "first": first, "second": second }))?
-            .into(),
-        Plan::Show { store, plan } => open(&store, None)?.call("show_plan", json!({ "plan": plan }))?.into(),
-        Plan::Check { store, plan, explain } => {
-            checked(open(&store, None)?.call("show_plan", json!({ "plan": plan }))?, explain)
-        }
-        Plan::Override { store, plan, id, rule, reason, document } => {
-            let mut desk = open(&store, Some(Op::OverrideFinding))?;
-            let document = document.map(|path| desk.grant(&path));
-            let request = json!({ "plan": plan, "move": id, "rule": rule, "reason": reason, "document": document });
-            checked(desk.call("override_finding", request)?, None)
-        }
-        Plan::Consent { store, plan, side, id, all, decision, letter, date, note } => {
-            if id.is_empty() && !all {
-                let message = "Sebut perpindahannya dengan --move, atau semuanya dengan --all.";
-                return Err(failure(FailureKind::Refused, "moves_missing", message));
-            }
-            let request = json!({ "plan": plan, "side": side, "moves": id, "decision": decision, "letter": letter, "date": date, "note": note });
-            open(&store, Some(Op::RecordConsent))?.call("record_consent", request)?.into()
-        }
-        Plan::Return { store, plan, id, until } => open(&store, Some(Op::SetReturn))?
-            .call("set_return", json!({ "plan": plan, "move": id, "until": until }))?
-            .into(),
-        Plan::Approve { store, plan } => {
-            open(&store, Some(Op::ApprovePlan))?.call("approve_plan", json!({ "plan": plan }))?.into()
-        }
-        Plan::Export { store, plan, out } => {
-            let mut desk = open(&store, None)?;
-            let to = desk.folder(&out)?;
-            with_folder(desk.call("export_plan", json!({ "plan": plan, "to": to }))?, "files", &out).into()
-        }
-    })
-}
-
-/// The findings of a plan, of one move when `explain` names it.
-fn checked(mut plan: Value, explain: Option<i64>) -> Answer {
-    let findings = plan["findings"].as_array_mut().map(std::mem::take).unwrap_or_default();
-    let blocked = findings.iter().any(|finding| finding["severity"] == "BLOCK" && finding["overridden"].is_null());
-    let own: Vec<Value> =
-        findings.into_iter().filter(|finding| explain.is_none_or(|id| finding["move"] == json!(id))).collect();
-    json!({ "blocked": blocked, "findings": own, "obstacles": plan["obstacles"] }).into()
 }
 
 fn on_decree(decree: Decree, who: Option<&str>) -> Result<Answer, Failure> {

@@ -9,6 +9,8 @@ mod args;
 mod ask;
 mod bench;
 mod commands;
+mod law;
+mod plan;
 mod print;
 mod session;
 

@@ -109,6 +109,22 @@ pub enum Where {
 }
 
 impl Where {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Performance => "performance",
+            Self::Discipline => "discipline",
+            Self::Circumstances => "circumstances",
+            Self::Career => "career",
+            Self::Competence => "competence",
+            Self::Requirements => "requirements",
+            Self::Positions => "positions",
+            Self::HeadTerms => "head_terms",
+            Self::Documents => "documents",
+            Self::Plan => "plan",
+        }
+    }
+
     /// The place in the program, as an officer finds it.
     pub fn printed(self) -> &'static str {
         match self {

@@ -42,6 +42,20 @@ pub fn shipped() -> Vec<DatedValue> {
     FILES.into_iter().flat_map(read).collect()
 }
 
+/// A value that competes with another in practice and can be switched to with one choice.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Preset {
+    pub key: String,
+    pub value: String,
+    pub name: String,
+    pub basis: String,
+}
+
+/// The competing values that the handbook names (P-07: 24 or 6 months).
+pub fn presets() -> Vec<Preset> {
+    serde_json::from_str(include_str!("../data/presets.json")).expect("the shipped presets are checked by a test")
+}
+
 /// A parameter that has no value, or an unreadable one, on the day asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("parameter {key} tidak ada atau tidak terbaca untuk {day}; isi di Pengaturan")]
@@ -88,6 +102,11 @@ impl Law {
             law.check(&shipped)?;
         }
         Ok(law)
+    }
+
+    /// The same values, asked on another day: a move is judged by the law of its day of effect, on the day of checking.
+    pub fn asked_on(&self, day: NaiveDate) -> Self {
+        Self { day, ..self.clone() }
     }
 
     /// A value must be there and be of the shape that its rule reads.
@@ -224,6 +243,15 @@ mod tests {
         let law = Law::on(day(2026), shipped()).unwrap();
         assert_eq!(law.number("P-07.min_months"), 24);
         assert!(shipped().iter().all(|value| !value.basis.is_empty()));
+    }
+
+    #[test]
+    fn every_preset_can_stand_where_the_shipped_value_stands() {
+        for preset in presets() {
+            let law = Law::on(day(2027), with(&preset.key, &preset.value, 2027)).unwrap();
+            assert_eq!(law.text(&preset.key), preset.value);
+            assert!(!preset.basis.is_empty() && !preset.name.is_empty());
+        }
     }
 
     #[test]

@@ -155,6 +155,13 @@ impl Reader<'_> {
         Ok(self.row(sql, [position], |row| optional_day(row, 0))?.flatten())
     }
 
+    /// First day of the analysis in force on a day, by position.
+    pub fn analysis_days(&self, on: NaiveDate) -> Result<BTreeMap<i64, NaiveDate>, StoreError> {
+        let sql = "SELECT position, min(from_day) FROM task
+                   WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) GROUP BY position";
+        Ok(self.rows(sql, [day_text(on)], |row| Ok((row.get(0)?, day(row, 1)?)))?.into_iter().collect())
+    }
+
     /// The first day of the analysis that is in force for a position.
     pub fn workload_since(&self, position: i64, on: NaiveDate) -> Result<Option<NaiveDate>, StoreError> {
         let sql = "SELECT min(from_day) FROM task

@@ -9,22 +9,54 @@ use crate::read::{Reader, day_text};
 /// A record whose origin can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Traced {
-    Staff { staff: i64 },
+    Staff {
+        staff: i64,
+    },
     /// The post held on a day.
-    Post { staff: i64, on: NaiveDate },
-    Performance { staff: i64, year: i32 },
-    Discipline { staff: i64, from: NaiveDate },
-    Circumstance { id: i64 },
-    Career { id: i64 },
-    Relative { id: i64 },
-    Competence { id: i64 },
-    Talent { id: i64 },
-    Training { id: i64 },
-    Position { id: i64 },
+    Post {
+        staff: i64,
+        on: NaiveDate,
+    },
+    Performance {
+        staff: i64,
+        year: i32,
+    },
+    Discipline {
+        staff: i64,
+        from: NaiveDate,
+    },
+    Circumstance {
+        id: i64,
+    },
+    Career {
+        id: i64,
+    },
+    Relative {
+        id: i64,
+    },
+    Competence {
+        id: i64,
+    },
+    Talent {
+        id: i64,
+    },
+    Training {
+        id: i64,
+    },
+    Position {
+        id: i64,
+    },
     /// The need that holds on a day.
-    Need { position: i64, on: NaiveDate },
-    Document { id: i64 },
-    HeadTerm { id: i64 },
+    Need {
+        position: i64,
+        on: NaiveDate,
+    },
+    Document {
+        id: i64,
+    },
+    HeadTerm {
+        id: i64,
+    },
 }
 
 /// What is known of the origin; all `None` for what was written before version 3.

@@ -71,9 +71,14 @@ impl<'s> Writer<'s> {
         Ok(Self { reader, entry, taking: Cell::new((None, None)) })
     }
 
-    /// Notes which row of which imported file is being taken in; what is written from here on says so.
-    pub fn taking(&self, import: i64, row: u32) {
-        self.taking.set((Some(import), Some(row)));
+    /// Notes which imported file is being taken in; what is written from here on says so.
+    pub fn take_from(&self, import: i64) {
+        self.taking.set((Some(import), None));
+    }
+
+    /// Notes the row of that file.
+    pub fn at_row(&self, row: u32) {
+        self.taking.set((self.taking.get().0, Some(row)));
     }
 
     /// No file is being taken in any more.

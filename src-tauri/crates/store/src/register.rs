@@ -71,8 +71,7 @@ pub enum Register {
 
 impl Register {
     pub fn from_code(code: &str) -> Option<Self> {
-        let all =
-            [Self::Circumstance, Self::Relative, Self::Career, Self::Competence, Self::Talent, Self::Training];
+        let all = [Self::Circumstance, Self::Relative, Self::Career, Self::Competence, Self::Talent, Self::Training];
         all.into_iter().find(|register| register.table() == code)
     }
 
@@ -159,13 +158,15 @@ impl Reader<'_> {
 
     /// Assessed levels by staff.
     pub fn competences(&self) -> Result<BTreeMap<i64, Vec<CompetenceRecord>>, StoreError> {
-        let rows = self.rows("SELECT id, staff, name, technical, level, day FROM competence ORDER BY id", [], competence)?;
+        let rows =
+            self.rows("SELECT id, staff, name, technical, level, day FROM competence ORDER BY id", [], competence)?;
         Ok(grouped(rows.into_iter().map(|one| (one.of, one)).collect()))
     }
 
     /// Standards by position.
     pub fn standards(&self) -> Result<BTreeMap<i64, Vec<CompetenceRecord>>, StoreError> {
-        let rows = self.rows("SELECT id, position, name, technical, level, NULL FROM standard ORDER BY id", [], competence)?;
+        let rows =
+            self.rows("SELECT id, position, name, technical, level, NULL FROM standard ORDER BY id", [], competence)?;
         Ok(grouped(rows.into_iter().map(|one| (one.of, one)).collect()))
     }
 
@@ -349,8 +350,7 @@ impl Writer<'_> {
 
     /// Adds a term of the head of region, or changes the one with its id.
     pub fn put_head_term(&self, term: &HeadTerm) -> Result<(), StoreError> {
-        let (from, until, fixed) =
-            (day_text(term.from), term.until.map(day_text), term.candidates_fixed.map(day_text));
+        let (from, until, fixed) = (day_text(term.from), term.until.map(day_text), term.candidates_fixed.map(day_text));
         if term.id > 0 {
             self.execute(
                 "UPDATE head_term SET name = ?2, kind = ?3, from_day = ?4, until_day = ?5, candidates_fixed = ?6, note = ?7,

@@ -7,7 +7,8 @@ use crate::error::StoreError;
 /// Marks a file as ours, `"MASN"`.
 pub(crate) const APPLICATION_ID: i32 = 0x4D41_534E;
 
-const STEPS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
+const STEPS: &[&str] =
+    &[include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
 
 /// Number of the newest schema this program knows.
 pub const VERSION: i32 = STEPS.len() as i32;

@@ -1,6 +1,6 @@
 //! Schools with their class groups, curricula, and puskesmas.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -74,6 +74,13 @@ impl Reader<'_> {
                 special_area: row.get(9)?,
             })
         })
+    }
+
+    /// Units of schools in special areas on a day.
+    pub fn special_areas(&self, on: NaiveDate) -> Result<BTreeSet<i64>, StoreError> {
+        let sql =
+            "SELECT unit FROM school WHERE special_area = 1 AND from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day)";
+        Ok(self.rows(sql, [day_text(on)], |row| row.get(0))?.into_iter().collect())
     }
 
     /// Every curriculum of the office.

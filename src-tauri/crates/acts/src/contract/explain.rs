@@ -45,7 +45,7 @@ pub struct FactView {
 }
 
 /// Where a record came from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct OriginView {
     /// One Indonesian sentence: `siasn_export.xlsx baris 15, diimpor 21 November 2026 oleh operator`.
     pub told: String,
@@ -172,7 +172,7 @@ pub struct TalentShort {
 }
 
 /// A tie between somebody who decides and a moved person (*benturan kepentingan*).
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct InterestView {
     pub account: String,
     /// `drafter`, `approver`, `this_account`

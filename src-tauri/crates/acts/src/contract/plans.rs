@@ -98,12 +98,12 @@ pub struct PlanHead {
     /// Ties between deciders and moved people.
     pub interests: Vec<InterestView>,
     /// Chains, swaps and cycles, in words: `A ke B, B ke C`.
-    pub chains: Vec<ChainView>,
+    pub chains: Vec<MoveChain>,
 }
 
 /// Moves that hang together (*rantai, tukar tempat, lingkaran*).
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ChainView {
+pub struct MoveChain {
     pub chain: u32,
     /// `chain`, `swap`, `cycle`, `mixed`
     pub kind: String,

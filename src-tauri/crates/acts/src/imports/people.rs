@@ -31,6 +31,7 @@ pub(super) fn take(
             watch.go_on()?;
             watch.report("import", at as u64, rows.len() as u64, "pegawai");
         }
+        tx.at_row(row.row);
         let placement = placement(&row.value);
         let position = matcher.find(&placement.agency, &placement.unit, &placement.title);
         if position.is_none() && !placement.title.is_empty() {

@@ -36,6 +36,7 @@ pub(super) fn take_performance(
             continue;
         };
         seen.insert((staff, row.value.year));
+        tx.at_row(row.row);
         match known.get(&(staff, row.value.year)) {
             Some(rating) if *rating == row.value.rating => outcome.counts.same += 1,
             before => {
@@ -63,6 +64,7 @@ pub(super) fn take_discipline(
             outcome.rejected.push(unknown_person(file, row.row, &row.value.nip, &row.value.name, &values));
             continue;
         };
+        tx.at_row(row.row);
         let same_case = |other: &&Discipline| other.from == case.from && other.kind == case.kind;
         match known.get(&staff).into_iter().flatten().find(same_case) {
             Some(before) if before == case => {

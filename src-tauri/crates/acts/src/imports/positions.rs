@@ -34,6 +34,7 @@ pub(super) fn take(
     take_units(tx, rows, &mut known, &mut counts)?;
     for row in rows {
         let MapRow::Position(position) = &row.value else { continue };
+        tx.at_row(row.row);
         match known.units.get(&name_key(&position.unit)).map(|unit| unit.id) {
             Some(unit) => take_position(tx, position, unit, &mut known, &mut counts)?,
             None => rejected.push(unknown_unit(file, row.row, position)),

@@ -41,6 +41,7 @@ pub(super) fn take_schools(
             groups: school.groups.clone(),
             non_asn: school.non_asn.clone(),
             religions: school.religions.clone(),
+            special_area: school.special_area,
         };
         met += u32::from(known.contains_key(&unit));
         if count(&mut outcome.counts, known.get(&unit), &record) {

@@ -12,8 +12,32 @@ use crate::failure::OrNotFound;
 use crate::op::Op;
 
 pub(crate) fn list_accounts(desk: &mut Desk, _: Nothing) -> Result<Vec<AccountView>, Failure> {
-    let codes = |roles: Vec<Role>| roles.into_iter().map(|role| role.code().to_string()).collect();
-    Ok(desk.read().accounts()?.into_iter().map(|(name, roles)| AccountView { name, roles: codes(roles) }).collect())
+    let accounts = desk.read().accounts()?;
+    let linked = accounts.iter().any(|account| account.staff.is_some());
+    let people = linked.then(|| desk.people()).transpose()?;
+    let nip = |staff: i64| Some(people.as_ref()?.by_id(staff)?.staff.nip.to_string());
+    Ok(accounts
+        .into_iter()
+        .map(|account| AccountView {
+            name: account.name,
+            roles: account.roles.iter().map(|role| role.code().to_string()).collect(),
+            nip: account.staff.and_then(nip),
+        })
+        .collect())
+}
+
+/// Says which person works with an account, so that ties to moved people are seen.
+pub(crate) fn link_account(desk: &mut Desk, asked: LinkAccount) -> Result<Vec<AccountView>, Failure> {
+    let people = desk.people()?;
+    let staff = match asked.nip.as_deref().map(mutasi_domain::identity::strip) {
+        Some(nip) => Some(people.by_nip(&nip).or_not_found("Pegawai dengan NIP", &nip)?.id),
+        None => None,
+    };
+    desk.act(Op::LinkAccount, Op::LinkAccount.label(), Mode::Commit, |tx| {
+        tx.accounts()?.iter().find(|known| known.name == asked.account).or_not_found("Akun", &asked.account)?;
+        Ok(tx.link_account(&asked.account, staff)?)
+    })?;
+    list_accounts(desk, Nothing {})
 }
 
 /// Adds an account. Its passphrase gets a key slot first: an account that could not open the store would be useless.
@@ -23,7 +47,7 @@ pub(crate) fn add_account(desk: &mut Desk, asked: AddAccount) -> Result<AccountV
     let role = Role::parse(&asked.role).ok_or_else(|| {
         Failure::refused("role_unknown", "Peran harus operator, verifikator, penyetuju, atau auditor.")
     })?;
-    if name.is_empty() || desk.read().accounts()?.iter().any(|(known, _)| *known == name) {
+    if name.is_empty() || desk.read().accounts()?.iter().any(|known| known.name == name) {
         return Err(Failure::refused(
             "account_taken",
             format!("Nama akun \"{name}\" kosong atau sudah dipakai. Pilih nama lain."),
@@ -40,7 +64,7 @@ pub(crate) fn add_account(desk: &mut Desk, asked: AddAccount) -> Result<AccountV
         desk.store.drop_key(&name)?;
         return Err(failure);
     }
-    Ok(AccountView { name, roles: vec![role.code().to_string()] })
+    Ok(AccountView { name, roles: vec![role.code().to_string()], nip: None })
 }
 
 pub(crate) fn region_view(desk: &Desk) -> Result<Option<RegionView>, Failure> {

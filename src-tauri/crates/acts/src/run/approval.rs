@@ -3,12 +3,13 @@
 use mutasi_domain::moves::PlanState;
 use mutasi_store::{ApprovalRecord, Mode, sha256};
 
-use super::plans::{draft, plan_view, show_plan};
+use super::plan_view::{plan_edited, plan_view};
+use super::plans::draft;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::op::Op;
 
-pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanView, Failure> {
+pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEdited, Failure> {
     desk.require_role(Op::ApprovePlan)?;
     let plan = draft(&desk.read(), asked.plan)?;
     if plan.drafter == desk.account {
@@ -16,12 +17,14 @@ pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanView
         return Err(Failure::refused("four_eyes", message));
     }
     let judged = desk.judge(asked.plan)?;
-    let view = plan_view(desk, &judged)?;
+    let moved: Vec<i64> = judged.moves.iter().map(|one| one.record.staff).collect();
+    desk.keep_apart(&moved)?;
+    let view = plan_view(desk, &judged)?.head;
     if !view.can_approve {
         let code = if judged.blocking().next().is_some() { "plan_blocked" } else { "plan_incomplete" };
         return Err(Failure::refused(code, view.obstacles.join(" ")).with_findings(judged.blocking()));
     }
-    let findings = serde_json::to_string(&judged.findings)
+    let findings = serde_json::to_string(&judged.findings().collect::<Vec<_>>())
         .map_err(|error| Failure::broken("fault", "Temuan gagal disimpan.").with_details(error))?;
     let approval = ApprovalRecord {
         account: desk.account.clone(),
@@ -36,5 +39,5 @@ pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanView
         tx.add_approval(asked.plan, &approval)?;
         Ok(tx.set_plan_state(asked.plan, PlanState::Approved)?)
     })?;
-    show_plan(desk, asked)
+    plan_edited(desk, asked.plan)
 }

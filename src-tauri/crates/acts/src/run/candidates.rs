@@ -1,42 +1,36 @@
 //! Who fits an open post, and which open posts fit a person.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use mutasi_domain::finding::Severity;
-use mutasi_domain::moves::{nature, scope};
-use mutasi_domain::parameter::Law;
-use mutasi_domain::position::Position;
-use mutasi_domain::rules::person::performance_years;
-use mutasi_domain::rules::{MoveFacts, PostFacts, check_candidate};
-use mutasi_domain::score::{ScoreFacts, merit_score};
-use mutasi_domain::staffing::Balance;
-use mutasi_domain::unit::name_key;
-use mutasi_planner::candidates::{Candidate, rank_candidates};
-use mutasi_store::StaffRecord;
+use mutasi_domain::moves::{nature, scope_inside};
+use mutasi_domain::rules::MoveFacts;
+use mutasi_domain::score::{Measure, Score, Sought};
+use mutasi_planner::candidates::{Candidate, Question, Ranked, Ranking, rank_candidates};
 
-use super::plans::code;
+use crate::check::{Judged, JudgedMove, bare_post_at};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::frame::Frame;
-use crate::people::People;
+use crate::ground::Ground;
+use crate::merits::Qualities;
 use crate::views::{balance_view, finding_view, post_view, score_part_view};
 
 const USUAL_LIMIT: u32 = 20;
 
 /// What a question about fitting needs: the region and the people on the day of effect.
-struct Fitting {
-    law: Arc<Law>,
-    frame: Arc<Frame>,
-    people: Arc<People>,
+pub(super) struct Fitting {
+    pub(super) ground: Arc<Ground>,
+    qualities: Arc<Qualities>,
+    measure: Measure,
     plan: Option<i64>,
     /// Plan ids and names by person.
     planned: BTreeMap<i64, Vec<(i64, String)>>,
 }
 
 impl Fitting {
-    fn read(desk: &mut Desk, plan: Option<i64>) -> Result<Self, Failure> {
+    pub(super) fn read(desk: &mut Desk, plan: Option<i64>) -> Result<Self, Failure> {
         let (day, scenario) = match plan {
             Some(id) => {
                 let plan = desk.read().plan(id)?.or_not_found("Rencana", id)?;
@@ -44,99 +38,101 @@ impl Fitting {
             }
             None => (desk.today, None),
         };
-        let (law, frame, people) = (desk.law()?, desk.frame_in(day, scenario)?, desk.people()?);
+        let (ground, qualities) = (desk.ground(day, scenario)?, desk.merits()?);
         let mut planned: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
         for (staff, id, name) in desk.read().people_in_open_plans()? {
             planned.entry(staff).or_default().push((id, name));
         }
-        Ok(Self { law, frame, people, plan, planned })
+        Ok(Self { measure: Measure::of(&ground.law), ground, qualities, plan, planned })
     }
 
     fn in_this_plan(&self, staff: i64) -> bool {
         self.planned.get(&staff).into_iter().flatten().any(|(id, _)| Some(*id) == self.plan)
     }
+}
 
-    fn facts(&self, record: &StaffRecord, target: &Position) -> MoveFacts {
+impl Fitting {
+    /// The move of a person to the position at a place, as the rules see it without any plan.
+    fn facts(&self, place: usize, target: usize) -> MoveFacts<'_> {
+        let (ground, record) = (&self.ground, &self.ground.people.staff[place]);
+        let held = ground.held(place);
+        let agency = |at: usize| ground.seats()[at].agency.map_or(0, |unit| ground.frame.units[unit].id);
         let others = self.planned.get(&record.id).into_iter().flatten().filter(|(id, _)| Some(*id) != self.plan);
-        let post = self.people.post(record.id, self.frame.day).and_then(|post| self.frame.position(post.position));
+        let positions = &ground.frame.positions;
         MoveFacts {
             move_id: 0,
-            tmt: self.frame.day,
-            scope: scope(post.map(|post| self.frame.agency(post.unit)), self.frame.agency(target.unit)),
-            person: self.people.facts(record, self.frame.day, others.map(|(_, name)| name.clone()).collect()),
-            from: post.map(|post| self.post_facts(post)),
-            to: Some(self.post_facts(target)),
+            tmt: ground.day,
+            scope: scope_inside(held.map(agency), agency(target)),
+            nature: Some(nature(held.map(|at| &positions[at]), &positions[target], None)),
+            own_request: false,
+            until: None,
+            person: Cow::Borrowed(ground.person(place)),
+            from: held.map(|at| bare_post_at(ground, at)),
+            to: Some(bare_post_at(ground, target)),
+            outside: None,
+            other_plans: others.map(|(_, name)| name.clone()).collect(),
+            ties: Vec::new(),
+            documents: Cow::Borrowed(&[]),
+            heads: Cow::Borrowed(&ground.heads),
         }
     }
 
-    /// The person rules look only at the position; the figures of the plan are judged when the move is in it.
-    fn post_facts(&self, position: &Position) -> PostFacts {
-        PostFacts {
-            position: position.clone(),
-            unit_name: String::new(),
-            in_force: true,
-            before: Balance::default(),
-            after: Balance::default(),
-            unit_before: Balance::default(),
-            unit_after: Balance::default(),
-            staying: Vec::new(),
-            also_coming: Vec::new(),
-        }
-    }
-
-    fn score<'a>(&self, record: &'a StaffRecord, title_key: &str) -> ScoreFacts<'a> {
-        let ratings = self.people.ratings(record.id);
-        ScoreFacts {
-            education: record.staff.education,
-            diploma: &record.staff.diploma,
-            ratings: performance_years(&self.law).filter_map(|year| Some((year, *ratings.get(&year)?))).collect(),
-            rank: record.staff.rank,
-            relevant_months: Some(self.people.months_in_title(record.id, title_key, &self.frame, self.frame.day)),
-            technical: None,
-            managerial: None,
-            training: None,
-        }
+    /// Ranks everybody who does not hold the post and is not in the plan yet; `only` names one person to rank alone.
+    pub(super) fn rank(
+        &self,
+        target: usize,
+        ignore_missing: bool,
+        limit: u32,
+        only: Option<usize>,
+    ) -> Result<Ranking, Failure> {
+        let ground = &self.ground;
+        let position = &ground.frame.positions[target];
+        let prepared = ground.prepared(&self.qualities);
+        let required = self.qualities.asked(position, &ground.law);
+        let sought = Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day);
+        let question = Question { sought: &sought, law: &ground.law, office: &ground.office, ignore_missing };
+        let eligible = |place: &usize| match only {
+            Some(only) => *place == only,
+            None => ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id),
+        };
+        let candidates = (0..ground.people.staff.len()).filter(eligible).map(|place| Candidate {
+            key: place,
+            facts: self.facts(place, target),
+            merits: &prepared.merits[place],
+            rank: ground.people.staff[place].staff.rank,
+            rank_since: ground.people.staff[place].staff.rank_since,
+        });
+        Ok(rank_candidates(candidates, &question, limit as usize))
     }
 }
 
 /// Ranks everybody who does not hold the post and is not in the plan yet.
 pub(crate) fn list_candidates(desk: &mut Desk, asked: ListCandidates) -> Result<CandidatesView, Failure> {
     let fitting = Fitting::read(desk, asked.plan)?;
-    let (frame, people) = (&fitting.frame, &fitting.people);
-    let target = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
-    let title_key = name_key(&target.title);
-    let eligible = people.staff.iter().enumerate().filter(|(_, record)| {
-        !fitting.in_this_plan(record.id)
-            && people.post(record.id, frame.day).is_none_or(|post| post.position != target.id)
-    });
-    let candidates = eligible.map(|(key, record)| Candidate {
-        key,
-        facts: fitting.facts(record, target),
-        score: fitting.score(record, &title_key),
-        rank: record.staff.rank,
-        rank_since: record.staff.rank_since,
-    });
-    let limit = asked.limit.unwrap_or(USUAL_LIMIT) as usize;
-    let ranking = rank_candidates(candidates, &target.requirements, &fitting.law, asked.ignore_missing, limit);
-    let view = |ranked: mutasi_planner::candidates::Ranked| {
+    let frame = &fitting.ground.frame;
+    let target = frame.position_place(asked.position).or_not_found("Jabatan", asked.position)?;
+    let limit = asked.limit.unwrap_or(USUAL_LIMIT);
+    let ranking = fitting.rank(target, asked.ignore_missing, limit, None)?;
+    let people = &fitting.ground.people;
+    let view = |ranked: Ranked| {
         let record = &people.staff[ranked.key];
-        let post = people.post(record.id, frame.day);
-        let position = post.and_then(|post| frame.position(post.position));
+        let position = fitting.ground.held(ranked.key).map(|at| &frame.positions[at]);
         CandidateView {
             nip: record.staff.nip.to_string(),
             name: record.staff.full_name(),
             golongan: record.staff.rank.map_or_else(String::new, |rank| rank.code().to_string()),
             score: ranked.score.total,
+            value: ranked.score.total,
             parts: ranked.score.parts.into_iter().map(score_part_view).collect(),
             findings: ranked.findings.iter().map(finding_view).collect(),
             from: position.map(|position| post_view(position, frame)),
-            since: post.map(|post| post.from),
+            since: people.post(record.id, frame.day).map(|post| post.from),
             origin: position.map(|position| balance_view(frame.position_balance(position.id))),
         }
     };
     Ok(CandidatesView {
-        position: post_view(target, frame),
-        open: (-frame.position_balance(target.id).gap).max(0),
+        position: post_view(&frame.positions[target], frame),
+        open: (-frame.position_balance(asked.position).gap).max(0),
         candidates: ranking.ranked.into_iter().map(view).collect(),
         blocked: ranking.blocked,
         one_rule_away: ranking.one_rule_away.into_iter().map(|(rule, count)| RuleCount { rule, count }).collect(),
@@ -147,31 +143,26 @@ pub(crate) fn list_candidates(desk: &mut Desk, asked: ListCandidates) -> Result<
 pub(crate) fn list_targets(desk: &mut Desk, asked: ListTargets) -> Result<Vec<TargetView>, Failure> {
     let fitting = Fitting::read(desk, asked.plan)?;
     let nip = mutasi_domain::identity::strip(&asked.nip);
-    let record = fitting.people.by_nip(&nip).or_not_found("Pegawai dengan NIP", &nip)?;
-    let frame = &fitting.frame;
-    let held = fitting.people.post(record.id, frame.day).and_then(|post| frame.position(post.position));
+    let ground = &fitting.ground;
+    let record = ground.people.by_nip(&nip).or_not_found("Pegawai dengan NIP", &nip)?;
+    let person = ground.people.place(record.id).or_not_found("Pegawai dengan NIP", &nip)?;
+    let frame = &ground.frame;
+    let held = ground.held(person).map(|at| &frame.positions[at]);
     let mut targets: Vec<TargetView> = Vec::new();
-    for (position, figures) in frame.positions.iter().zip(&frame.staffing.positions) {
+    for (place, figures) in frame.staffing.positions.iter().enumerate() {
         if figures.balance.gap >= 0 {
             continue;
         }
-        let findings = check_candidate(&fitting.facts(record, position), &fitting.law);
-        if findings.iter().any(|finding| finding.severity == Severity::Block) {
-            continue;
-        }
-        let score = merit_score(
-            &fitting.score(record, &name_key(&position.title)),
-            &position.requirements,
-            &fitting.law,
-            false,
-        );
+        let ranking = fitting.rank(place, false, 1, Some(person))?;
+        let Some(best) = ranking.ranked.into_iter().next() else { continue };
+        let position = &frame.positions[place];
         targets.push(TargetView {
             post: post_view(position, frame),
             open: -figures.balance.gap,
-            nature: code(nature(held, position)).unwrap_or_default(),
-            score: score.total,
-            parts: score.parts.into_iter().map(score_part_view).collect(),
-            findings: findings.iter().map(finding_view).collect(),
+            nature: nature(held, position, None).code().to_string(),
+            score: best.score.total,
+            parts: best.score.parts.into_iter().map(score_part_view).collect(),
+            findings: best.findings.iter().map(finding_view).collect(),
         });
     }
     targets.sort_by(|a, b| {
@@ -179,4 +170,33 @@ pub(crate) fn list_targets(desk: &mut Desk, asked: ListTargets) -> Result<Vec<Ta
     });
     targets.truncate(asked.limit.unwrap_or(USUAL_LIMIT) as usize);
     Ok(targets)
+}
+
+/// The merit of a moved person at the target post; `None` without a target.
+pub(super) fn score_of_move(judged: &Judged, one: &JudgedMove, qualities: &Qualities) -> Option<ScoreView> {
+    let ground = &judged.ground;
+    let position = one.record.to.and_then(|id| ground.frame.position(id))?;
+    let prepared = ground.prepared(qualities);
+    let required = qualities.asked(position, &ground.law);
+    let measure = Measure::of(&ground.law);
+    let sought = Sought::new(position, &required, &prepared.vocabulary, &measure, ground.day);
+    let merits = &prepared.merits[ground.people.place(one.record.staff)?];
+    let Score { total, parts } = sought.merit_score(merits, false);
+    Some(ScoreView { total, parts: parts.into_iter().map(score_part_view).collect() })
+}
+
+/// Score of a moved person, how many candidates without a block score higher, and the best of them.
+pub(super) fn better_than(
+    desk: &mut Desk,
+    judged: &Judged,
+    one: &JudgedMove,
+) -> Result<Option<(f64, u32, f64)>, Failure> {
+    let qualities = desk.merits()?;
+    let Some(own) = score_of_move(judged, one, &qualities) else { return Ok(None) };
+    let fitting = Fitting::read(desk, Some(judged.plan.id))?;
+    let Some(target) = one.record.to.and_then(|id| fitting.ground.frame.position_place(id)) else { return Ok(None) };
+    let ranking = fitting.rank(target, false, u32::MAX, None)?;
+    let better = ranking.ranked.iter().filter(|ranked| ranked.score.total > own.total).count() as u32;
+    let best = ranking.ranked.first().map_or(own.total, |ranked| ranked.score.total);
+    Ok(Some((own.total, better, best)))
 }

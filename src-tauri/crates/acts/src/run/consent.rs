@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use mutasi_domain::moves::{Consent, Decision, Side};
 use mutasi_store::{Mode, OverrideRecord};
 
-use super::plans::{draft, show_plan};
+use super::plan_view::plan_edited;
+use super::plans::draft;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -14,7 +15,7 @@ use crate::op::Op;
 /// Shortest reason of an override, in characters: "ok" explains nothing to the auditor.
 const SHORTEST_REASON: usize = 10;
 
-pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<PlanView, Failure> {
+pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<PlanEdited, Failure> {
     let side = Side::from_code(&asked.side)
         .ok_or_else(|| Failure::refused("side_unknown", "Pihak harus origin atau destination."))?;
     let decision = Decision::from_code(&asked.decision)
@@ -43,11 +44,11 @@ pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<Pl
         }
         Ok(())
     })?;
-    show_plan(desk, WhichPlan { plan: asked.plan })
+    plan_edited(desk, asked.plan)
 }
 
 /// Sets a blocking finding aside with a reason; the document is kept by its hash.
-pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanView, Failure> {
+pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanEdited, Failure> {
     desk.require_role(Op::OverrideFinding)?;
     let reason = asked.reason.trim().to_string();
     if reason.chars().count() < SHORTEST_REASON {
@@ -57,10 +58,9 @@ pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanV
         ));
     }
     let judged = desk.judge(asked.plan)?;
-    judged.find_move(asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
-    let found =
-        judged.findings.iter().any(|finding| finding.move_id == Some(asked.move_id) && finding.rule == asked.rule);
-    if !found {
+    let one = judged.find_move(asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
+    desk.keep_apart(&[one.record.staff])?;
+    if !one.findings.iter().any(|finding| finding.rule == asked.rule) {
         let message = format!("Perpindahan {} tidak mempunyai temuan {}.", asked.move_id, asked.rule);
         return Err(Failure::refused("finding_unknown", message));
     }
@@ -75,10 +75,10 @@ pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanV
         let given = OverrideRecord { rule: asked.rule.clone(), reason, document: name, document_sha256: hash, account };
         Ok(tx.set_override(asked.move_id, &given)?)
     })?;
-    show_plan(desk, WhichPlan { plan: asked.plan })
+    plan_edited(desk, asked.plan)
 }
 
-fn document(desk: &Desk, handle: &str) -> Result<(String, Vec<u8>), Failure> {
+pub(super) fn document(desk: &Desk, handle: &str) -> Result<(String, Vec<u8>), Failure> {
     let path = desk.handles.require(handle)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bytes = std::fs::read(path).map_err(|error| {

@@ -13,6 +13,7 @@ use mutasi_domain::moves::PlanState;
 use mutasi_domain::position::Position;
 use mutasi_store::{DecreeRecord, Mode, NewDecree, Writer, sha256, write_whole};
 
+use super::explain::is_decreed_here;
 use super::letter_data::Issue;
 use super::templates::template_in_use;
 use super::written::Written;
@@ -49,6 +50,8 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
     let judged = desk.judge(asked.plan)?;
     require_approved(&judged)?;
+    require_own(&judged)?;
+    require_fresh(&judged)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
     let signatory = desk
         .read()
@@ -117,6 +120,42 @@ fn require_approved(judged: &Judged) -> Result<(), Failure> {
         .with_findings(judged.blocking())),
         PlanState::Decreed => {
             Err(Failure::refused("already_decreed", "SK rencana ini sudah terbit. Cetak ulang dari daftar SK."))
+        }
+    }
+}
+
+/// A move that leaves for another government is decreed there; what this office writes is its consent.
+fn require_own(judged: &Judged) -> Result<(), Failure> {
+    let name = |one: &JudgedMove| judged.ground.people.by_id(one.record.staff).map(|record| record.staff.full_name());
+    let elsewhere: Vec<String> = judged.moves.iter().filter(|one| !is_decreed_here(one)).filter_map(name).collect();
+    if elsewhere.is_empty() {
+        return Ok(());
+    }
+    let message = format!(
+        "SK pindah {} ditetapkan di luar kantor ini. Keluarkan dari rencana ini, lalu terbitkan SK yang lain.",
+        elsewhere.join(", ")
+    );
+    Err(Failure::refused("decree_elsewhere", message))
+}
+
+/// What changed since the approval must not bring a new block: the approval did not know of it.
+fn require_fresh(judged: &Judged) -> Result<(), Failure> {
+    let blocks = |value: &serde_json::Value| -> Vec<String> {
+        let told = value.as_array().into_iter().flatten().filter_map(|one| one.as_str());
+        told.filter(|one| one.ends_with(" BLOCK")).map(str::to_string).collect()
+    };
+    let worse = judged.stale.iter().filter(|change| change.fact == "findings").find(|change| {
+        let before = blocks(&change.before);
+        blocks(&change.now).iter().any(|one| !before.contains(one))
+    });
+    match worse {
+        None => Ok(()),
+        Some(change) => {
+            let message = format!(
+                "Data berubah sesudah rencana disetujui. {} Tarik persetujuannya, periksa ulang, lalu setujui lagi.",
+                change.told
+            );
+            Err(Failure::refused("plan_stale", message))
         }
     }
 }
@@ -195,7 +234,10 @@ impl Press<'_, '_> {
     fn number(&self, moves: &[&JudgedMove]) -> Result<(i64, String), Failure> {
         let (law, date) = (self.issue.law, self.issue.date);
         let managerial = |one: &&&JudgedMove| {
-            one.record.to.and_then(|to| self.issue.judged.frame.position(to)).is_some_and(Position::is_managerial)
+            one.record
+                .to
+                .and_then(|to| self.issue.judged.ground.frame.position(to))
+                .is_some_and(Position::is_managerial)
         };
         let all_managerial = moves.iter().filter(managerial).count() == moves.len();
         let code = law.text(if all_managerial { "letter.decree_code_managerial" } else { "letter.decree_code" });
@@ -252,7 +294,7 @@ impl Press<'_, '_> {
     ) -> Result<i64, Failure> {
         let judged = self.issue.judged;
         let own = |finding: &&Finding| one.is_none_or(|one| finding.move_id == Some(one.record.id));
-        let findings: Vec<&Finding> = judged.findings.iter().filter(own).collect();
+        let findings: Vec<&Finding> = judged.findings().filter(own).collect();
         self.tx.freeze(&paper.bytes)?;
         Ok(self.tx.add_decree(&NewDecree {
             plan: judged.plan.id,
@@ -287,11 +329,23 @@ impl Press<'_, '_> {
     }
 
     fn nip_of(&self, one: &JudgedMove) -> String {
-        self.issue.judged.people.by_id(one.record.staff).map(|record| record.staff.nip.to_string()).unwrap_or_default()
+        self.issue
+            .judged
+            .ground
+            .people
+            .by_id(one.record.staff)
+            .map(|record| record.staff.nip.to_string())
+            .unwrap_or_default()
     }
 
     fn name_of(&self, one: &JudgedMove) -> String {
-        self.issue.judged.people.by_id(one.record.staff).map(|record| record.staff.full_name()).unwrap_or_default()
+        self.issue
+            .judged
+            .ground
+            .people
+            .by_id(one.record.staff)
+            .map(|record| record.staff.full_name())
+            .unwrap_or_default()
     }
 }
 

@@ -8,7 +8,7 @@ use mutasi_store::write_whole;
 
 use super::decrees::{file_part, pdf};
 use super::letter_data::{region_data, signatory_data};
-use super::plans::plan_view;
+use super::plan_view::plan_view;
 use super::templates::template_in_use;
 use crate::contract::*;
 use crate::desk::Desk;
@@ -18,7 +18,7 @@ pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenF
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
     let judged = desk.judge(asked.plan)?;
     let view = plan_view(desk, &judged)?;
-    let stem = format!("Rencana_{}_{}", view.plan, file_part(&view.name.replace(' ', "-")));
+    let stem = format!("Rencana_{}_{}", view.head.plan, file_part(&view.head.name.replace(' ', "-")));
     let (book, sheet) = (format!("{stem}.xlsx"), format!("{stem}.pdf"));
     let bytes = printed(desk, &view)?;
     write_whole(&folder.join(&book), &write_workbook(&sheets(&view), &desk.today.to_string())?)?;
@@ -60,8 +60,8 @@ fn sheets(view: &PlanView) -> Vec<Sheet> {
     let column = |heading: &str, width, kind| Column { heading: heading.into(), width, kind };
     let (text, whole) = (ColumnKind::Text, ColumnKind::Integer);
     let title = vec![
-        format!("RENCANA MUTASI: {}", view.name.to_uppercase()),
-        format!("TMT {} · {}", words::date(view.tmt), state_word(&view.state)),
+        format!("RENCANA MUTASI: {}", view.head.name.to_uppercase()),
+        format!("TMT {} · {}", words::date(view.head.tmt), state_word(&view.head.state)),
     ];
     let post = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
         Cell::Text(post.as_ref().map_or(String::new(), |post| of(post).to_string()))
@@ -80,7 +80,7 @@ fn sheets(view: &PlanView) -> Vec<Sheet> {
             Cell::Text(told(view, one.move_id).join("\n")),
         ]
     });
-    let units = view.staffing.iter().map(|unit| {
+    let units = view.head.staffing.iter().map(|unit| {
         let (before, after) = (unit.before, unit.after);
         vec![
             Cell::Text(unit.unit.clone()),
@@ -142,14 +142,14 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
     };
     let data = PlanSheetData {
         region: region_data(&region),
-        title: view.name.clone(),
-        status: state_word(&view.state).to_string(),
-        tmt_text: words::date(view.tmt),
+        title: view.head.name.clone(),
+        status: state_word(&view.head.state).to_string(),
+        tmt_text: words::date(view.head.tmt),
         summary: format!(
             "{} perpindahan; kekurangan pegawai di wilayah {} menjadi {}.",
             view.moves.len(),
-            view.short_before,
-            view.short_after
+            view.head.short_before,
+            view.head.short_after
         ),
         moves: view
             .moves
@@ -172,6 +172,7 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
             })
             .collect(),
         units: view
+            .head
             .staffing
             .iter()
             .map(|unit| PlanUnitData {
@@ -186,16 +187,16 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
         place: region.capital.clone(),
         date_text: words::date(desk.today),
         signatory: signatory_data(&region, &signatory),
-        verification: VerificationData { code: format!("RENCANA-{}", view.plan), chain_head_short: head },
+        verification: VerificationData { code: format!("RENCANA-{}", view.head.plan), chain_head_short: head },
     };
-    let draft = (view.state == "draft").then_some("KONSEP");
+    let draft = (view.head.state == "draft").then_some("KONSEP");
     let watermark = if region.demo { Some("CONTOH") } else { draft };
     let set = typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, None, watermark)?;
     pdf(
         &set,
-        &format!("Rencana mutasi {}", view.name),
+        &format!("Rencana mutasi {}", view.head.name),
         &region.office_name,
-        &format!("rencana-{}", view.plan),
+        &format!("rencana-{}", view.head.plan),
         desk.today,
     )
 }

@@ -55,11 +55,11 @@ impl Issue<'_> {
     }
 
     fn position(&self, id: Option<i64>) -> Option<&Position> {
-        id.and_then(|id| self.judged.frame.position(id))
+        id.and_then(|id| self.judged.ground.frame.position(id))
     }
 
     fn person(&self, order: u32, one: &JudgedMove) -> Option<PersonData> {
-        let staff = &self.judged.people.by_id(one.record.staff)?.staff;
+        let staff = &self.judged.ground.people.by_id(one.record.staff)?.staff;
         let (from, to) = (self.position(one.from), self.position(one.record.to)?);
         let unit = |position: &Position| self.unit_line(position);
         Some(PersonData {
@@ -89,7 +89,8 @@ impl Issue<'_> {
 
     /// `UPTD Puskesmas Tanjung Elok, Dinas Kesehatan`: the agency is named once.
     fn unit_line(&self, position: &Position) -> String {
-        let (unit, agency) = (self.judged.frame.unit_name(position.unit), self.judged.frame.agency_name(position.unit));
+        let (unit, agency) =
+            (self.judged.ground.frame.unit_name(position.unit), self.judged.ground.frame.agency_name(position.unit));
         if unit.contains(agency) { unit.to_string() } else { format!("{unit}, {agency}") }
     }
 
@@ -104,7 +105,7 @@ impl Issue<'_> {
 
     fn people_word(&self, moves: &[&JudgedMove]) -> String {
         let contract = |one: &&&JudgedMove| {
-            self.judged.people.by_id(one.record.staff).is_some_and(|record| record.staff.status == Status::Pppk)
+            self.judged.ground.people.by_id(one.record.staff).is_some_and(|record| record.staff.status == Status::Pppk)
         };
         match moves.iter().filter(contract).count() {
             0 => "Pegawai Negeri Sipil",
@@ -136,7 +137,7 @@ impl Issue<'_> {
             moves.iter().filter_map(|one| self.position(one.record.to)).map(|to| to.unit).collect();
         let short = moves.iter().filter_map(|one| one.record.to).any(|to| self.judged.position_change(to).0.gap < 0);
         let place = match units.iter().next() {
-            Some(unit) if units.len() == 1 => self.judged.frame.unit_name(*unit).to_string(),
+            Some(unit) if units.len() == 1 => self.judged.ground.frame.unit_name(*unit).to_string(),
             _ => format!("perangkat daerah di lingkungan {}", government(self.region)),
         };
         let reason = if short {
@@ -168,8 +169,8 @@ impl Issue<'_> {
                 mutasi_domain::moves::Side::Destination => self.position(one.record.to),
             };
             self.consents.get(&one.record.id).into_iter().flatten().filter_map(move |consent| {
-                let agency = self.judged.frame.agency(agency(consent.side)?.unit);
-                Some((consent.date, consent.letter.clone(), self.judged.frame.head_title(agency)))
+                let agency = self.judged.ground.frame.agency(agency(consent.side)?.unit);
+                Some((consent.date, consent.letter.clone(), self.judged.ground.frame.head_title(agency)))
             })
         });
         let unique: BTreeSet<(NaiveDate, String, String)> = given.collect();
@@ -205,12 +206,12 @@ impl Issue<'_> {
             .iter()
             .flat_map(|one| [one.from, one.record.to])
             .filter_map(|id| self.position(id))
-            .map(|position| self.judged.frame.agency(position.unit))
+            .map(|position| self.judged.ground.frame.agency(position.unit))
             .collect();
         let mut copies =
             vec!["Kepala Kantor Regional Badan Kepegawaian Negara".to_string(), format!("Inspektur {region}")];
         if agencies.len() <= 6 {
-            copies.extend(agencies.iter().map(|agency| self.judged.frame.head_title(*agency)));
+            copies.extend(agencies.iter().map(|agency| self.judged.ground.frame.head_title(*agency)));
         } else {
             copies.push(format!("Kepala perangkat daerah yang bersangkutan di lingkungan {}", government(self.region)));
         }

@@ -1,5 +1,6 @@
 //! Dated parameters: the values in force and those before and after them.
 
+use chrono::NaiveDate;
 use mutasi_domain::parameter::{DatedValue, Law};
 use mutasi_store::Mode;
 
@@ -8,8 +9,13 @@ use crate::desk::Desk;
 use crate::op::Op;
 
 pub(crate) fn list_parameters(desk: &mut Desk, asked: ListParameters) -> Result<Vec<DatedParameter>, Failure> {
+    dated(desk, &asked.prefix)
+}
+
+/// Every value whose key begins with `prefix`, in the order of keys and days.
+pub(super) fn dated(desk: &mut Desk, prefix: &str) -> Result<Vec<DatedParameter>, Failure> {
     let law = desk.law()?;
-    let values = desk.read().parameters()?.into_iter().filter(|value| value.key.starts_with(&asked.prefix));
+    let values = desk.read().parameters()?.into_iter().filter(|value| value.key.starts_with(prefix));
     let view = |value: DatedValue| DatedParameter {
         in_force: law.in_force(&value),
         key: value.key,
@@ -32,32 +38,52 @@ pub(crate) fn list_parameters(desk: &mut Desk, asked: ListParameters) -> Result<
     Ok(found)
 }
 
-/// Sets a value from a day on, with its legal basis. A value that a rule could not read is refused.
+/// Sets a value from a day on, with its legal basis. A value that a rule could not read is refused; a rule is switched
+/// off or weighed otherwise only with a reason.
 pub(crate) fn set_parameter(desk: &mut Desk, asked: SetParameter) -> Result<Vec<DatedParameter>, Failure> {
-    let known = desk.read().parameters()?;
-    if !known.iter().any(|value| value.key == asked.key) {
-        let message = format!("Ketentuan \"{}\" tidak dikenal. Pilih dari daftar, lalu ulangi.", asked.key);
-        return Err(Failure::refused("parameter_unknown", message));
+    if asked.key.contains(".severity") && asked.note.trim().is_empty() {
+        let message = "Alasan masih kosong. Tulis mengapa bobot ketentuan ini diubah.";
+        return Err(Failure::refused("parameter_reason", message));
     }
-    if asked.basis.trim().is_empty() {
+    let values = vec![(asked.key.clone(), asked.value.trim().to_string())];
+    save_values(desk, Op::SetParameter, values, asked.from, &asked.basis, &asked.note)?;
+    dated(desk, &asked.key)
+}
+
+/// Saves values that begin on one day, in one act.
+pub(super) fn save_values(
+    desk: &mut Desk,
+    op: Op,
+    values: Vec<(String, String)>,
+    from: NaiveDate,
+    basis: &str,
+    note: &str,
+) -> Result<(), Failure> {
+    if basis.trim().is_empty() {
         let message = "Dasar hukum masih kosong. Tulis peraturan atau keputusan yang menetapkannya.";
         return Err(Failure::refused("parameter_basis", message));
     }
-    let value = DatedValue {
-        key: asked.key.clone(),
-        value: asked.value.trim().to_string(),
-        from: asked.from,
-        to: None,
-        basis: asked.basis.trim().to_string(),
-        note: asked.note.trim().to_string(),
-    };
-    Law::on(asked.from, known.into_iter().chain([value.clone()])).map_err(|_| {
-        let message = format!("Nilai \"{}\" tidak dapat dipakai untuk {}. Betulkan nilainya.", value.value, value.key);
-        Failure::refused("parameter_value", message)
-    })?;
-    desk.act(Op::SetParameter, Op::SetParameter.label(), Mode::Commit, |tx| {
-        tx.add_parameter(&value)?;
+    let mut known = desk.read().parameters()?;
+    let mut new = Vec::new();
+    for (key, value) in values {
+        if !known.iter().any(|known| known.key == key) {
+            let message = format!("Ketentuan \"{key}\" tidak dikenal. Pilih dari daftar, lalu ulangi.");
+            return Err(Failure::refused("parameter_unknown", message));
+        }
+        let (basis, note) = (basis.trim().to_string(), note.trim().to_string());
+        let value = DatedValue { key, value, from, to: None, basis, note };
+        known.push(value.clone());
+        Law::on(from, known.iter().cloned()).map_err(|_| {
+            let message =
+                format!("Nilai \"{}\" tidak dapat dipakai untuk {}. Betulkan nilainya.", value.value, value.key);
+            Failure::refused("parameter_value", message)
+        })?;
+        new.push(value);
+    }
+    desk.act(op, op.label(), Mode::Commit, |tx| {
+        for value in &new {
+            tx.add_parameter(value)?;
+        }
         Ok(())
-    })?;
-    list_parameters(desk, ListParameters { prefix: asked.key })
+    })
 }

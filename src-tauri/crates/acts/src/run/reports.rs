@@ -5,6 +5,8 @@
 //! asks the clock: the same data of the same day give the same bytes.
 
 mod chart;
+mod evidence;
+mod flags;
 mod ground;
 mod head;
 mod health;
@@ -87,6 +89,8 @@ fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Fa
         Kind::Vacancies => vec![vacancies::table(desk, ground)?],
         Kind::Schools => vec![schools::table(desk, ground)?],
         Kind::Health => health::tables(desk, ground)?,
+        Kind::Evidence => evidence::tables(desk, ground)?,
+        Kind::Flags => flags::tables(desk)?,
         // The chart is drawn, not tabled.
         Kind::Chart => Vec::new(),
     })

@@ -7,7 +7,8 @@ use mutasi_domain::staffing::{Balance, Figures, Staffing};
 use mutasi_store::{Mode, ScenarioRecord};
 
 use super::changes::{change_of, change_view, told};
-use super::plans::{draft, show_plan};
+use super::plan_view::plan_edited;
+use super::plans::draft;
 use super::staffing::fault_views;
 use crate::contract::*;
 use crate::desk::Desk;
@@ -105,7 +106,7 @@ pub(crate) fn delete_scenario(desk: &mut Desk, asked: WhichScenario) -> Result<S
 }
 
 /// Lets a draft be judged by the need of a scenario. The scenario must be whole on the day of the plan.
-pub(crate) fn use_scenario(desk: &mut Desk, asked: UseScenario) -> Result<PlanView, Failure> {
+pub(crate) fn use_scenario(desk: &mut Desk, asked: UseScenario) -> Result<PlanEdited, Failure> {
     let plan = draft(&desk.read(), asked.plan)?;
     if let Some(scenario) = asked.scenario {
         desk.frame_in(plan.tmt, Some(scenario))?;
@@ -113,7 +114,7 @@ pub(crate) fn use_scenario(desk: &mut Desk, asked: UseScenario) -> Result<PlanVi
     desk.act(Op::UseScenario, Op::UseScenario.label(), Mode::Commit, |tx| {
         Ok(tx.set_plan_scenario(asked.plan, asked.scenario)?)
     })?;
-    show_plan(desk, WhichPlan { plan: asked.plan })
+    plan_edited(desk, asked.plan)
 }
 
 pub(crate) fn show_scenario(desk: &mut Desk, asked: WhichScenario) -> Result<ScenarioView, Failure> {

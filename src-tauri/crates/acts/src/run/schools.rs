@@ -210,6 +210,7 @@ pub(crate) fn set_school(desk: &mut Desk, asked: EditSchool) -> Result<SchoolsVi
         groups: asked.groups,
         non_asn: asked.non_asn,
         religions: asked.religions,
+        special_area: desk.read().special_areas(from)?.contains(&asked.unit),
     };
     desk.act(Op::SetSchool, Op::SetSchool.label(), Mode::Commit, |tx| Ok(tx.set_school(&record, from)?))?;
     list_schools(desk, AsOf { as_of: Some(from) })

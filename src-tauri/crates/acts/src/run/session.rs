@@ -13,6 +13,7 @@ pub(crate) fn session(desk: &mut Desk, _: Nothing) -> Result<SessionView, Failur
         demo: desk.store.is_demo(),
         region: region_view(desk)?,
         account: Some(AccountView {
+            nip: None,
             name: desk.account.clone(),
             roles: desk.roles.iter().map(|role| role.code().to_string()).collect(),
         }),

@@ -28,6 +28,8 @@ pub(super) struct Ground {
     pub(super) unit: Option<i64>,
     /// The scenario with its name.
     pub(super) scenario: Option<(i64, String)>,
+    /// The plan that the report is about.
+    pub(super) plan: Option<i64>,
     inside: Option<BTreeSet<i64>>,
 }
 
@@ -48,7 +50,7 @@ impl Ground {
         let (law, people) = (desk.law_on(day)?, desk.people()?);
         let frame = desk.frame_in(day, asked.scenario)?;
         let inside = frame.scope(asked.unit)?;
-        Ok(Self { day, law, frame, people, unit: asked.unit, scenario, inside })
+        Ok(Self { day, law, frame, people, unit: asked.unit, scenario, plan: asked.plan, inside })
     }
 
     /// Whether a unit belongs into the report.

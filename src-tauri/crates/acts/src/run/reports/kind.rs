@@ -27,10 +27,14 @@ pub(super) enum Kind {
     Health,
     /// *Peta jabatan*, handbook 6.3.
     Chart,
+    /// Evidence of one plan (*berkas bukti*).
+    Evidence,
+    /// Red flags (*tanda merah*).
+    Flags,
 }
 
 /// (kind, code, words in a sentence and in the name of the file, title on paper)
-const KINDS: [(Kind, &str, &str, &str); 10] = [
+const KINDS: [(Kind, &str, &str, &str); 12] = [
     (Kind::Staffing, "bezetting", "Bezetting", "BEZETTING PEGAWAI MENURUT JABATAN"),
     (Kind::Projection, "proyeksi", "Proyeksi", "BEZETTING DAN PROYEKSI KEBUTUHAN PEGAWAI LIMA TAHUN"),
     (Kind::Recap, "rekap", "Rekap", "REKAPITULASI PEGAWAI"),
@@ -41,6 +45,8 @@ const KINDS: [(Kind, &str, &str, &str); 10] = [
     (Kind::Schools, "sekolah", "Sekolah", "KEBUTUHAN GURU MENURUT SEKOLAH DAN MATA PELAJARAN"),
     (Kind::Health, "puskesmas", "Puskesmas", "KETENAGAAN PUSKESMAS"),
     (Kind::Chart, "peta", "Peta", "PETA JABATAN"),
+    (Kind::Evidence, "bukti", "Berkas bukti", "BERKAS BUKTI RENCANA"),
+    (Kind::Flags, "tanda", "Tanda merah", "TANDA MERAH"),
 ];
 
 impl Kind {
@@ -121,6 +127,8 @@ impl Kind {
             Self::Workload => "Belum ada beban kerja pada unit ini. Isi atau impor dahulu, lalu cetak lagi.",
             Self::Vacancies => "Tidak ada jabatan lowong pada unit dan tanggal ini. Pilih unit atau tanggal lain.",
             Self::Schools => "Belum ada sekolah pada unit ini. Isi data sekolah dahulu, lalu cetak lagi.",
+            Self::Evidence => "Rencana ini masih kosong. Tambahkan perpindahan dahulu.",
+            Self::Flags => "Tidak ada tanda merah pada rencana yang tercatat.",
             Self::Health => "Belum ada puskesmas pada unit ini. Isi data puskesmas dahulu, lalu cetak lagi.",
         };
         Failure::refused("report_empty", advice)
@@ -138,6 +146,10 @@ impl Order {
     pub(super) fn of(asked: &PrintReport) -> Result<Self, Failure> {
         let kind = Kind::asked(&asked.kind)?;
         kind.allow_scenario(asked.scenario)?;
+        if (kind == Kind::Evidence) != asked.plan.is_some() {
+            let message = "Berkas bukti dicetak untuk satu rencana. Pilih rencananya.";
+            return Err(Failure::refused("report_plan", message));
+        }
         Ok(Self { kind, forms: kind.forms(&asked.formats)?, paper: Sheet::asked(asked.paper.as_deref())? })
     }
 }
