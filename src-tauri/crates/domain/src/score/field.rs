@@ -1,12 +1,13 @@
 //! Fields of study (*bidang studi*): listed by a position, or of the same family as a listed one (*serumpun*).
 
-use super::names::words;
 use crate::parameter::Law;
+use crate::unit::contains_words;
 
 /// Whether the diploma names one of the fields asked for; no field asked for accepts every diploma. Whole words are
 /// compared, so that *Teknik* is not found in *Politeknik*.
 pub fn field_matches(diploma: &str, fields: &[String]) -> bool {
-    Fields::listed(fields).accept(&words(diploma))
+    let mut asked = fields.iter().filter(|field| field.contains(char::is_alphanumeric)).peekable();
+    asked.peek().is_none() || asked.any(|field| contains_words(diploma, field))
 }
 
 /// How well a diploma fits, worst first.
@@ -23,41 +24,29 @@ pub(super) struct Families(Vec<Vec<String>>);
 
 impl Families {
     pub(super) fn of(law: &Law) -> Self {
-        let members = |family: &str| family.split(';').map(words).filter(|one| !one.trim().is_empty()).collect();
+        let members = |family: &str| family.split(';').map(|member| member.trim().to_string()).collect();
         Self(law.texts("score.family.").into_iter().map(members).collect())
     }
 }
 
-/// The fields that a position asks for, and those of the families of each.
+/// The fields that a position asks for, and the families of each.
 #[derive(Debug, Clone)]
 pub(super) struct Fields<'a> {
-    listed: Vec<String>,
+    listed: &'a [String],
     related: Vec<&'a [String]>,
 }
 
 impl<'a> Fields<'a> {
-    fn listed(fields: &[String]) -> Self {
-        let listed = fields.iter().map(|field| words(field)).filter(|field| !field.trim().is_empty()).collect();
-        Self { listed, related: Vec::new() }
-    }
-
-    pub(super) fn with_families(fields: &[String], families: &'a Families) -> Self {
-        let mut this = Self::listed(fields);
+    pub(super) fn new(listed: &'a [String], families: &'a Families) -> Self {
         let holds =
-            |family: &&Vec<String>| this.listed.iter().any(|field| family.iter().any(|one| field.contains(one)));
-        this.related = families.0.iter().filter(holds).map(Vec::as_slice).collect();
-        this
+            |family: &&Vec<String>| listed.iter().any(|field| family.iter().any(|one| contains_words(field, one)));
+        Self { listed, related: families.0.iter().filter(holds).map(Vec::as_slice).collect() }
     }
 
-    fn accept(&self, diploma: &str) -> bool {
-        self.listed.is_empty() || self.listed.iter().any(|field| diploma.contains(field.as_str()))
-    }
-
-    /// `diploma` as [`words`] writes it.
     pub(super) fn fit(&self, diploma: &str) -> Fit {
-        if self.accept(diploma) {
+        if field_matches(diploma, self.listed) {
             Fit::Listed
-        } else if self.related.iter().copied().flatten().any(|field| diploma.contains(field.as_str())) {
+        } else if self.related.iter().copied().flatten().any(|field| contains_words(diploma, field)) {
             Fit::Related
         } else {
             Fit::Other
@@ -103,7 +92,7 @@ mod tests {
             ("", &["Ekonomi"], Fit::Other),
         ] {
             let fields = texts(fields);
-            assert_eq!(Fields::with_families(&fields, &families).fit(&words(diploma)), fit, "{diploma} for {fields:?}");
+            assert_eq!(Fields::new(&fields, &families).fit(diploma), fit, "{diploma} for {fields:?}");
         }
     }
 }

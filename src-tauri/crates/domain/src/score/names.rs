@@ -13,36 +13,31 @@ pub struct NameId(u32);
 /// what a post asks is put to the diplomas, and each person is looked up.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
-    /// As first written, and with each word between blanks in small letters.
-    names: Vec<(Box<str>, Box<str>)>,
+    /// As first written.
+    names: Vec<Box<str>>,
+    /// By [`name_key`].
     ids: HashMap<Box<str>, NameId>,
 }
 
 impl Names {
     /// The number of a name; two spellings that differ in case, blanks or marks are one name.
     pub fn id(&mut self, name: &str) -> NameId {
-        let words = words(name);
-        if let Some(known) = self.ids.get(words.as_str()) {
-            return *known;
+        let next = NameId(self.names.len() as u32);
+        let id = *self.ids.entry(name_key(name).into()).or_insert(next);
+        if id == next {
+            self.names.push(name.trim().into());
         }
-        let id = NameId(self.names.len() as u32);
-        self.names.push((name.trim().into(), words.as_str().into()));
-        self.ids.insert(words.into(), id);
         id
     }
 
     /// The name as first written.
     pub fn name(&self, id: NameId) -> &str {
-        &self.names[id.0 as usize].0
+        &self.names[id.0 as usize]
     }
 
     /// Room for one answer about each name.
     pub(super) fn answers<T: Copy>(&self) -> Answers<T> {
         Answers(vec![Cell::new(None); self.names.len()])
-    }
-
-    fn words(&self, id: NameId) -> &str {
-        &self.names[id.0 as usize].1
     }
 }
 
@@ -50,20 +45,15 @@ impl Names {
 pub(super) struct Answers<T>(Vec<Cell<Option<T>>>);
 
 impl<T: Copy> Answers<T> {
-    /// `names` are the ones that the room was made for; `ask` gets the name as [`words`] writes it.
+    /// `names` are the ones that the room was made for; `ask` gets the name as first written.
     pub(super) fn of(&self, id: NameId, names: &Names, ask: impl FnOnce(&str) -> T) -> T {
         let known = &self.0[id.0 as usize];
         known.get().unwrap_or_else(|| {
-            let answer = ask(names.words(id));
+            let answer = ask(names.name(id));
             known.set(Some(answer));
             answer
         })
     }
-}
-
-/// A text whose words can be found whole: small letters, a blank before and after each word.
-pub(super) fn words(text: &str) -> String {
-    format!(" {} ", name_key(text))
 }
 
 /// The names that records of people write.
@@ -86,8 +76,8 @@ mod tests {
         assert!(ids[0] == ids[1] && ids[1] == ids[2] && ids[2] != ids[3]);
         assert_eq!(names.name(ids[1]), "Perawat  Terampil");
         let answers = names.answers();
-        assert_eq!(answers.of(ids[0], &names, str::len), " perawat terampil ".len());
-        assert_eq!(answers.of(ids[2], &names, |_| 0), " perawat terampil ".len(), "the first answer is kept");
-        assert_eq!(answers.of(ids[3], &names, str::len), " bidan ".len());
+        assert_eq!(answers.of(ids[0], &names, str::len), "Perawat  Terampil".len());
+        assert_eq!(answers.of(ids[2], &names, |_| 0), "Perawat  Terampil".len(), "the first answer is kept");
+        assert_eq!(answers.of(ids[3], &names, str::len), "Bidan".len());
     }
 }

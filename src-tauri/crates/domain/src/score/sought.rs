@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::field::{Fields, Fit};
-use super::names::{Answers, words};
+use super::names::Answers;
 use super::{
     CRITERIA, HeldPost, Measure, Merits, NameId, Score, ScorePart, Values, Vocabulary, hundredths, weighted_mean,
 };
@@ -13,6 +13,7 @@ use crate::education::EducationLevel;
 use crate::position::{Position, title_without_level};
 use crate::rank::Rank;
 use crate::seniority::LeadershipTraining;
+use crate::unit::contains_words;
 
 /// A post with what it requires, ready to be asked about people on one day.
 pub struct Sought<'a> {
@@ -23,21 +24,16 @@ pub struct Sought<'a> {
     day: NaiveDate,
     fields: Fields<'a>,
     title: String,
-    experience: Vec<String>,
-    training: Vec<Training>,
+    training: Vec<Training<'a>>,
     fits: Answers<Fit>,
     titles: Answers<bool>,
     units: Answers<bool>,
     trainings: Answers<u64>,
 }
 
-fn texts(list: &[String]) -> impl Iterator<Item = String> {
-    list.iter().map(|text| words(text)).filter(|text| !text.trim().is_empty())
-}
-
 /// A training that is asked for, and the leadership training that the name stands for.
-struct Training {
-    words: String,
+struct Training<'a> {
+    name: &'a str,
     leadership: Option<LeadershipTraining>,
 }
 
@@ -52,19 +48,16 @@ impl<'a> Sought<'a> {
         day: NaiveDate,
     ) -> Self {
         let asked = &position.requirements;
-        let training = texts(&asked.training).take(64);
+        let training = asked.training.iter().filter(|name| name.contains(char::is_alphanumeric)).take(64);
         Self {
             position,
             required,
             vocabulary,
             measure,
             day,
-            fields: Fields::with_families(&asked.fields, &measure.families),
+            fields: Fields::new(&asked.fields, &measure.families),
             title: title_without_level(&position.title),
-            experience: texts(&asked.experience).collect(),
-            training: training
-                .map(|words| Training { leadership: LeadershipTraining::of_name(&words), words })
-                .collect(),
+            training: training.map(|name| Training { name, leadership: LeadershipTraining::of_name(name) }).collect(),
             fits: vocabulary.diplomas.answers(),
             titles: vocabulary.titles.answers(),
             units: vocabulary.units.answers(),
@@ -206,18 +199,19 @@ impl<'a> Sought<'a> {
 
     /// A post of the same title, whatever its level, or with a word of the experience asked for in its title or unit.
     fn in_field(&self, post: &HeldPost) -> bool {
-        let named = |text: &str| self.experience.iter().any(|word| text.contains(word.as_str()));
-        self.titles
-            .of(post.title, &self.vocabulary.titles, |title| named(title) || title_without_level(title) == self.title)
-            || (!self.experience.is_empty() && self.units.of(post.unit, &self.vocabulary.units, named))
+        let asked = &self.position.requirements.experience;
+        let named = |text: &str| asked.iter().any(|words| contains_words(text, words));
+        let titled = |title: &str| named(title) || title_without_level(title) == self.title;
+        self.titles.of(post.title, &self.vocabulary.titles, titled)
+            || (!asked.is_empty() && self.units.of(post.unit, &self.vocabulary.units, named))
     }
 
     /// One bit for each training that the name stands for.
     fn stands_for(&self, training: NameId) -> u64 {
         self.trainings.of(training, &self.vocabulary.trainings, |held| {
             let leadership = LeadershipTraining::of_name(held);
-            let same = |asked: &Training| {
-                held.contains(&asked.words) || (leadership.is_some() && leadership == asked.leadership)
+            let same = |asked: &Training<'_>| {
+                contains_words(held, asked.name) || (leadership.is_some() && leadership == asked.leadership)
             };
             self.training.iter().enumerate().filter(|(_, asked)| same(asked)).fold(0, |bits, (at, _)| bits | 1 << at)
         })
