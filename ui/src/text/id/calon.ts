@@ -10,7 +10,8 @@ export const calon = {
   },
   methodHints: {
     merit: 'Jumlah nilai tiap kriteria menurut bobotnya; paling tinggi 100.',
-    profile: 'Profile matching: selisih dari yang diminta jabatan, kriteria inti lebih berat; paling tinggi 5.',
+    profile:
+      'Profile matching: selisih dari yang diminta jabatan, kriteria inti lebih berat; paling tinggi 5.',
     saw: 'Tiap kriteria dibagi nilai terbaiknya, lalu dijumlah menurut bobot; paling tinggi 1.',
     topsis: 'Dekatnya ke calon ideal dan jauhnya dari yang terburuk; paling tinggi 1.',
     aras: 'Dibanding calon ideal; 1 berarti sama dengan ideal.',

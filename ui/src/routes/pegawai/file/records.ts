@@ -1,3 +1,14 @@
+import type { AskedCompetence, CompetenceView } from '../../../contract/acts';
+
+/** What a post asks for and nobody has assessed in its holder: the match counts it as missing data. */
+export function unratedOf(
+  asked: readonly AskedCompetence[],
+  held: readonly Pick<CompetenceView, 'name'>[],
+): AskedCompetence[] {
+  const known = new Set(held.map((one) => one.name.toLowerCase()));
+  return asked.filter((one) => !known.has(one.name.toLowerCase()));
+}
+
 /** A year as four digits within the life of the office; nothing where the text is none. */
 export function readYear(text: string): number | null {
   const clean = text.trim();
