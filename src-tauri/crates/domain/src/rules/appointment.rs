@@ -125,14 +125,19 @@ pub fn j03_experience_of_a_high_leader(asked: &Asked<'_>) -> Option<Finding> {
     }
     let (years, level_years) = (asked.law.number("J-03.field_years"), asked.law.number("J-03.administrator_years"));
     let level = Experience::of(asked.facts, |span| span.level.ladder() >= 2);
-    let field = Experience::of(asked.facts, |span| in_field(span, to));
-    let (level_reached, field_reached) = (level.reached(level_years), field_reached(&field, years, to));
-    if level_reached == Reached::Enough && field_reached == Reached::Enough {
-        return None;
-    }
-    let short = level_reached == Reached::Short || field_reached == Reached::Short;
-    let missing = (!short).then(|| missing_place(level_reached, to));
+    let level_reached = level.reached(level_years);
+    let field = || Experience::of(asked.facts, |span| in_field(span, to));
+    let missing = match level_reached {
+        // Too short whatever the field is; most candidates are told apart here.
+        Reached::Short => None,
+        _ => match (level_reached, field_reached(&field(), years, to)) {
+            (Reached::Enough, Reached::Enough) => return None,
+            (_, Reached::Short) => None,
+            _ => Some(missing_place(level_reached, to)),
+        },
+    };
     Some(judged(asked, ["J-03", "J-03.severity"], missing, |told| {
+        let field = field();
         let recorded = format!(
             "tercatat {} di bidangnya dari {years} tahun, dan {} sebagai administrator atau ahli madya dari {level_years} tahun",
             field.printed(),

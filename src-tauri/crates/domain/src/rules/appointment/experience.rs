@@ -142,11 +142,14 @@ pub(super) fn in_field(span: &CareerSpan, to: &PostFacts<'_>) -> bool {
     contains(&span.unit, &to.agency_name) || contains(&span.unit, &to.unit_name) || same_kind
 }
 
-/// Whether a text holds a word, without regard to case. Asked of every candidate of a vacancy, so nothing is copied.
+/// Whether a text holds a word, without regard to case. Asked of every candidate of a vacancy, so nothing is copied, and
+/// most places are passed by after one letter.
 fn contains(text: &str, word: &str) -> bool {
-    let word = word.trim();
-    let starts = |at: &[u8]| at.eq_ignore_ascii_case(word.as_bytes());
-    !word.is_empty() && text.as_bytes().windows(word.len()).any(starts)
+    let (text, word) = (text.as_bytes(), word.trim().as_bytes());
+    let Some(first) = word.first() else { return false };
+    let (low, high) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    let begins = |at: usize| text[at..].get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
+    text.iter().enumerate().any(|(at, byte)| (*byte == low || *byte == high) && begins(at))
 }
 
 #[cfg(test)]

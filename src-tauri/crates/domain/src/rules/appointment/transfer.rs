@@ -36,21 +36,24 @@ pub(super) fn former_title(facts: &MoveFacts<'_>) -> Option<String> {
 }
 
 /// Two titles of one profession: alike but for the level, or beginning with the same word where that word alone is the
-/// profession (`guru`) and the rest its subject.
+/// profession (`guru`) and the rest its subject. Asked of every candidate of a vacancy: only titles that begin with the
+/// same word are compared whole.
 fn same_profession<'a>(one: &str, other: &str, broad: impl FnOnce() -> &'a str) -> bool {
-    let first = |title: &str| -> String { title.split_whitespace().next().unwrap_or_default().to_lowercase() };
-    // Most of 50,000 candidates are told apart by their first letter; a level may stand in front of a dash.
-    let levels = |title: &str| title.contains('-');
-    let initial = |title: &str| title.bytes().next().map(|byte| byte.to_ascii_lowercase());
     if one == other {
         return true;
     }
-    if initial(one) != initial(other) && !levels(one) && !levels(other) {
+    let (first, other_first) = (first_word(one), first_word(other));
+    if !first.eq_ignore_ascii_case(other_first) {
         return false;
     }
-    let (one, other) = (title_without_level(one), title_without_level(other));
-    let broad = |word: &str| broad().split(',').any(|known| known.trim().eq_ignore_ascii_case(word));
-    one == other || (first(&one) == first(&other) && broad(&first(&one)))
+    broad().split(',').any(|known| known.trim().eq_ignore_ascii_case(first))
+        || title_without_level(one) == title_without_level(other)
+}
+
+/// The first word of a title, behind a level with a dash where recruitment writes one: `Ahli Pertama - Guru Kelas`.
+fn first_word(title: &str) -> &str {
+    let behind = title.split_once('-').filter(|(level, _)| matches!(Level::parse(level), Ok(Level::Jf(_))));
+    behind.map_or(title, |(_, rest)| rest).split_whitespace().next().unwrap_or_default()
 }
 
 #[cfg(test)]
