@@ -1,0 +1,21 @@
+import type { ScorePartView } from '../../contract/acts';
+import { t } from '../../text';
+
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** What one part of a score lacks, in words; nothing where all that it asks is known. */
+export function lackOf(part: Pick<ScorePartView, 'criterion' | 'missing' | 'facts'>): string | null {
+  const facts = part.facts ?? {};
+  if (part.criterion === 'technical' || part.criterion === 'managerial') {
+    if (facts.asked === false) return t.calon.noStandard;
+    const unrated = listOf(facts.missing);
+    if (unrated.length > 0) return t.calon.unrated(unrated.join(', '));
+  }
+  if (part.criterion === 'training') {
+    const held = new Set(listOf(facts.held).map((name) => name.toLowerCase()));
+    const open = listOf(facts.asked).filter((name) => !held.has(name.toLowerCase()));
+    if (open.length > 0) return t.calon.untrained(open.join(', '));
+  }
+  return part.missing ? t.plan.missing : null;
+}
