@@ -65,6 +65,7 @@ interface Undoable {
   unmatched: UnmatchedView[];
   staff: FakePerson[];
   law: KeptLaw;
+  accounts: AccountView[];
 }
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
@@ -338,6 +339,7 @@ export class FakeDesk {
       ...structuredClone({ plans: this.plans, decrees: this.decrees, unmatched: this.unmatched }),
       staff: this.region.staff,
       law: this.rules.kept(),
+      accounts: this.accounts,
     };
   }
 
@@ -347,6 +349,7 @@ export class FakeDesk {
       structuredClone({ plans: kept.plans, decrees: kept.decrees, unmatched: kept.unmatched }),
     );
     this.rules.restore(kept.law);
+    this.accounts = kept.accounts;
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -374,9 +377,8 @@ export class FakeDesk {
   }
 
   #entryChanges(act: ActName): Kind[] {
-    return act === 'undo' || act === 'redo'
-      ? ['plan', 'move', 'consent', 'import', 'incumbency', 'staff', 'journal']
-      : [];
+    if (act !== 'undo' && act !== 'redo') return [];
+    return [...new Set(Object.values(CHANGING).flatMap((one) => one.changed)), 'journal'];
   }
 
   async work(task: string, total: number, text: string): Promise<void> {

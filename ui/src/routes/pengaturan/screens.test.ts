@@ -145,7 +145,8 @@ describe('the weight of a rule', () => {
     await user.click(await find(ids.rulesChanged));
     await waitFor(() => expect(screen.getAllByTestId(ids.ruleRow)).toHaveLength(2));
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(desk.rules.value('P-11.severity')).toBe('BLOCK'));
+    await user.click(await find(ids.rulesChanged));
+    await waitFor(async () => expect((await pick('P-11.severity')).value, 'undone').toBe('BLOCK'));
   });
 
   it(
