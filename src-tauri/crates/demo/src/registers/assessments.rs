@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use mutasi_domain::competence::Competence;
 use mutasi_domain::day::subtract_months;
 use mutasi_domain::identity::Nip;
 use mutasi_domain::performance::Rating;
@@ -11,19 +12,6 @@ use mutasi_intake::rows::{AskedLevel, CompetenceRow, PerformanceRow, TalentRow};
 
 use super::Workforce;
 use crate::random::Random;
-
-/// The nine competences of PermenPANRB 38/2017.
-const COMPETENCES: [&str; 9] = [
-    "Integritas",
-    "Kerja sama",
-    "Komunikasi",
-    "Orientasi pada hasil",
-    "Pelayanan publik",
-    "Pengembangan diri dan orang lain",
-    "Mengelola perubahan",
-    "Pengambilan keputusan",
-    "Perekat bangsa",
-];
 
 /// First words of titles, and the technical competence of the post; the last row serves every title.
 const TECHNICAL: [(&str, &str); 7] = [
@@ -49,8 +37,8 @@ fn technical(title: &str) -> &'static str {
 pub(super) fn asked(title: &str, level: Level) -> Vec<AskedLevel> {
     let level = usual_level(level);
     let asked = |competence: &str, technical| AskedLevel { competence: competence.into(), technical, level };
-    let all = COMPETENCES.map(|competence| asked(competence, false));
-    all.into_iter().chain([asked(technical(title), true)]).collect()
+    let all = Competence::all().map(|competence| asked(competence.printed(), false));
+    all.chain([asked(technical(title), true)]).collect()
 }
 
 /// Chance in thousand to have been assessed.

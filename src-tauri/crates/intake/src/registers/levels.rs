@@ -6,7 +6,8 @@ use crate::remarks::Remarks;
 use crate::rows::AskedLevel;
 use crate::view::{Refusal, RowView, shortened};
 
-/// Name and keys of the eight managerial competences and the socio-cultural one.
+/// Name and keys of the eight managerial competences and the socio-cultural one, as [`mutasi_domain::competence::Competence`] names and orders them;
+/// a table of columns is made before anything runs, so they stand here too.
 const NAMES: [(&str, &[&str]); COUNT] = [
     ("Integritas", &["integritas"]),
     ("Kerja sama", &["kerjasama"]),
@@ -93,4 +94,34 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 fn is_technical(key: &str) -> bool {
     ["teknis", "kompetensiteknis"].iter().any(|head| key.strip_prefix(head).is_some_and(|rest| !rest.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use mutasi_domain::competence::Competence;
+
+    use super::*;
+
+    #[test]
+    fn the_nine_are_those_of_the_law_in_its_order() {
+        assert!(Competence::all().map(Competence::printed).eq(NAMES.iter().map(|(name, _)| *name)));
+        for (name, keys) in NAMES {
+            assert!(keys.contains(&key(name).as_str()), "{name} is not known by its own name");
+        }
+    }
+
+    #[test]
+    fn a_technical_competence_says_so_in_front() {
+        for (text, name) in [
+            ("Teknis: Audit", Some("Audit")),
+            ("KOMPETENSI TEKNIS - Audit (SPI)", Some("Audit (SPI)")),
+            ("Teknis Audit", Some("Audit")),
+            ("Teknis", None),
+            ("Teknis: ", None),
+            ("Teknisi", None),
+            ("Audit", None),
+        ] {
+            assert_eq!(technical(text), name, "{text}");
+        }
+    }
 }
