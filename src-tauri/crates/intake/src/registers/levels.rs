@@ -6,8 +6,8 @@ use crate::remarks::Remarks;
 use crate::rows::AskedLevel;
 use crate::view::{Refusal, RowView, shortened};
 
-/// Name and keys of the eight managerial competences and the socio-cultural one, as [`mutasi_domain::competence::Competence`] names and orders them;
-/// a table of columns is made before anything runs, so they stand here too.
+/// Name and keys of the eight managerial competences and the socio-cultural one, as `Competence` of the domain names and
+/// orders them; a table of columns is made before anything runs, so the names stand here too.
 const NAMES: [(&str, &[&str]); COUNT] = [
     ("Integritas", &["integritas"]),
     ("Kerja sama", &["kerjasama"]),
