@@ -12,10 +12,10 @@ export function lackOf(part: Pick<ScorePartView, 'criterion' | 'missing' | 'fact
     const unrated = listOf(facts.missing);
     if (unrated.length > 0) return t.calon.unrated(unrated.join(', '));
   }
-  if (part.criterion === 'training') {
-    const held = new Set(listOf(facts.held).map((name) => name.toLowerCase()));
-    const open = listOf(facts.asked).filter((name) => !held.has(name.toLowerCase()));
-    if (open.length > 0) return t.calon.untrained(open.join(', '));
+  // Which of them a held training stands for is the core's to say; it tells the share.
+  if (part.criterion === 'training' && typeof facts.share === 'number' && facts.share < 1) {
+    const asked = listOf(facts.asked);
+    if (asked.length > 0) return t.calon.trainingAsked(asked.join(', '));
   }
   return part.missing ? t.plan.missing : null;
 }
