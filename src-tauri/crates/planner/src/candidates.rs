@@ -3,18 +3,30 @@
 //! A region has 50,000 people: all of them are put to the rules without words, and only those who are shown get words
 //! and an opened score.
 
-use std::cmp::Reverse;
+mod best;
+mod better;
+mod method;
+
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use mutasi_domain::day::months_between;
 use mutasi_domain::finding::{Finding, Severity};
 use mutasi_domain::parameter::Law;
 use mutasi_domain::rank::Rank;
 use mutasi_domain::rules::office::OfficeRule;
 use mutasi_domain::rules::{MoveFacts, check_candidate};
 use mutasi_domain::score::{Merits, Score, Sought, Values, merit_order};
+use mutasi_domain::seniority::Seniority;
+
+pub use better::{Better, better_than};
+pub use method::{RankMethod, rank_by_method};
+
+use best::Best;
 
 /// A person who might take the post.
+#[derive(Clone)]
 pub struct Candidate<'a> {
     /// The caller's own number for the person.
     pub key: usize,
@@ -26,16 +38,18 @@ pub struct Candidate<'a> {
 }
 
 /// A candidate with score and findings (warnings at most).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ranked {
     pub key: usize,
     pub score: Score,
+    /// What the order rests on: the total of the score, or the value of another method.
+    pub value: f64,
     pub values: Values,
     pub findings: Vec<Finding>,
 }
 
 /// The best candidates, and who stands outside.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ranking {
     /// Best first.
     pub ranked: Vec<Ranked>,
@@ -45,9 +59,12 @@ pub struct Ranking {
     pub blocked: u32,
     /// Of these, the ones whom exactly one rule keeps back, by rule.
     pub one_rule_away: BTreeMap<String, u32>,
+    /// Criteria that another method could not compare, for nobody has a value above zero.
+    pub left_out: Vec<&'static str>,
 }
 
 /// What the candidates are put to.
+#[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub sought: &'a Sought<'a>,
     pub law: &'a Law,
@@ -56,50 +73,82 @@ pub struct Question<'a> {
     pub ignore_missing: bool,
 }
 
-/// Ranks candidates for a post.
+/// Ranks candidates for a post by the merit score and opens the best `limit`. Equal totals are ordered by performance,
+/// then by the seniority list, then by NIP, so that the same data always gives the same list.
 pub fn rank_candidates<'a>(
     candidates: impl Iterator<Item = Candidate<'a>>,
     asked: &Question<'_>,
     limit: usize,
 ) -> Ranking {
     let mut ranking = Ranking::default();
-    let mut scored = Vec::new();
+    let mut best = Best::new(limit);
     for candidate in candidates {
-        let findings = check_candidate(&candidate.facts, asked.law, asked.office, false);
-        let mut blocks = findings.iter().filter(|finding| finding.severity == Severity::Block);
-        if let Some(first) = blocks.next() {
-            ranking.blocked += 1;
-            if blocks.next().is_none() {
-                *ranking.one_rule_away.entry(first.rule.to_string()).or_default() += 1;
-            }
-            continue;
+        if ranking.admits(&candidate, asked) {
+            let values = asked.sought.values(candidate.merits);
+            let order = merit_order(&values, asked.sought.total(&values, asked.ignore_missing));
+            best.offer(order, candidate, asked);
         }
-        let values = asked.sought.values(candidate.merits);
-        let total = asked.sought.total(&values, asked.ignore_missing);
-        scored.push((order(&candidate, &values, total), values, candidate));
     }
-    ranking.eligible = scored.len() as u32;
-    scored.sort_by(|(left, ..), (right, ..)| left.cmp(right));
-    ranking.ranked = scored
-        .into_iter()
-        .take(limit)
-        .map(|(_, values, candidate)| Ranked {
-            key: candidate.key,
-            score: asked.sought.merit_score(candidate.merits, asked.ignore_missing),
-            values,
-            findings: check_candidate(&candidate.facts, asked.law, asked.office, true),
-        })
-        .collect();
+    ranking.ranked = best.into_sorted(asked).into_iter().map(|candidate| open(candidate, None, asked)).collect();
     ranking
 }
 
-type Order = (Reverse<(i64, i64)>, Reverse<Option<Rank>>, NaiveDate, String);
-
-fn order(candidate: &Candidate<'_>, values: &Values, total: f64) -> Order {
-    (
-        Reverse(merit_order(values, total)),
-        Reverse(candidate.rank),
-        candidate.rank_since.unwrap_or(NaiveDate::MAX),
-        candidate.facts.person.nip.clone(),
-    )
+impl Ranking {
+    /// Puts a candidate to the rules and counts; whether no hard rule keeps the person back.
+    fn admits(&mut self, candidate: &Candidate<'_>, asked: &Question<'_>) -> bool {
+        let findings = check_candidate(&candidate.facts, asked.law, asked.office, false);
+        let mut blocks = findings.iter().filter(|finding| finding.severity == Severity::Block);
+        let Some(first) = blocks.next() else {
+            self.eligible += 1;
+            return true;
+        };
+        self.blocked += 1;
+        if blocks.next().is_none() {
+            match self.one_rule_away.get_mut(first.rule.as_ref()) {
+                Some(count) => *count += 1,
+                None => drop(self.one_rule_away.insert(first.rule.to_string(), 1)),
+            }
+        }
+        false
+    }
 }
+
+/// Opens the score and puts the findings into words; `value` is that of another method.
+fn open(candidate: Candidate<'_>, value: Option<f64>, asked: &Question<'_>) -> Ranked {
+    let score = asked.sought.merit_score(candidate.merits, asked.ignore_missing);
+    Ranked {
+        key: candidate.key,
+        value: value.unwrap_or(score.total),
+        values: asked.sought.values(candidate.merits),
+        findings: check_candidate(&candidate.facts, asked.law, asked.office, true),
+        score,
+    }
+}
+
+/// The order of two whose merit is equal: that of the seniority list as far as a candidate shows it. Service is counted
+/// from the first day in it, and the year of the diploma is not asked.
+fn by_seniority(one: &Candidate<'_>, other: &Candidate<'_>, asked: &Question<'_>) -> Ordering {
+    seniority(one, asked).key().cmp(&seniority(other, asked).key())
+}
+
+fn seniority<'c>(candidate: &'c Candidate<'_>, asked: &Question<'_>) -> Seniority<'c> {
+    let (facts, person) = (&candidate.facts, &candidate.facts.person);
+    Seniority {
+        rank: candidate.rank,
+        rank_since: candidate.rank_since,
+        level: facts.from.as_ref().map(|post| post.position.level),
+        post_since: person.since,
+        service_months: person.cpns_since.or(person.pns_since).map(|since| months_between(since, facts.tmt)),
+        training: asked.sought.leadership_training(candidate.merits),
+        education: candidate.merits.education,
+        graduated: None,
+        born: Some(person.birth_date),
+        nip: &person.nip,
+    }
+}
+
+/// Merit with the better first.
+type MeritOrder = Reverse<(i64, i64)>;
+
+#[cfg(test)]
+mod tests;

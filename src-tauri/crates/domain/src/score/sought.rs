@@ -29,6 +29,7 @@ pub struct Sought<'a> {
     titles: Answers<bool>,
     units: Answers<bool>,
     trainings: Answers<u64>,
+    leadership: Answers<Option<LeadershipTraining>>,
 }
 
 /// A training that is asked for, and the leadership training that the name stands for.
@@ -62,6 +63,7 @@ impl<'a> Sought<'a> {
             titles: vocabulary.titles.answers(),
             units: vocabulary.units.answers(),
             trainings: vocabulary.trainings.answers(),
+            leadership: vocabulary.trainings.answers(),
         }
     }
 
@@ -215,6 +217,12 @@ impl<'a> Sought<'a> {
             };
             self.training.iter().enumerate().filter(|(_, asked)| same(asked)).fold(0, |bits, (at, _)| bits | 1 << at)
         })
+    }
+
+    /// The highest leadership training held, as the seniority list asks for it.
+    pub fn leadership_training(&self, merits: &Merits) -> Option<LeadershipTraining> {
+        let names = &self.vocabulary.trainings;
+        merits.trainings.iter().filter_map(|id| self.leadership.of(*id, names, LeadershipTraining::of_name)).max()
     }
 
     fn held_trainings(&self, merits: &Merits) -> u64 {

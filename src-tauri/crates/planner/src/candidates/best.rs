@@ -1,0 +1,47 @@
+//! The best of many, kept while they come by.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::{Candidate, MeritOrder, Question, by_seniority};
+
+/// Holds at most twice as many candidates as are wanted: the facts of one fill a kilobyte, and most are soon surpassed.
+pub(super) struct Best<'a> {
+    limit: usize,
+    kept: Vec<(MeritOrder, Candidate<'a>)>,
+    /// The worse half was let go once, so the last wanted one stands at its place: whoever is worse is not needed.
+    barred: bool,
+}
+
+impl<'a> Best<'a> {
+    pub(super) fn new(limit: usize) -> Self {
+        Self { limit, kept: Vec::new(), barred: false }
+    }
+
+    pub(super) fn offer(&mut self, merit: (i64, i64), candidate: Candidate<'a>, asked: &Question<'_>) {
+        let offered = (Reverse(merit), candidate);
+        let worse = || self.barred && compare(&offered, &self.kept[self.limit - 1], asked) == Ordering::Greater;
+        if self.limit == 0 || worse() {
+            return;
+        }
+        self.kept.push(offered);
+        if self.kept.len() >= self.limit.saturating_mul(2) {
+            self.let_go(asked);
+        }
+    }
+
+    fn let_go(&mut self, asked: &Question<'_>) {
+        self.kept.select_nth_unstable_by(self.limit - 1, |one, other| compare(one, other, asked));
+        self.kept.truncate(self.limit);
+        self.barred = true;
+    }
+
+    /// Best first.
+    pub(super) fn into_sorted(mut self, asked: &Question<'_>) -> Vec<Candidate<'a>> {
+        self.kept.sort_unstable_by(|one, other| compare(one, other, asked));
+        self.kept.into_iter().take(self.limit).map(|(_, candidate)| candidate).collect()
+    }
+}
+
+fn compare(one: &(MeritOrder, Candidate<'_>), other: &(MeritOrder, Candidate<'_>), asked: &Question<'_>) -> Ordering {
+    one.0.cmp(&other.0).then_with(|| by_seniority(&one.1, &other.1, asked))
+}
