@@ -70,33 +70,28 @@ export class ReplyCache {
   }
 
   /**
-   * Leads a held reply on to what became of it, without asking again. `next` answers `null` when it cannot; then, and
-   * where nothing is held, the entry is asked for when it is next looked at.
+   * Leads a held reply on to what became of it, without asking again, and answers its entry. `null` where nothing is
+   * held, where it is out of date for another reason or on its way, and where `next` cannot tell: `drop` then has it
+   * asked again.
    */
   lead<A extends ActName>(
     act: A,
     request: Acts[A]['request'],
     next: (held: Acts[A]['reply']) => Acts[A]['reply'] | null,
-  ): void {
+  ): Entry | null {
     const entry = this.entry(act, request);
-    const value = entry.value === undefined ? null : next(entry.value);
-    if (value === null) {
-      entry.stale = true;
-      return;
-    }
-    // An answer still on its way is older than this.
-    entry.asked += 1;
+    if (entry.stale || entry.busy || entry.value === undefined) return null;
+    const value = next(entry.value);
+    if (value === null) return null;
     entry.value = value;
-    entry.failure = undefined;
-    entry.stale = false;
-    entry.busy = false;
+    return entry as Entry;
   }
 
-  /** Marks what reads any of these kinds. */
-  drop(changed: readonly Kind[]): void {
+  /** Marks what reads any of these kinds, but for the entry that was led on. */
+  drop(changed: readonly Kind[], led: Entry | null = null): void {
     if (changed.length === 0) return;
     for (const entry of this.#entries.values()) {
-      if (this.reads[entry.act]?.some((kind) => changed.includes(kind))) entry.stale = true;
+      if (entry !== led && this.reads[entry.act]?.some((kind) => changed.includes(kind))) entry.stale = true;
     }
   }
 

@@ -106,12 +106,10 @@ export async function act<A extends ActName>(
   try {
     const reply = await theHost.call(name, request);
     if (ENTRIES.includes(name)) cache.clear();
-    cache.drop(reply.changed);
     const edited = editOf(name, reply.value);
-    if (edited) {
-      const plan = { plan: edited.head.plan };
-      cache.lead('show_plan', plan, (held) => mergePlan(held, edited));
-    }
+    const led =
+      edited && cache.lead('show_plan', { plan: edited.head.plan }, (held) => mergePlan(held, edited));
+    cache.drop(reply.changed, led);
     return { done: true, value: reply.value };
   } catch (error) {
     const failure = asFailure(error);

@@ -75,6 +75,7 @@ export const hukum = {
   outsidePostLeaving: 'jabatan yang akan diduduki; usul dan persetujuan menyebutnya',
   outsidePostEntering: 'jabatan yang ditinggalkan di sana',
   outsidePostNeeded: 'Isi jabatan di sana: usul dan persetujuan menyebutnya.',
+  outsideConsents: 'Persetujuan unit yang sudah tercatat dihapus, karena yang memutus berubah.',
   outsideClear: 'Jadikan perpindahan di dalam daerah',
   outsideWho: 'Siapa yang memutus sekarang',
   done: 'Selesai',
@@ -217,6 +218,8 @@ export const hukum = {
   withdrawReason: 'Alasan pencabutan',
   withdrawReasonNeeded: 'Tulis alasannya, sedikitnya 10 huruf.',
   withdrawn: 'Persetujuan dicabut; rencana kembali menjadi draf.',
+  onlyVerifier: 'Dokumen dan pemeriksaan ulang dikerjakan oleh operator atau verifikator. Ganti akun.',
+  detailsConsents: 'Persetujuan unit yang sudah tercatat dihapus, karena sifat atau prakarsanya berubah.',
   onlyApprover: 'Persetujuan dicabut oleh penyetuju. Ganti akun untuk melanjutkan.',
 
   // Cetak.
