@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::decision::is_due_row;
 use crate::finding::{Severity, UsedParameter};
 use crate::health::parse_minimum;
 use crate::letter_number::letter_number;
@@ -206,6 +207,7 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
             number.is_some_and(|number| fraction || (number.fract() == 0.0 && number <= f64::from(i16::MAX)))
         }
         _ if Severity::from_code(&shipped.value).is_some() => Severity::from_code(value).is_some(),
+        key if key.starts_with("document.") => is_due_row(value),
         // What the office is asked about each time (`tanya`) is a choice of its own.
         key if key.starts_with("W-05.") => matches!(value, "ya" | "tidak" | "tanya"),
         _ if matches!(shipped.value.as_str(), "ya" | "tidak") => matches!(value, "ya" | "tidak"),
@@ -301,6 +303,7 @@ mod tests {
             ("letter.decree_code", " "),
             ("recap.age_bands", "30,25"),
             ("priority.service_index", "-1"),
+            ("document.SKP_2TH", "wajib"),
         ] {
             let error = Law::on(day(2026), with(key, value, 2020)).map(|_| ()).unwrap_err();
             assert_eq!((error.key.as_str(), error.day), (key, day(2026)), "{key} = {value}");

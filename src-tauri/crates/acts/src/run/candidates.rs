@@ -7,14 +7,16 @@ use std::sync::Arc;
 use mutasi_domain::moves::{nature, scope_inside};
 use mutasi_domain::rules::MoveFacts;
 use mutasi_domain::score::{Measure, Score, Sought};
-use mutasi_planner::candidates::{Candidate, Question, Ranked, Ranking, rank_candidates};
+use mutasi_planner::candidates::{
+    self, Candidate, Question, RankMethod, Ranked, Ranking, rank_by_method, rank_candidates,
+};
 
 use crate::check::{Judged, JudgedMove, bare_post_at};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::ground::Ground;
-use crate::merits::Qualities;
+use crate::merits::{Prepared, Qualities};
 use crate::views::{balance_view, finding_view, post_view, score_part_view};
 
 const USUAL_LIMIT: u32 = 20;
@@ -51,6 +53,27 @@ impl Fitting {
     }
 }
 
+/// The people that a question is about.
+struct Everybody<'a> {
+    fitting: &'a Fitting,
+    target: usize,
+    prepared: &'a Prepared,
+    places: Vec<usize>,
+}
+
+impl<'a> Everybody<'a> {
+    fn candidates(&self) -> impl Iterator<Item = Candidate<'a>> + Clone + '_ {
+        let staff = &self.fitting.ground.people.staff;
+        self.places.iter().map(|place| Candidate {
+            key: *place,
+            facts: self.fitting.facts(*place, self.target),
+            merits: &self.prepared.merits[*place],
+            rank: staff[*place].staff.rank,
+            rank_since: staff[*place].staff.rank_since,
+        })
+    }
+}
+
 impl Fitting {
     /// The move of a person to the position at a place, as the rules see it without any plan.
     fn facts(&self, place: usize, target: usize) -> MoveFacts<'_> {
@@ -77,14 +100,14 @@ impl Fitting {
         }
     }
 
-    /// Ranks everybody who does not hold the post and is not in the plan yet; `only` names one person to rank alone.
-    pub(super) fn rank(
+    /// Asks about everybody who does not hold the post and is not in the plan yet; `only` names one person to ask alone.
+    fn ask<T>(
         &self,
         target: usize,
         ignore_missing: bool,
-        limit: u32,
         only: Option<usize>,
-    ) -> Result<Ranking, Failure> {
+        answer: impl FnOnce(&Question<'_>, Everybody<'_>) -> T,
+    ) -> T {
         let ground = &self.ground;
         let position = &ground.frame.positions[target];
         let prepared = ground.prepared(&self.qualities);
@@ -95,14 +118,23 @@ impl Fitting {
             Some(only) => *place == only,
             None => ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id),
         };
-        let candidates = (0..ground.people.staff.len()).filter(eligible).map(|place| Candidate {
-            key: place,
-            facts: self.facts(place, target),
-            merits: &prepared.merits[place],
-            rank: ground.people.staff[place].staff.rank,
-            rank_since: ground.people.staff[place].staff.rank_since,
+        let places = (0..ground.people.staff.len()).filter(eligible).collect();
+        answer(&question, Everybody { fitting: self, target, prepared, places })
+    }
+
+    /// The best candidates by the merit score.
+    pub(super) fn rank(&self, target: usize, ignore_missing: bool, limit: u32) -> Ranking {
+        self.ask(target, ignore_missing, None, |question, everybody| {
+            rank_candidates(everybody.candidates(), question, limit as usize)
+        })
+    }
+
+    /// The best candidates by another method.
+    fn rank_by(&self, target: usize, ignore_missing: bool, limit: u32, method: RankMethod) -> Result<Ranking, Failure> {
+        let ranking = self.ask(target, ignore_missing, None, |question, everybody| {
+            rank_by_method(everybody.candidates(), question, method, limit as usize)
         });
-        Ok(rank_candidates(candidates, &question, limit as usize))
+        ranking.map_err(|error| Failure::refused("rank_method", error.to_string()))
     }
 }
 
@@ -112,7 +144,15 @@ pub(crate) fn list_candidates(desk: &mut Desk, asked: ListCandidates) -> Result<
     let frame = &fitting.ground.frame;
     let target = frame.position_place(asked.position).or_not_found("Jabatan", asked.position)?;
     let limit = asked.limit.unwrap_or(USUAL_LIMIT);
-    let ranking = fitting.rank(target, asked.ignore_missing, limit, None)?;
+    let ranking = match asked.method.as_deref() {
+        None | Some("merit") => fitting.rank(target, asked.ignore_missing, limit),
+        Some(code) => {
+            let method = RankMethod::from_code(code).ok_or_else(|| {
+                Failure::refused("rank_method", format!("Cara menilai \"{code}\" tidak dikenal. Pilih dari daftar."))
+            })?;
+            fitting.rank_by(target, asked.ignore_missing, limit, method)?
+        }
+    };
     let people = &fitting.ground.people;
     let view = |ranked: Ranked| {
         let record = &people.staff[ranked.key];
@@ -122,7 +162,7 @@ pub(crate) fn list_candidates(desk: &mut Desk, asked: ListCandidates) -> Result<
             name: record.staff.full_name(),
             golongan: record.staff.rank.map_or_else(String::new, |rank| rank.code().to_string()),
             score: ranked.score.total,
-            value: ranked.score.total,
+            value: ranked.value,
             parts: ranked.score.parts.into_iter().map(score_part_view).collect(),
             findings: ranked.findings.iter().map(finding_view).collect(),
             from: position.map(|position| post_view(position, frame)),
@@ -153,7 +193,8 @@ pub(crate) fn list_targets(desk: &mut Desk, asked: ListTargets) -> Result<Vec<Ta
         if figures.balance.gap >= 0 {
             continue;
         }
-        let ranking = fitting.rank(place, false, 1, Some(person))?;
+        let ranking =
+            fitting.ask(place, false, Some(person), |question, one| rank_candidates(one.candidates(), question, 1));
         let Some(best) = ranking.ranked.into_iter().next() else { continue };
         let position = &frame.positions[place];
         targets.push(TargetView {
@@ -195,8 +236,8 @@ pub(super) fn better_than(
     let Some(own) = score_of_move(judged, one, &qualities) else { return Ok(None) };
     let fitting = Fitting::read(desk, Some(judged.plan.id))?;
     let Some(target) = one.record.to.and_then(|id| fitting.ground.frame.position_place(id)) else { return Ok(None) };
-    let ranking = fitting.rank(target, false, u32::MAX, None)?;
-    let better = ranking.ranked.iter().filter(|ranked| ranked.score.total > own.total).count() as u32;
-    let best = ranking.ranked.first().map_or(own.total, |ranked| ranked.score.total);
-    Ok(Some((own.total, better, best)))
+    let found = fitting.ask(target, false, None, |question, everybody| {
+        candidates::better_than(everybody.candidates(), question, own.total)
+    });
+    Ok(Some((own.total, found.count, found.best.unwrap_or(own.total))))
 }

@@ -14,7 +14,7 @@ const AGAINST: u32 = 5;
 pub(crate) fn sensitivity(desk: &mut Desk, asked: AskSensitivity) -> Result<SensitivityView, Failure> {
     let fitting = Fitting::read(desk, asked.plan)?;
     let target = fitting.ground.frame.position_place(asked.position).or_not_found("Jabatan", asked.position)?;
-    let ranking = fitting.rank(target, asked.ignore_missing, AGAINST + 1, None)?;
+    let ranking = fitting.rank(target, asked.ignore_missing, AGAINST + 1);
     let mut ranked = ranking.ranked.into_iter();
     let Some(first) = ranked.next() else {
         let message = "Belum ada calon tanpa temuan yang menghalangi, sehingga tidak ada urutan untuk diuji.";
