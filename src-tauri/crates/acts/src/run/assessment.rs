@@ -305,11 +305,35 @@ fn score_data(score: &ScoreView) -> AssessedScoreData {
                 weight: words::decimal(part.weight, if part.weight.fract() == 0.0 { 0 } else { 2 }),
                 value: words::decimal(part.value, 2),
                 weighted: words::decimal(share(part), 2),
-                note: String::new(),
+                note: score_note(part),
                 missing: part.missing,
             })
             .collect(),
     }
+}
+
+/// What the value of a criterion rests on, in a few words.
+fn score_note(part: &ScorePartView) -> String {
+    let fact = |name: &str| part.facts.get(name).filter(|value| !value.is_null()).map(fact_value);
+    let told = match part.criterion.as_str() {
+        "education" => vec![fact("diploma"), fact("asked").map(|asked| format!("diminta {asked}"))],
+        "technical" | "managerial" => vec![
+            fact("missing")
+                .filter(|names| names != "tidak ada" && !names.is_empty())
+                .map(|names| format!("belum dinilai: {names}")),
+        ],
+        "performance" => {
+            let years = part.facts.as_object().into_iter().flatten();
+            years.map(|(year, rating)| Some(format!("{year}: {}", fact_value(rating)))).collect()
+        }
+        "rank" => {
+            let range = fact("low").zip(fact("high")).map(|(low, high)| format!("diminta {low} sampai {high}"));
+            vec![fact("rank"), range]
+        }
+        "experience" => vec![fact("months").map(|months| format!("{months} bulan pada bidang yang sama"))],
+        _ => vec![fact("held").filter(|names| !names.is_empty()).map(|names| format!("dimiliki: {names}"))],
+    };
+    told.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn document_data(due: &DocumentDueView) -> AssessedDocumentData {
