@@ -137,6 +137,7 @@ impl Ground {
             standing: staff.standing.clone(),
             birth_date: staff.birth_date,
             rank: staff.rank,
+            rank_since: staff.rank_since,
             cpns_since: staff.cpns_since,
             pns_since: staff.pns_since,
             contract_end: staff.contract_end,

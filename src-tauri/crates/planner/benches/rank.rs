@@ -183,6 +183,7 @@ fn person(at: usize, posts: &[Position]) -> PersonFacts {
         standing: if spread(at, 8, 60) == 0 { "Tugas Belajar".into() } else { "Aktif".into() },
         birth_date: day("1967-01-01") + Days::new(spread(at, 1, 11_000) as u64),
         rank: Rank::from_code(RANKS[spread(at, 2, RANKS.len())]),
+        rank_since: None,
         cpns_since: Some(begun),
         pns_since: Some(begun + Days::new(365)),
         contract_end: None,

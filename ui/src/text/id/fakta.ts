@@ -16,6 +16,7 @@ export const facts = {
   birth_date: 'tanggal lahir',
   rank: 'golongan',
   golongan: 'golongan',
+  rank_since: 'TMT golongan',
   education: 'pendidikan',
   diploma: 'ijazah',
   since: 'TMT jabatan',

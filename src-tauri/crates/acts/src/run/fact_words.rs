@@ -74,6 +74,7 @@ const LABELS: &[(&str, &str)] = &[
     ("punishment_until", "hukuman sampai"),
     ("range", "golongan yang diminta"),
     ("rank", "golongan"),
+    ("rank_since", "TMT golongan"),
     ("relation", "hubungan"),
     ("retires", "pensiun"),
     ("scope", "lingkup"),

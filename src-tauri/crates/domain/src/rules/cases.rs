@@ -117,6 +117,7 @@ fn siti() -> Case {
         discipline: Vec::new(),
         birth_date: day("1990-04-12"),
         rank: Rank::parse("III/b").ok(),
+        rank_since: None,
         cpns_since: Some(day("2015-03-01")),
         pns_since: Some(day("2016-03-01")),
         contract_end: None,

@@ -29,6 +29,8 @@ pub struct PersonFacts {
     pub standing: String,
     pub birth_date: NaiveDate,
     pub rank: Option<Rank>,
+    /// TMT of the rank.
+    pub rank_since: Option<NaiveDate>,
     pub cpns_since: Option<NaiveDate>,
     pub pns_since: Option<NaiveDate>,
     /// Last day of the contract of a PPPK.

@@ -141,6 +141,7 @@ fn facts(known: &Known) -> PersonFacts {
         standing: known.standing.into(),
         birth_date: day("1985-09-17"),
         rank: known.rank,
+        rank_since: None,
         cpns_since: Some(day("2010-01-01")),
         pns_since: Some(day("2011-01-01")),
         contract_end: None,

@@ -7,6 +7,7 @@ use crate::rank::Rank;
 use crate::rules::{Asked, MoveFacts, Telling};
 use crate::score::field_matches;
 use crate::staff::Status;
+use crate::words;
 
 /// P-19: rank outside the range of the target (PP 100/2000 with 13/2002; PermenPANRB 1/2023). Only permanent staff hold
 /// the ranks that ranges are written in.
@@ -20,6 +21,18 @@ pub(super) fn p19_rank_outside_the_range(asked: &Asked<'_>) -> Option<Finding> {
     let (low, high) = (position.requirements.rank_low, position.requirements.rank_high);
     if low.is_none() && high.is_none() {
         return None;
+    }
+    // A rank that begins after both days is not held yet, and what is held now is not recorded.
+    let to_come = facts.person.rank_since.filter(|since| *since > facts.tmt && *since > asked.law.day);
+    if let Some(since) = to_come {
+        return Some(asked.lack("P-19", KEY, Where::Staff, |told| {
+            let message = format!(
+                "TMT golongan {} belum tiba pada TMT perpindahan, sehingga golongan tidak dapat diperiksa; lengkapi melalui {}.",
+                words::date(since),
+                Where::Staff.printed()
+            );
+            tell_rank(told, asked.facts, position).fact("rank_since", since.to_string(), Source::Staff).say(message)
+        }));
     }
     match facts.person.rank {
         Some(rank @ Rank::Step(_)) => {

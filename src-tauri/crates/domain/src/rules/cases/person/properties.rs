@@ -58,6 +58,7 @@ fn any_person() -> impl Strategy<Value = PersonFacts> {
             rank,
             education,
             diploma: diploma.into(),
+            rank_since: None,
             cpns_since: since[0],
             pns_since: since[1],
             since: since[2],

@@ -46,6 +46,13 @@ fn p19_says_which_rank_is_missing_and_leaves_contract_staff_alone() {
 }
 
 #[test]
+fn p19_a_rank_that_has_not_begun_is_no_rank() {
+    let from = |since: &str| siti().with(|facts| facts.person.to_mut().rank_since = Some(since.parse().unwrap()));
+    from("2026-12-01").passes("P-19");
+    from("2026-12-02").lacks("P-19", Where::Staff, json!({ "rank_since": "2026-12-02" }), &[]);
+}
+
+#[test]
 fn p20_weighs_education_by_the_family_of_the_target() {
     for (title, family, level, held, asked, severity) in [
         ("Kepala Bidang Pelayanan Kesehatan", Managerial, "III.b", "D-III", "D-IV", Severity::Block),
