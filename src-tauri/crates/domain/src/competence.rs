@@ -152,13 +152,15 @@ impl Profile {
 
     /// Level required and level held, 0 where none is recorded, of each competence of a part that this profile requires.
     fn against<'a>(&'a self, held: &'a Self, part: Part) -> impl Iterator<Item = (&'a str, u8, u8)> {
-        let common = (0..COMPETENCES.len()).map(|at| (COMPETENCES[at].2, self.common[at], held.common[at]));
-        let technical = self
-            .technical
+        let (common, technical) = match part {
+            Part::Managerial => (0..COMPETENCES.len(), &self.technical[..0]),
+            Part::Technical => (0..0, self.technical.as_slice()),
+        };
+        let common = common.map(|at| (COMPETENCES[at].2, self.common[at], held.common[at]));
+        let technical = technical
             .iter()
             .map(|one| (one.name.as_ref(), one.level, held.technical_level(&one.key).unwrap_or_default()));
-        let wanted = common.filter(move |_| part == Part::Managerial);
-        wanted.chain(technical.filter(move |_| part == Part::Technical)).filter(|(_, required, _)| *required > 0)
+        common.filter(|(_, required, _)| *required > 0).chain(technical)
     }
 }
 

@@ -14,7 +14,7 @@ use mutasi_domain::parameter::{Law, shipped};
 use mutasi_domain::performance::Rating;
 use mutasi_domain::position::{Family, Level, Position, Requirements};
 use mutasi_domain::rank::Rank;
-use mutasi_domain::rules::{MoveFacts, PersonFacts, PostFacts};
+use mutasi_domain::rules::{Asked, MoveFacts, PersonFacts, PostFacts, Rule, rules};
 use mutasi_domain::score::{HeldPost, Measure, Merits, Sought, Vocabulary};
 use mutasi_domain::staff::Status;
 use mutasi_domain::staffing::Balance;
@@ -52,17 +52,28 @@ fn main() {
         let ask = || Sought::new(&target, &required, &vocabulary, &measure, region.law.day);
         let candidates = || (0..PEOPLE).map(|at| candidate(&region, &target, at));
         let timed = |what: &str, run: &mut dyn FnMut() -> String| {
-            let mut times: Vec<Duration> = Vec::new();
+            let (mut times, mut of_core) = (Vec::new(), Vec::new());
             let mut said = String::new();
             for _ in 0..ROUNDS {
-                let begun = Instant::now();
+                let (begun, used) = (Instant::now(), core_time());
                 said = run();
                 times.push(begun.elapsed());
+                of_core.extend(core_time().zip(used).map(|(now, then)| now - then));
             }
-            times.sort_unstable();
-            println!("{name:14} {what:22} {:7.2} ms   {said}", times[ROUNDS / 2].as_secs_f64() * 1e3);
+            let (wall, core) = (median(&mut times), median(&mut of_core));
+            println!("{name:14} {what:18} {wall:7.2} ms, inti {core:7.2} ms   {said}");
         };
         timed("fakta saja", &mut || format!("{} orang", candidates().filter(|one| one.facts.own_request).count()));
+        let told = |rule: &Rule, one: &Candidate<'_>| {
+            (rule.ask)(&Asked { facts: &one.facts, law: &region.law, told: false }).is_some()
+        };
+        for rule in rules().filter(|rule| rule.alone) {
+            timed(rule.id, &mut || {
+                let people: Vec<_> = (0..PEOPLE / 50).map(|at| candidate(&region, &target, at)).collect();
+                let hits = (0..50).map(|_| people.iter().filter(|one| told(rule, one)).count()).sum::<usize>();
+                format!("{hits} temuan")
+            });
+        }
         timed("nilai saja", &mut || {
             let sought = ask();
             format!("{:.0}", region.merits.iter().map(|merits| sought.merit_total(merits, false)).sum::<f64>())
@@ -87,6 +98,18 @@ fn main() {
             });
         }
     }
+}
+
+/// Milliseconds; 0 of nothing.
+fn median(times: &mut [Duration]) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(0.0, |time| time.as_secs_f64() * 1e3)
+}
+
+/// Time that this thread has spent on a core, where the system tells it (Linux); other work on the machine is not in it.
+fn core_time() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 
 /// Spreads a number over 0..range, the same in every run.

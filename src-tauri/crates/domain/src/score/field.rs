@@ -7,7 +7,17 @@ use crate::unit::contains_words;
 /// compared, so that *Teknik* is not found in *Politeknik*.
 pub fn field_matches(diploma: &str, fields: &[String]) -> bool {
     let mut asked = fields.iter().filter(|field| field.contains(char::is_alphanumeric)).peekable();
-    asked.peek().is_none() || asked.any(|field| contains_words(diploma, field))
+    asked.peek().is_none() || asked.any(|field| may_hold(diploma, field) && contains_words(diploma, field))
+}
+
+/// Whether the letters that the words begin with stand anywhere in the text. Most diplomas are of another field, and
+/// this finds it out in a third of the time.
+fn may_hold(text: &str, words: &str) -> bool {
+    let begin = words.as_bytes().get(..3).filter(|begin| begin.is_ascii()).unwrap_or_default();
+    let Some(first) = begin.first().filter(|_| begin.iter().all(u8::is_ascii_alphanumeric) && text.is_ascii()) else {
+        return true;
+    };
+    text.as_bytes().windows(begin.len()).any(|at| at[0].eq_ignore_ascii_case(first) && at.eq_ignore_ascii_case(begin))
 }
 
 /// How well a diploma fits, worst first.
@@ -56,6 +66,8 @@ impl<'a> Fields<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::day::BEGINNING;
     use crate::parameter::shipped;
@@ -75,6 +87,14 @@ mod tests {
             ("", &["Hukum"], false),
         ] {
             assert_eq!(field_matches(diploma, &texts(fields)), found, "{diploma} for {fields:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn only_what_the_letters_rule_out_is_not_compared(text in "[a-bÉ -]{0,12}", words in "[A-Bé /]{0,5}") {
+            prop_assert!(may_hold(&text, &words) || !contains_words(&text, &words));
+            prop_assert_eq!(field_matches(&text, std::slice::from_ref(&words)), !words.contains(char::is_alphanumeric) || contains_words(&text, &words));
         }
     }
 

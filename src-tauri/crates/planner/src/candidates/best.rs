@@ -18,30 +18,37 @@ impl<'a> Best<'a> {
     }
 
     pub(super) fn offer(&mut self, merit: (i64, i64), candidate: Candidate<'a>, asked: &Question<'_>) {
-        let offered = (Reverse(merit), candidate);
-        let worse = || self.barred && compare(&offered, &self.kept[self.limit - 1], asked) == Ordering::Greater;
+        let merit = Reverse(merit);
+        let worse = || self.barred && compare((&merit, &candidate), self.last_wanted(), asked) == Ordering::Greater;
         if self.limit == 0 || worse() {
             return;
         }
-        self.kept.push(offered);
+        self.kept.push((merit, candidate));
         if self.kept.len() >= self.limit.saturating_mul(2) {
             self.let_go(asked);
         }
     }
 
+    fn last_wanted(&self) -> (&MeritOrder, &Candidate<'a>) {
+        let (merit, candidate) = &self.kept[self.limit - 1];
+        (merit, candidate)
+    }
+
     fn let_go(&mut self, asked: &Question<'_>) {
-        self.kept.select_nth_unstable_by(self.limit - 1, |one, other| compare(one, other, asked));
+        self.kept.select_nth_unstable_by(self.limit - 1, |one, other| {
+            compare((&one.0, &one.1), (&other.0, &other.1), asked)
+        });
         self.kept.truncate(self.limit);
         self.barred = true;
     }
 
     /// Best first.
     pub(super) fn into_sorted(mut self, asked: &Question<'_>) -> Vec<Candidate<'a>> {
-        self.kept.sort_unstable_by(|one, other| compare(one, other, asked));
+        self.kept.sort_unstable_by(|one, other| compare((&one.0, &one.1), (&other.0, &other.1), asked));
         self.kept.into_iter().take(self.limit).map(|(_, candidate)| candidate).collect()
     }
 }
 
-fn compare(one: &(MeritOrder, Candidate<'_>), other: &(MeritOrder, Candidate<'_>), asked: &Question<'_>) -> Ordering {
-    one.0.cmp(&other.0).then_with(|| by_seniority(&one.1, &other.1, asked))
+fn compare(one: (&MeritOrder, &Candidate<'_>), other: (&MeritOrder, &Candidate<'_>), asked: &Question<'_>) -> Ordering {
+    one.0.cmp(other.0).then_with(|| by_seniority(one.1, other.1, asked))
 }

@@ -1,9 +1,6 @@
 //! Who would have been better: one line of the report of red flags.
 
-use mutasi_domain::finding::Severity;
-use mutasi_domain::rules::check_candidate;
-
-use super::{Candidate, Question};
+use super::{Candidate, Question, blocks};
 
 /// Candidates whom no hard rule keeps back and whose total is higher than a given one.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -22,8 +19,7 @@ pub fn better_than<'a>(candidates: impl Iterator<Item = Candidate<'a>>, asked: &
         if own <= total {
             continue;
         }
-        let findings = check_candidate(&candidate.facts, asked.law, asked.office, false);
-        if findings.iter().all(|finding| finding.severity != Severity::Block) {
+        if blocks(&asked.about(&candidate), asked.office).next().is_none() {
             better.count += 1;
             better.best = Some(better.best.map_or(own, |best| best.max(own)));
         }
