@@ -26,6 +26,20 @@ pub use weights::{WeightFault, faults_of, weight_faults, weights};
 pub const CRITERIA: [&str; 7] =
     ["education", "technical", "managerial", "performance", "rank", "experience", "training"];
 
+/// A criterion as officers call it; another word stays as it is.
+pub fn criterion_name(criterion: &str) -> &str {
+    match criterion {
+        "education" => "Kualifikasi pendidikan",
+        "technical" => "Kompetensi teknis",
+        "managerial" => "Kompetensi manajerial dan sosial kultural",
+        "performance" => "Kinerja dua tahun",
+        "rank" => "Pangkat dan golongan",
+        "experience" => "Pengalaman relevan",
+        "training" => "Diklat",
+        other => other,
+    }
+}
+
 /// Place of the performance in [`CRITERIA`]; it decides between equal totals.
 const PERFORMANCE: usize = 3;
 

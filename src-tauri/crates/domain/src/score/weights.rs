@@ -1,6 +1,6 @@
 //! Weights of the criteria, and what is wrong about them.
 
-use super::CRITERIA;
+use super::{CRITERIA, criterion_name};
 use crate::parameter::Law;
 
 /// The dated weights of the criteria, in their order.
@@ -18,14 +18,16 @@ const KEYS: [&str; CRITERIA.len()] = [
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum WeightFault {
     /// Refused.
-    #[error("Bobot {0} kurang dari nol atau bukan angka; isi nol atau lebih.")]
+    #[error("Bobot {} kurang dari nol atau bukan angka; isi nol atau lebih.", criterion_name(.0))]
     NotAWeight(String),
     /// Refused.
     #[error("Semua bobot nol, sehingga tidak ada yang dinilai; isi paling sedikit satu bobot.")]
     Nothing,
     /// Only told.
     #[error(
-        "Bobot {criterion} {percent:.1} % dari jumlah, lebih dari {limit:.0} %; satu kriteria menentukan hampir semuanya."
+        "{} berbobot {} % dari jumlah, lebih dari {limit:.0} %: satu kriteria menentukan hampir semua urutan.",
+        criterion_name(.criterion),
+        one_decimal(*.percent)
     )]
     TooMuch { criterion: String, percent: f64, limit: f64 },
 }
@@ -35,6 +37,11 @@ impl WeightFault {
     pub fn refuses(&self) -> bool {
         !matches!(self, Self::TooMuch { .. })
     }
+}
+
+/// `51,3` as offices write it.
+fn one_decimal(value: f64) -> String {
+    format!("{value:.1}").replace('.', ",")
 }
 
 /// The weights in force, by criterion.
@@ -89,7 +96,7 @@ mod tests {
         assert_eq!(over, [WeightFault::TooMuch { criterion: "education".into(), percent: 51.0, limit: 50.0 }]);
         assert_eq!(
             over[0].to_string(),
-            "Bobot education 51.0 % dari jumlah, lebih dari 50 %; satu kriteria menentukan hampir semuanya."
+            "Kualifikasi pendidikan berbobot 51,0 % dari jumlah, lebih dari 50 %: satu kriteria menentukan hampir semua urutan."
         );
         assert!(!over[0].refuses() && WeightFault::Nothing.refuses());
     }
