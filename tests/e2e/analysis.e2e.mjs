@@ -39,12 +39,12 @@ function part(name, work) {
 part('a workload is tried, kept, and taken back', async () => {
   await window.click('nav-analisis');
   await window.find('workload-list');
-  await go(`analisis/beban:${POSITION}`);
+  await window.go(`analisis/beban:${POSITION}`);
   const before = await figure('workload-exact');
   await window.fill('workload-cell-volume-1', '2400');
   await window.eventually('the need to follow', async () => (await figure('workload-exact')) !== before);
   const tried = await figure('workload-exact');
-  await look('beban-kerja', 'workload-grid');
+  await window.look('beban-kerja', 'workload-grid');
   await window.click('workload-save');
   await window.reads('undo', /beban kerja/);
   await window.click('undo');
@@ -67,10 +67,10 @@ part('the position map is drawn, and printed as PDF and picture', async () => {
   await window.click('nav-unit');
   await choosePart('chart');
   await window.find('chart');
-  await look('peta-jabatan', 'chart');
+  await window.look('peta-jabatan', 'chart');
   await window.click('print');
   await window.choose('chart-png');
-  await look('cetak-peta', 'chart-print');
+  await window.look('cetak-peta', 'chart-print');
   const folder = made('peta');
   await window.click('chart-print');
   await chooseFolder(folder);
@@ -82,33 +82,33 @@ part('the position map is drawn, and printed as PDF and picture', async () => {
 });
 
 part('vacancies, heat map, ranking and surplus', async () => {
-  await go('analisis/lowongan');
-  await look('lowongan', 'vacancy-table');
+  await window.go('analisis/lowongan');
+  await window.look('lowongan', 'vacancy-table');
   for (const [part, mark] of [['panas', 'heat-map'], ['peringkat', 'rank-table'], ['kelebihan', 'surplus-units']]) {
     await choosePart(part, 'vacancy-part');
-    await look(part, mark);
+    await window.look(part, mark);
   }
 });
 
 part('five years ahead, with everybody who leaves', async () => {
-  await go('analisis/proyeksi');
+  await window.go('analisis/proyeksi');
   await window.find('projection-lines');
-  await look('proyeksi', 'projection-table');
+  await window.look('proyeksi', 'projection-table');
 });
 
 part('schools, puskesmas and WISN', async () => {
-  await go('analisis/layanan');
-  await look('sekolah', 'school-table');
+  await window.go('analisis/layanan');
+  await window.look('sekolah', 'school-table');
   for (const [part, mark] of [['subjects', 'subject-table'], ['health', 'puskesmas-table'], ['wisn', 'wisn-table']]) {
     await window.choose(`services-${part}`);
-    await look(`layanan-${part}`, mark);
+    await window.look(`layanan-${part}`, mark);
   }
-  await go('analisis/indeks');
-  await look('indeks', 'index-table');
+  await window.go('analisis/indeks');
+  await window.look('indeks', 'index-table');
 });
 
 part('a project raises the work of an agency in a scenario, and the records stay', async () => {
-  await go('analisis/simulasi');
+  await window.go('analisis/simulasi');
   await window.click('scenario-new');
   await window.fill('scenario-name', 'Pembangunan pelabuhan');
   await window.click('scenario-confirm');
@@ -118,15 +118,15 @@ part('a project raises the work of an agency in a scenario, and the records stay
   await window.fill('scenario-field-percent', '100');
   await window.click('scenario-apply');
   await window.eventually('the change in words', async () => /naik 100 %/.test(await window.text('scenario-changes')));
-  await look('simulasi', 'scenario-totals');
+  await window.look('simulasi', 'scenario-totals');
   await window.reads('scenario-table', /Sekretariat Daerah/);
 });
 
 part('a report is printed, and printed again byte for byte', async () => {
-  await go('analisis/laporan');
+  await window.go('analisis/laporan');
   await window.choose('report-kind-duk');
   const [first, again] = [made('duk'), made('duk-lagi')];
-  await look('laporan', 'report-print');
+  await window.look('laporan', 'report-print');
   await window.click('report-print');
   await chooseFolder(first);
   await window.find('report-done', 60_000);
@@ -138,18 +138,6 @@ part('a report is printed, and printed again byte for byte', async () => {
   await window.eventually('the same files again', async () => readdirSync(again).length === printed.length, 60_000);
   for (const name of printed) assert.equal(hash(path.join(again, name)), hash(path.join(first, name)), name);
 });
-
-/** A picture of the screen, and nothing on it that keeps people out. */
-async function look(name, mark) {
-  await window.find(mark);
-  await window.picture(name);
-  assert.deepEqual(await window.accessibilityFaults(), [], `axe on ${name}`);
-}
-
-/** Goes to an address of the page, as a link does. */
-async function go(place) {
-  await window.driver.executeScript('location.hash = arguments[0]', `#/${place}`);
-}
 
 /** One of several views that a screen offers side by side. */
 async function choosePart(part, group = 'unit-view') {

@@ -51,7 +51,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
 
   await step('an empty store asks for the region and the first account', async () => {
     window = await openWindow(['--store', STORE, '--today', TODAY], { out: OUT });
-    await look('selamat-datang', 'start-region');
+    await window.look('selamat-datang', 'start-region');
     await window.click('start-region');
     await window.fill('region-name', 'Rantau Bahari');
     await window.fill('region-province', 'Segara Utara');
@@ -60,14 +60,14 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.fill('account-name', DRAFTER.account);
     await window.fill('passphrase', DRAFTER.passphrase);
     await window.fill('passphrase-again', DRAFTER.passphrase);
-    await look('wilayah-baru', 'create-store');
+    await window.look('wilayah-baru', 'create-store');
     await window.click('create-store');
   });
 
   await step('the recovery key is shown once', async () => {
     const key = (await window.text('recovery-key')).replaceAll(/[\s-]/g, '');
     assert.match(key, /^[0-9A-Z]{32}$/, 'eight groups of four to write down');
-    await look('kunci-pemulihan', 'recovery-key');
+    await window.look('kunci-pemulihan', 'recovery-key');
     await window.click('recovery-written');
     await window.click('recovery-done');
     await window.find('nav-beranda');
@@ -77,7 +77,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
 
   await step('six office files come in through the dialog, previewed first', async () => {
     await window.click('nav-impor');
-    await look('impor-kosong', 'pick-files');
+    await window.look('impor-kosong', 'pick-files');
     await window.click('pick-files');
     await chooseAllFiles(FIXTURE);
     await window.eventually('six files in the preview', async () => (await window.all('import-file')).length === 6, 60_000);
@@ -88,10 +88,10 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     assert.match(figures, new RegExp(`\\b${EXPECTED.rejected.length}\\s+ditolak`));
     await staff.click();
     await window.reads('rejected-rows', /angka/i);
-    await look('impor-pratinjau', 'take-import');
+    await window.look('impor-pratinjau', 'take-import');
     await window.click('take-import');
     await window.eventually('the import to be taken', async () => !(await window.shows('progress')) && /Urungkan/.test(await window.text('undo')), 120_000);
-    await look('impor-selesai', 'undo');
+    await window.look('impor-selesai', 'undo');
   });
 
   await step('the undo in the bar says what it would undo', async () => {
@@ -105,23 +105,23 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.reads('nav-pegawai', String(EXPECTED.accepted));
     await window.fill('staff-search', SWAP[0].nip);
     await window.reads('staff-table', new RegExp(SWAP[0].name, 'i'));
-    await look('pegawai', 'staff-table');
+    await window.look('pegawai', 'staff-table');
   });
 
   await step('need and held are those that were computed independently', async () => {
     await window.click('nav-beranda');
     await window.eventually('the need of the region', async () => (await screenText()).includes(String(EXPECTED.need)));
-    await look('beranda', 'nav-beranda');
+    await window.look('beranda', 'nav-beranda');
     await window.click('nav-unit');
     for (const [agency, { need, held }] of Object.entries(EXPECTED.by_opd)) {
       await window.reads('unit-tree', new RegExp(`${agency}\\s+${held}\\s+${need}\\b`));
     }
-    await look('unit', 'unit-tree');
+    await window.look('unit', 'unit-tree');
   });
 
   await step('a plan gets a swap of two people', async () => {
     await window.click('nav-rencana');
-    await look('rencana-kosong', 'new-plan');
+    await window.look('rencana-kosong', 'new-plan');
     await window.click('new-plan');
     await window.fill('plan-name', PLAN);
     await window.fill('plan-tmt', '2027-01-01');
@@ -130,7 +130,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.click('swap');
     await pickPerson('swap-first', SWAP[0].nip);
     await pickPerson('swap-second', SWAP[1].nip);
-    await look('tukar', 'swap-confirm');
+    await window.look('tukar', 'swap-confirm');
     await window.click('swap-confirm');
     await window.eventually('two moves', async () => (await window.all('move-row')).length === 2);
   });
@@ -139,10 +139,10 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await (await vacancyOf(FILLED_POST)).click();
     const candidate = await window.find('candidate');
     filler = await candidate.getAttribute('data-nip');
-    await look('rencana-calon', 'choose-candidate');
+    await window.look('rencana-calon', 'choose-candidate');
     await window.click('choose-candidate');
     await window.eventually('three moves', async () => (await window.all('move-row')).length === 3);
-    await look('rencana', 'plan-moves');
+    await window.look('rencana', 'plan-moves');
   });
 
   await step('what was done last can be undone and done again', async () => {
@@ -154,10 +154,10 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
 
   await step('both sides consent', async () => {
     await window.click('to-approval');
-    await look('persetujuan-belum', 'consent-all-origin');
+    await window.look('persetujuan-belum', 'consent-all-origin');
     await consent('origin', '800.1.3.1/415/2026');
     await consent('destination', '800.1.3.1/416/2026');
-    await look('persetujuan-siap', 'approve-plan');
+    await window.look('persetujuan-siap', 'approve-plan');
   });
 
   await step('the drafter cannot approve; a second account can', async () => {
@@ -169,18 +169,18 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.click('approve-plan');
     await window.click('approve-confirm');
     await window.eventually('the plan to be approved', async () => (await stateOfPlan()) === 'approved');
-    await look('persetujuan-disetujui', 'plan-state');
+    await window.look('persetujuan-disetujui', 'plan-state');
   });
 
   await step('decrees are issued into a folder of the dialog', async () => {
     mkdirSync(LETTERS);
     await window.click('nav-sk');
-    await look('sk-terbitkan', 'issue-decrees');
+    await window.look('sk-terbitkan', 'issue-decrees');
     await window.click('issue-decrees');
     await chooseFolder(LETTERS);
     await window.eventually('three decrees in the folder', async () => pdfs().length === 3, 60_000);
     await window.reads('decree-table', SWAP[0].name);
-    await look('sk', 'decree-table');
+    await window.look('sk', 'decree-table');
   });
 
   await step('the text of each PDF holds name, NIP, posts, number and dates', async () => {
@@ -215,16 +215,9 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.click('nav-jejak');
     await window.click('verify-store');
     await window.find('verify-store-result', 60_000);
-    await look('jejak', 'journal-table');
+    await window.look('jejak', 'journal-table');
   });
 });
-
-/** A picture of the screen, and nothing on it that keeps people out. */
-async function look(name, mark) {
-  await window.find(mark);
-  await window.picture(name);
-  assert.deepEqual(await window.accessibilityFaults(), [], `axe on ${name}`);
-}
 
 async function screenText() {
   return window.driver.executeScript('return document.querySelector("main").innerText');
@@ -263,7 +256,7 @@ async function addApprover() {
   await window.fill('new-account', APPROVER.account);
   await window.fill('new-account-role', 'penyetuju');
   await window.fill('new-account-passphrase', APPROVER.passphrase);
-  await look('akun', 'add-account');
+  await window.look('akun', 'add-account');
   await window.click('add-account');
   await window.reads('toasts', APPROVER.account);
   await window.leave();
@@ -276,7 +269,7 @@ async function addApprover() {
 async function signInAs({ account, passphrase }) {
   await window.fill('account-name', account);
   await window.fill('passphrase', passphrase);
-  await look('masuk', 'unlock');
+  await window.look('masuk', 'unlock');
   await window.click('unlock');
   await window.reads('account-switch', account);
 }

@@ -1,4 +1,5 @@
 // The real window, driven by WebDriver. Every wait is for a condition; nothing here sleeps for a fixed time.
+import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -130,6 +131,18 @@ export class Window {
     // What was drawn last is on the screen only after the next frames.
     await this.driver.executeAsyncScript('const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))');
     await writeFile(file, await this.driver.takeScreenshot(), 'base64');
+  }
+
+  /** A picture of the screen once `mark` is on it, and nothing on it that keeps people out. */
+  async look(name, mark) {
+    await this.find(mark);
+    await this.picture(name);
+    assert.deepEqual(await this.accessibilityFaults(), [], `axe on ${name}`);
+  }
+
+  /** Goes to an address of the page, as a link does. */
+  async go(place) {
+    await this.driver.executeScript('location.hash = arguments[0]', `#/${place}`);
   }
 
   /** A picture of the whole display, native dialogs included. */

@@ -217,7 +217,16 @@ impl Desk {
             })
             .collect();
         drop(surroundings);
-        let stale = stale_facts(&self.read().move_checks(plan.id)?, &judged_moves, &ground);
+        let stale = match before.filter(|before| Arc::ptr_eq(&before.ground, &ground)) {
+            // Every edit keeps the facts of the move that it touches, so on the same ground nothing new grows stale.
+            Some(before) => {
+                let same =
+                    |now: &&JudgedMove| known_before.get(&now.record.id).is_some_and(|old| old.record == now.record);
+                let kept: BTreeSet<i64> = judged_moves.iter().filter(same).map(|now| now.record.id).collect();
+                before.stale.iter().filter(|change| kept.contains(&change.move_id)).cloned().collect()
+            }
+            None => stale_facts(&self.read().move_checks(plan.id)?, &judged_moves, &ground),
+        };
         let approver = self.read().approval(plan.id)?.map(|approval| approval.account);
         let deciders: Vec<(&str, &str)> = [(plan.drafter.as_str(), "drafter")]
             .into_iter()
@@ -271,12 +280,14 @@ impl Desk {
                 surroundings.comers.entry(to).or_default().push(at);
             }
         }
-        for (staff, name) in reader.other_open_plans(plan.id)? {
-            surroundings.other_plans.entry(staff).or_default().push(name);
-        }
-        for (position, name, staff) in reader.other_open_targets(plan.id)? {
-            let who = ground.people.by_id(staff).map(|record| record.staff.full_name()).unwrap_or_default();
-            surroundings.other_targets.entry(position).or_default().push(format!("{name} ({who})"));
+        if reader.has_other_open_plans(plan.id)? {
+            for (staff, name) in reader.other_open_plans(plan.id)? {
+                surroundings.other_plans.entry(staff).or_default().push(name);
+            }
+            for (position, name, staff) in reader.other_open_targets(plan.id)? {
+                let who = ground.people.by_id(staff).map(|record| record.staff.full_name()).unwrap_or_default();
+                surroundings.other_targets.entry(position).or_default().push(format!("{name} ({who})"));
+            }
         }
         for record in documents {
             surroundings.documents.entry(record.move_id).or_default().push(record.document.clone());

@@ -83,20 +83,6 @@ impl Qualities {
     }
 }
 
-/// A criterion of the merit score, in words.
-pub(crate) fn criterion_word(criterion: &str) -> &str {
-    match criterion {
-        "education" => "Kualifikasi pendidikan",
-        "technical" => "Kompetensi teknis",
-        "managerial" => "Kompetensi manajerial dan sosial kultural",
-        "performance" => "Kinerja dua tahun",
-        "rank" => "Pangkat dan golongan",
-        "experience" => "Pengalaman relevan",
-        "training" => "Diklat",
-        other => other,
-    }
-}
-
 impl Desk {
     /// Competence, talent and training of everybody.
     pub(crate) fn merits(&mut self) -> Result<Arc<Qualities>, Failure> {

@@ -2,9 +2,10 @@
 //!
 //! A rule's severity is itself a parameter (`P-07.severity`) and its basis is the article that a finding cites.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::is_due_row;
@@ -72,7 +73,7 @@ pub struct Law {
     pub day: NaiveDate,
     values: BTreeMap<String, DatedValue>,
     /// Numbers and severities read once, for rankings ask them of every person.
-    read: HashMap<String, Read>,
+    read: FxHashMap<String, Read>,
 }
 
 #[derive(Debug, Clone, Copy)]

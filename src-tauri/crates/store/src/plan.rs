@@ -166,6 +166,18 @@ impl Reader<'_> {
         self.rows(sql, [plan], one_move)
     }
 
+    /// One move of a plan.
+    pub fn plan_move(&self, plan: i64, id: i64) -> Result<Option<MoveRecord>, StoreError> {
+        let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
+                     nature, nature_reason, outside FROM plan_move WHERE plan = ?1 AND id = ?2";
+        self.row(sql, (plan, id), one_move)
+    }
+
+    /// Whether any plan but this one is open.
+    pub fn has_other_open_plans(&self, plan: i64) -> Result<bool, StoreError> {
+        self.value("SELECT EXISTS (SELECT 1 FROM plan WHERE id <> ?1 AND state <> 'decreed')", [plan])
+    }
+
     /// Names of other open plans that hold people of this plan: (staff, plan name).
     pub fn other_open_plans(&self, plan: i64) -> Result<Vec<(i64, String)>, StoreError> {
         let sql = "SELECT other.staff, plan.name FROM plan_move AS other JOIN plan ON plan.id = other.plan

@@ -8,6 +8,7 @@ use mutasi_documents::letters::{
 use mutasi_documents::typeset_each;
 use mutasi_domain::moves::Initiative;
 use mutasi_domain::rules::person::performance_years;
+use mutasi_domain::score::criterion_name;
 use mutasi_domain::words;
 use mutasi_store::{Mode, ReportFileRecord, ReportRecord};
 use serde_json::json;
@@ -23,7 +24,7 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::ground::Ground;
-use crate::merits::{Qualities, criterion_word};
+use crate::merits::Qualities;
 use crate::op::Op;
 
 /// What stands on every sheet of one print.
@@ -301,7 +302,7 @@ fn score_data(score: &ScoreView) -> AssessedScoreData {
             .parts
             .iter()
             .map(|part| AssessedCriterionData {
-                criterion: criterion_word(&part.criterion).to_string(),
+                criterion: criterion_name(&part.criterion).to_string(),
                 weight: words::decimal(part.weight, if part.weight.fract() == 0.0 { 0 } else { 2 }),
                 value: words::decimal(part.value, 2),
                 weighted: words::decimal(share(part), 2),

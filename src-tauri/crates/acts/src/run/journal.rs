@@ -59,6 +59,8 @@ fn may_step(desk: &Desk, step: Option<Step>) -> Result<(), Failure> {
 fn stepped(desk: &mut Desk, done: Option<Done<Step>>, code: &str, nothing: &str) -> Result<Undone, Failure> {
     let done = done.ok_or_else(|| Failure::refused(code, nothing))?;
     let step = desk.note(done);
+    // The facts that plans were checked with may be those of another time.
+    desk.cache.plans.clear();
     Ok(Undone { seq: step.seq, label: step.label })
 }
 

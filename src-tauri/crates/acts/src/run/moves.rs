@@ -171,6 +171,8 @@ pub(crate) fn recheck_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEdit
         }
         Ok(())
     })?;
+    // What was kept as stale has been read.
+    desk.cache.plans.remove(&asked.plan);
     plan_edited(desk, asked.plan)
 }
 

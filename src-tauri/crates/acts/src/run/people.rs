@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use mutasi_domain::retirement::{retirement_age, retirement_day};
+use mutasi_domain::rules::person::due_for_rotation;
 
 use crate::contract::*;
 use crate::desk::Desk;
@@ -14,12 +15,14 @@ const LARGEST_PAGE: u32 = 1000;
 
 pub(crate) fn list_staff(desk: &mut Desk, asked: ListStaff) -> Result<StaffPage, Failure> {
     let day = desk.day(asked.as_of);
-    let (directory, frame) = (desk.directory(day)?, desk.frame(day)?);
+    let (directory, frame, law) = (desk.directory(day)?, desk.frame(day)?, desk.law_on(day)?);
+    let due = |line: &StaffLine| line.since.is_some_and(|since| due_for_rotation(since, day, &law).is_some());
     let mut found: Vec<usize> = directory
         .find(&asked.query)
         .filter(|at| {
             let line = &directory.lines[*at];
             asked.status.as_ref().is_none_or(|status| line.status == *status)
+                && (!asked.due_for_rotation || due(line))
                 && asked.unit.is_none_or(|root| line.unit_id.is_some_and(|unit| frame.is_below(unit, root)))
         })
         .collect();

@@ -102,7 +102,7 @@ fn put_move(tx: &Writer<'_>, ground: &Ground, plan: i64, record: MoveRecord) -> 
 
 /// One move of a plan.
 pub(super) fn the_move(reader: &Reader<'_>, plan: i64, id: i64) -> Result<MoveRecord, Failure> {
-    reader.moves(plan)?.into_iter().find(|one| one.id == id).or_not_found("Perpindahan", id)
+    reader.plan_move(plan, id)?.or_not_found("Perpindahan", id)
 }
 
 pub(crate) fn add_move(desk: &mut Desk, asked: AddMove) -> Result<PlanEdited, Failure> {

@@ -7,17 +7,14 @@ use crate::run::{list_accounts, region_view};
 pub(crate) fn session(desk: &mut Desk, _: Nothing) -> Result<SessionView, Failure> {
     let (undo, redo) = desk.read().undo_and_redo()?;
     let step = |step: mutasi_store::Step| UndoView { seq: step.seq, label: step.label };
+    let accounts = list_accounts(desk, Nothing {})?;
     Ok(SessionView {
         state: StoreState::Open,
         store: desk.store.name(),
         demo: desk.store.is_demo(),
         region: region_view(desk)?,
-        account: Some(AccountView {
-            nip: None,
-            name: desk.account.clone(),
-            roles: desk.roles.iter().map(|role| role.code().to_string()).collect(),
-        }),
-        accounts: list_accounts(desk, Nothing {})?,
+        account: accounts.iter().find(|account| account.name == desk.account).cloned(),
+        accounts,
         today: desk.today,
         undo: undo.map(step),
         redo: redo.map(step),

@@ -77,9 +77,10 @@ fn checks(desk: &mut Front, plan: &Value, moves: usize, today: NaiveDate) -> Res
     let mut times = Timed::default();
     for run in 0..super::RUNS {
         call(desk, "unlock", json!({ "account": "penyetuju" }))?;
-        let term = json!({ "name": format!("Kepala {run}"), "kind": "definitive", "from": "2020-01-01",
-            "until": today - chrono::Days::new(1000) });
-        call(desk, "set_head", term)?;
+        // Of no bearing on any rule, but the law is another one.
+        let value =
+            json!({ "key": "letter.report_days", "value": (7 + run).to_string(), "from": today, "basis": "Uji" });
+        call(desk, "set_parameter", value)?;
         call(desk, "unlock", json!({ "account": "operator" }))?;
         times.time(|| ask(desk, "show_plan", json!({ "plan": plan })))?;
     }
