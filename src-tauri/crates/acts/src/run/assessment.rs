@@ -9,6 +9,7 @@ use mutasi_documents::typeset_each;
 use mutasi_domain::moves::Initiative;
 use mutasi_domain::rules::person::performance_years;
 use mutasi_domain::score::criterion_name;
+use mutasi_domain::unit::contains_words;
 use mutasi_domain::words;
 use mutasi_store::{Mode, ReportFileRecord, ReportRecord};
 use serde_json::json;
@@ -48,6 +49,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     if meant.is_empty() {
         return Err(Failure::refused("report_empty", "Rencana ini masih kosong. Tambahkan perpindahan dahulu."));
     }
+    keep_assessors_apart(&judged, &meant, &asked.assessors)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
     let frame = Frame {
         region: region_data(&region),
@@ -70,6 +72,29 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     let bytes = pdf(&set, &title, &region.office_name, &seed, desk.today)?;
     let pages = set.pages.len() as u32;
     keep(desk, &judged, &meant, bytes, pages, Written::into(folder))
+}
+
+/// Nobody assesses himself or a relative (PP 11/2017 art. 190 par. 4). Assessors are known by their names only.
+fn keep_assessors_apart(judged: &Judged, meant: &[&JudgedMove], assessors: &[String]) -> Result<(), Failure> {
+    let ground = &judged.ground;
+    for one in meant {
+        let own = std::iter::once((one.record.staff, "orang yang dinilai"));
+        let relatives = ground.registers.relatives(one.record.staff).iter();
+        for (staff, tie) in own.chain(relatives.map(|(_, other, relation)| (*other, relation.printed()))) {
+            let Some(person) = ground.people.by_id(staff) else { continue };
+            let Some(assessor) = assessors.iter().find(|name| contains_words(name, &person.staff.name)) else {
+                continue;
+            };
+            let moved = ground.people.by_id(one.record.staff).map(|record| record.staff.full_name());
+            let message = format!(
+                "{} adalah {tie} dari {}, sehingga tidak boleh menilainya. Ganti penilainya.",
+                assessor.trim(),
+                moved.unwrap_or_default()
+            );
+            return Err(Failure::refused("related", message));
+        }
+    }
+    Ok(())
 }
 
 fn sheets(
