@@ -27,6 +27,10 @@ describe('the value of a fact', () => {
     expect(factValue([])).toBe('tidak ada data');
     expect(factValue({ need: 4, held: 3, gap: -1 })).toBe('kebutuhan 4; ada 3; selisih −1');
     expect(factValue(true)).toBe('ya');
+    expect(factValue({ min_education: 'S-1', rank_low: null, experience: [] })).toBe(
+      'pendidikan paling rendah S-1',
+    );
+    expect(factValue({ rank_low: null })).toBe('tidak ada data');
   });
 });
 

@@ -32,26 +32,30 @@ export function factName(key: string): string {
   return key.replaceAll('_', ' ');
 }
 
-/** A value of any shape as words: dates as dates, lists joined, nothing as "tidak ada data". */
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A value of any shape as words: dates as dates, lists joined, nothing as "tidak ada data"; empty parts are left out. */
 export function factValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return t.common.noData;
+  if (isEmpty(value)) return t.common.noData;
   if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : value;
   if (typeof value === 'number') return minus(String(value).replace('.', ','));
-  if (Array.isArray(value)) return value.length === 0 ? t.common.noData : value.map(factValue).join(', ');
-  return Object.entries(value)
-    .map(([key, part]) => `${factName(key)} ${factValue(part)}`)
-    .join('; ');
+  if (Array.isArray(value)) return value.map(factValue).join(', ');
+  return named(value, '; ') || t.common.noData;
+}
+
+/** The parts that say something, each with its name. */
+function named(parts: unknown, between: string): string {
+  return Object.entries(parts ?? {})
+    .filter(([, value]) => !isEmpty(value))
+    .map(([key, value]) => `${factName(key)} ${factValue(value)}`)
+    .join(between);
 }
 
 /** One short line of facts for a part of a score: `D-III Keperawatan · diminta D-III`. Empty facts are left out. */
 export function factLine(facts: Record<string, unknown> | null): string {
-  return Object.entries(facts ?? {})
-    .filter(
-      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    )
-    .map(([key, value]) => `${factName(key)} ${factValue(value)}`)
-    .join(' · ');
+  return named(facts, ' · ');
 }
 
 /** The facts of one part of a score, in the words of that criterion. */

@@ -169,6 +169,7 @@ export const parameter = {
   weightWord: 'Bobot temuan',
   formTitle: 'Ubah nilai',
   presetTitle: (name: string) => `Pakai ${name}?`,
+  presetSaved: (name: string) => `${name} dipakai.`,
   old: (value: string, basis: string) => `Sekarang ${value} · ${basis}`,
   confirm: (day: string, value: string) => `Mulai ${day} berlaku ${value}.`,
   until: (day: string, value: string) => `Sampai ${day} tetap ${value}.`,
