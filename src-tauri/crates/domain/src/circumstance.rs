@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
+
 /// Kind of a circumstance (*keadaan khusus*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,37 +30,18 @@ pub enum CircumstanceKind {
     SickLeave,
 }
 
-/// Kind, code, printed word.
-const KINDS: [(CircumstanceKind, &str, &str); 10] = [
-    (CircumstanceKind::Treasurer, "treasurer", "bendahara"),
-    (CircumstanceKind::GoodsKeeper, "goods_keeper", "pengurus barang"),
-    (CircumstanceKind::StudyBond, "study_bond", "ikatan dinas"),
-    (CircumstanceKind::Suspended, "suspended", "pemberhentian sementara"),
-    (CircumstanceKind::CourtCase, "court_case", "proses peradilan"),
-    (CircumstanceKind::DisciplineAppeal, "discipline_appeal", "banding administratif"),
-    (CircumstanceKind::InspectorateClearance, "inspectorate_clearance", "bebas temuan Inspektorat"),
-    (CircumstanceKind::Pregnant, "pregnant", "hamil"),
-    (CircumstanceKind::MaternityLeave, "maternity_leave", "cuti melahirkan"),
-    (CircumstanceKind::SickLeave, "sick_leave", "cuti sakit"),
-];
-
-impl CircumstanceKind {
-    pub fn all() -> impl Iterator<Item = Self> {
-        KINDS.into_iter().map(|(kind, ..)| kind)
-    }
-
-    pub fn code(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, code, _)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        KINDS.iter().find(|(_, known, _)| *known == code).map(|(kind, ..)| *kind)
-    }
-
-    pub fn printed(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., printed)| printed)
-    }
-}
+coded!(CircumstanceKind {
+    Treasurer, "treasurer", "bendahara";
+    GoodsKeeper, "goods_keeper", "pengurus barang";
+    StudyBond, "study_bond", "ikatan dinas";
+    Suspended, "suspended", "pemberhentian sementara";
+    CourtCase, "court_case", "proses peradilan";
+    DisciplineAppeal, "discipline_appeal", "banding administratif";
+    InspectorateClearance, "inspectorate_clearance", "bebas temuan Inspektorat";
+    Pregnant, "pregnant", "hamil";
+    MaternityLeave, "maternity_leave", "cuti melahirkan";
+    SickLeave, "sick_leave", "cuti sakit";
+});
 
 /// One circumstance from its first day to its last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
+
 /// In what capacity the head of region governs (*status kepala daerah*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -19,27 +21,13 @@ pub enum HeadKind {
     Pjs,
 }
 
-const KINDS: [(HeadKind, &str, &str); 5] = [
-    (HeadKind::Definitive, "definitive", "definitif"),
-    (HeadKind::Pj, "pj", "Penjabat (Pj)"),
-    (HeadKind::Plt, "plt", "Pelaksana Tugas (Plt)"),
-    (HeadKind::Plh, "plh", "Pelaksana Harian (Plh)"),
-    (HeadKind::Pjs, "pjs", "Penjabat Sementara (Pjs)"),
-];
-
-impl HeadKind {
-    pub fn code(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, code, _)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        KINDS.iter().find(|(_, known, _)| *known == code).map(|(kind, ..)| *kind)
-    }
-
-    pub fn printed(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., printed)| printed)
-    }
-}
+coded!(HeadKind {
+    Definitive, "definitive", "definitif";
+    Pj, "pj", "Penjabat (Pj)";
+    Plt, "plt", "Pelaksana Tugas (Plt)";
+    Plh, "plh", "Pelaksana Harian (Plh)";
+    Pjs, "pjs", "Penjabat Sementara (Pjs)";
+});
 
 /// One term of one head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod career;
 pub mod circumstance;
+mod coded;
 pub mod competence;
 pub mod day;
 pub mod decision;

@@ -7,6 +7,7 @@ pub use scope::{GovernmentKind, Outside, Scope, scope_across, scope_inside};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
 use crate::position::{Family, Level, Position};
 
 /// Nature of a move (*sifat*), handbook 4.1 axis B.
@@ -21,33 +22,14 @@ pub enum Nature {
     PerpindahanJabatan,
 }
 
-/// Nature, code, printed word.
-const NATURES: [(Nature, &str, &str); 6] = [
-    (Nature::Rotasi, "ROTASI", "rotasi"),
-    (Nature::Promosi, "PROMOSI", "promosi"),
-    (Nature::Demosi, "DEMOSI", "demosi"),
-    (Nature::PenugasanSementara, "PENUGASAN_SEMENTARA", "penugasan sementara"),
-    (Nature::PenempatanKembali, "PENEMPATAN_KEMBALI", "penempatan kembali"),
-    (Nature::PerpindahanJabatan, "PERPINDAHAN_JABATAN", "perpindahan jabatan"),
-];
-
-impl Nature {
-    pub fn all() -> impl Iterator<Item = Self> {
-        NATURES.into_iter().map(|(nature, ..)| nature)
-    }
-
-    pub fn code(self) -> &'static str {
-        NATURES.iter().find(|(nature, ..)| *nature == self).map_or("", |(_, code, _)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        NATURES.iter().find(|(_, known, _)| *known == code).map(|(nature, ..)| *nature)
-    }
-
-    pub fn printed(self) -> &'static str {
-        NATURES.iter().find(|(nature, ..)| *nature == self).map_or("", |(.., printed)| printed)
-    }
-}
+coded!(Nature {
+    Rotasi, "ROTASI", "rotasi";
+    Promosi, "PROMOSI", "promosi";
+    Demosi, "DEMOSI", "demosi";
+    PenugasanSementara, "PENUGASAN_SEMENTARA", "penugasan sementara";
+    PenempatanKembali, "PENEMPATAN_KEMBALI", "penempatan kembali";
+    PerpindahanJabatan, "PERPINDAHAN_JABATAN", "perpindahan jabatan";
+});
 
 /// Who wanted the move (*inisiatif*), handbook 4.1 axis C.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

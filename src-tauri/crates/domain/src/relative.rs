@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
+
 /// Kind of kinship as seen from the person (*hubungan keluarga*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -24,38 +26,27 @@ pub enum Relation {
     Other,
 }
 
-/// Relation, code, printed word, the relation as seen from the other side.
-const RELATIONS: [(Relation, &str, &str, Relation); 8] = [
-    (Relation::Spouse, "spouse", "suami/istri", Relation::Spouse),
-    (Relation::Parent, "parent", "orang tua", Relation::Child),
-    (Relation::Child, "child", "anak", Relation::Parent),
-    (Relation::Sibling, "sibling", "saudara kandung", Relation::Sibling),
-    (Relation::ParentInLaw, "parent_in_law", "mertua", Relation::ChildInLaw),
-    (Relation::ChildInLaw, "child_in_law", "menantu", Relation::ParentInLaw),
-    (Relation::SiblingInLaw, "sibling_in_law", "ipar", Relation::SiblingInLaw),
-    (Relation::Other, "other", "kerabat dekat", Relation::Other),
-];
+coded!(Relation {
+    Spouse, "spouse", "suami/istri";
+    Parent, "parent", "orang tua";
+    Child, "child", "anak";
+    Sibling, "sibling", "saudara kandung";
+    ParentInLaw, "parent_in_law", "mertua";
+    ChildInLaw, "child_in_law", "menantu";
+    SiblingInLaw, "sibling_in_law", "ipar";
+    Other, "other", "kerabat dekat";
+});
 
 impl Relation {
-    pub fn all() -> impl Iterator<Item = Self> {
-        RELATIONS.into_iter().map(|(relation, ..)| relation)
-    }
-
-    pub fn code(self) -> &'static str {
-        RELATIONS.iter().find(|(known, ..)| *known == self).map_or("", |(_, code, ..)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        RELATIONS.iter().find(|(_, known, ..)| *known == code).map(|(relation, ..)| *relation)
-    }
-
-    pub fn printed(self) -> &'static str {
-        RELATIONS.iter().find(|(known, ..)| *known == self).map_or("", |(_, _, printed, _)| printed)
-    }
-
     /// The same tie as the other person sees it: the parent of a child.
     pub fn reversed(self) -> Self {
-        RELATIONS.iter().find(|(known, ..)| *known == self).map_or(self, |(.., back)| *back)
+        match self {
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+            Self::ParentInLaw => Self::ChildInLaw,
+            Self::ChildInLaw => Self::ParentInLaw,
+            same => same,
+        }
     }
 }
 

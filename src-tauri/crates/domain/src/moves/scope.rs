@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
 use crate::unit::{RegionKind, name_key};
 
 /// Scope of a move (*lingkup*), handbook 4.1 axis A.
@@ -26,40 +27,23 @@ pub enum Scope {
     PerwakilanLn,
 }
 
-/// Scope, code, printed words.
-const SCOPES: [(Scope, &str, &str); 13] = [
-    (Scope::DalamUnit, "DALAM_UNIT", "dalam satu perangkat daerah"),
-    (Scope::AntarOpd, "ANTAR_OPD", "antarperangkat daerah"),
-    (Scope::KabkotaSatuProv, "KABKOTA_SATU_PROV", "antarkabupaten/kota dalam satu provinsi"),
-    (Scope::ProvKeKabkota, "PROV_KE_KABKOTA", "dari provinsi ke kabupaten/kota di provinsi itu"),
-    (Scope::KabkotaKeProv, "KABKOTA_KE_PROV", "dari kabupaten/kota ke provinsinya"),
-    (Scope::KabkotaBedaProv, "KABKOTA_BEDA_PROV", "antarkabupaten/kota beda provinsi"),
-    (Scope::KabkotaKeProvLain, "KABKOTA_KE_PROV_LAIN", "dari kabupaten/kota ke provinsi lain"),
-    (Scope::ProvKeKabkotaLain, "PROV_KE_KABKOTA_LAIN", "dari provinsi ke kabupaten/kota di provinsi lain"),
-    (Scope::AntarProv, "ANTAR_PROV", "antarprovinsi"),
-    (Scope::DaerahKePusat, "DAERAH_KE_PUSAT", "dari daerah ke instansi pusat"),
-    (Scope::PusatKeDaerah, "PUSAT_KE_DAERAH", "dari instansi pusat ke daerah"),
-    (Scope::AntarPusat, "ANTAR_PUSAT", "antarinstansi pusat"),
-    (Scope::PerwakilanLn, "PERWAKILAN_LN", "ke perwakilan di luar negeri"),
-];
+coded!(Scope {
+    DalamUnit, "DALAM_UNIT", "dalam satu perangkat daerah";
+    AntarOpd, "ANTAR_OPD", "antarperangkat daerah";
+    KabkotaSatuProv, "KABKOTA_SATU_PROV", "antarkabupaten/kota dalam satu provinsi";
+    ProvKeKabkota, "PROV_KE_KABKOTA", "dari provinsi ke kabupaten/kota di provinsi itu";
+    KabkotaKeProv, "KABKOTA_KE_PROV", "dari kabupaten/kota ke provinsinya";
+    KabkotaBedaProv, "KABKOTA_BEDA_PROV", "antarkabupaten/kota beda provinsi";
+    KabkotaKeProvLain, "KABKOTA_KE_PROV_LAIN", "dari kabupaten/kota ke provinsi lain";
+    ProvKeKabkotaLain, "PROV_KE_KABKOTA_LAIN", "dari provinsi ke kabupaten/kota di provinsi lain";
+    AntarProv, "ANTAR_PROV", "antarprovinsi";
+    DaerahKePusat, "DAERAH_KE_PUSAT", "dari daerah ke instansi pusat";
+    PusatKeDaerah, "PUSAT_KE_DAERAH", "dari instansi pusat ke daerah";
+    AntarPusat, "ANTAR_PUSAT", "antarinstansi pusat";
+    PerwakilanLn, "PERWAKILAN_LN", "ke perwakilan di luar negeri";
+});
 
 impl Scope {
-    pub fn all() -> impl Iterator<Item = Self> {
-        SCOPES.into_iter().map(|(scope, ..)| scope)
-    }
-
-    pub fn code(self) -> &'static str {
-        SCOPES.iter().find(|(scope, ..)| *scope == self).map_or("", |(_, code, _)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        SCOPES.iter().find(|(_, known, _)| *known == code).map(|(scope, ..)| *scope)
-    }
-
-    pub fn printed(self) -> &'static str {
-        SCOPES.iter().find(|(scope, ..)| *scope == self).map_or("", |(.., printed)| printed)
-    }
-
     /// The move crosses the border of the government (*antarinstansi*).
     pub fn is_across_governments(self) -> bool {
         !matches!(self, Self::DalamUnit | Self::AntarOpd)
@@ -83,26 +67,12 @@ pub enum GovernmentKind {
     PerwakilanLn,
 }
 
-const KINDS: [(GovernmentKind, &str, &str); 4] = [
-    (GovernmentKind::Kabkota, "kabkota", "kabupaten/kota"),
-    (GovernmentKind::Provinsi, "provinsi", "provinsi"),
-    (GovernmentKind::Pusat, "pusat", "instansi pusat"),
-    (GovernmentKind::PerwakilanLn, "perwakilan_ln", "perwakilan di luar negeri"),
-];
-
-impl GovernmentKind {
-    pub fn code(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, code, _)| code)
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        KINDS.iter().find(|(_, known, _)| *known == code).map(|(kind, ..)| *kind)
-    }
-
-    pub fn printed(self) -> &'static str {
-        KINDS.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., printed)| printed)
-    }
-}
+coded!(GovernmentKind {
+    Kabkota, "kabkota", "kabupaten/kota";
+    Provinsi, "provinsi", "provinsi";
+    Pusat, "pusat", "instansi pusat";
+    PerwakilanLn, "perwakilan_ln", "perwakilan di luar negeri";
+});
 
 /// The other government of a move across governments (*instansi lain*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,22 +169,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_scope_and_kind_reads_back_from_its_code_as_it_is_kept() {
-        for scope in Scope::all() {
-            assert_eq!(Scope::from_code(scope.code()), Some(scope));
-            assert_eq!(serde_json::to_value(scope).unwrap(), scope.code());
-            assert!(!scope.printed().is_empty());
-        }
-        for (kind, code, _) in KINDS {
-            assert_eq!(GovernmentKind::from_code(code), Some(kind));
-            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
-            assert!(!kind.printed().is_empty());
-        }
-    }
-
     fn any_kind() -> impl Strategy<Value = GovernmentKind> {
-        prop::sample::select(KINDS.map(|(kind, ..)| kind).to_vec())
+        prop::sample::select(GovernmentKind::all().collect::<Vec<_>>())
     }
 
     proptest! {
