@@ -17,6 +17,8 @@ use crate::people::{Directory, People};
 
 /// Frames kept for different days: today, the TMT of a plan, and one more that somebody looks at.
 const FRAMES: usize = 4;
+/// Plans kept as they were judged: the home screen asks for every open one.
+const PLANS: usize = 16;
 
 #[derive(Default)]
 pub(crate) struct Cache {
@@ -92,7 +94,7 @@ impl Cache {
     }
 
     pub(crate) fn keep_plan(&mut self, judged: Arc<Judged>) {
-        if self.plans.len() >= FRAMES {
+        if self.plans.len() >= PLANS && !self.plans.contains_key(&judged.plan.id) {
             self.plans.pop_first();
         }
         self.plans.insert(judged.plan.id, judged);

@@ -114,11 +114,12 @@ impl Fitting {
         let required = self.qualities.asked(position, &ground.law);
         let sought = Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day);
         let question = Question { sought: &sought, law: &ground.law, office: &ground.office, ignore_missing };
-        let eligible = |place: &usize| match only {
-            Some(only) => *place == only,
-            None => ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id),
+        let eligible =
+            |place: &usize| ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id);
+        let places = match only {
+            Some(only) => vec![only],
+            None => (0..ground.people.staff.len()).filter(eligible).collect(),
         };
-        let places = (0..ground.people.staff.len()).filter(eligible).collect();
         answer(&question, Everybody { fitting: self, target, prepared, places })
     }
 
