@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
+import { openFact, openFinding, openMove, openPlan, openVacancy } from './support/desk.mjs';
 import { chooseFile, chooseFolder } from './support/dialog.mjs';
-import { changedExport, DRAFTER, FIXTURE, makeOffice, TODAY } from './support/office.mjs';
+import { changedExport, DRAFTER, makeOffice, TODAY } from './support/office.mjs';
+import { stepsOf } from './support/story.mjs';
 import { openWindow } from './support/window.mjs';
 
 const OUT = process.env.MUTASI_E2E_OUT;
@@ -19,28 +21,29 @@ const CHANGED = path.join(PLACE, 'siasn_november.csv');
 /** Three months in post on the TMT. */
 const MOVED = { nip: '197306172022031087', name: 'Budi Nugroho', rank: 'III/a' };
 const SPOUSE = '197707041999012022';
-/** A post with an open seat, and a managerial one with several candidates. */
+/** A post with an open seat, and one whose candidates differ. */
 const TARGET = 'Penelaah Teknis Kebijakan Sekretariat Dinas Pendidikan';
-const RANKED = 'Kepala Bidang Pelayanan';
+const RANKED = 'Pengolah Data dan Informasi';
+/** The new screens, each with what stands on it. */
+const SCREENS = {
+  'pengaturan/ketentuan:P-07': 'rule-detail',
+  'pengaturan/bobot': 'weight-sum',
+  'pengaturan/kepala': 'head-window',
+  'pengaturan/daerah': 'office-rule-table',
+  'pengaturan/parameter': 'parameter-table',
+  [`pegawai/${MOVED.nip}`]: 'records-relative',
+  'rencana/1:1:explain': 'explanation',
+  'rencana/1:1:documents': 'documents-have',
+  'analisis/talenta': 'talent-people',
+  'analisis/tanda': 'flags-interests',
+};
 const SHORTEST = 'select[data-testid="severity-pick"][data-key="P-07.severity"]';
 
 let window;
 after(() => window?.close());
 
 test('the law at the desk', { timeout: 600_000 }, async (story) => {
-  const step = async (name, work) => {
-    let failed;
-    await story.test(name, async () => {
-      try {
-        await work();
-      } catch (error) {
-        failed = error;
-        window?.display(`failed-law-${name.split(' ').slice(0, 3).join('-')}`);
-        throw error;
-      }
-    });
-    if (failed) throw new Error(`stopped at: ${name}`);
-  };
+  const step = stepsOf(story, (name) => window?.display(`failed-law-${name.split(' ').slice(0, 3).join('-')}`));
 
   await step('an office with its files opens', async () => {
     makeOffice(STORE, [talentFile()]);
@@ -55,16 +58,16 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
   await step('a rule is made to block, with its basis and the reason', async () => {
     await window.click('nav-pengaturan');
     await window.go('pengaturan/ketentuan:P-07');
-    await window.look('ketentuan', 'rules-table');
+    await look('ketentuan', 'rules-table');
     await pick(await window.driver.findElement(By.css(SHORTEST)), 'BLOCK');
     await window.find('parameter-form');
     await window.click('parameter-save');
     assert.ok(await window.shows('parameter-form'), 'not without basis and reason');
-    await window.look('bobot-aturan-kurang', 'parameter-form');
+    await look('bobot-aturan-kurang', 'parameter-form');
     await window.fill('law-basis', 'Keputusan Wali Kota 800/12/2026');
     await window.fill('law-note', 'temuan inspektorat tahun lalu');
     await window.click('parameter-save');
-    await gone('parameter-form');
+    await window.gone('parameter-form');
     await window.reads('rule-detail', 'Keputusan Wali Kota 800/12/2026');
     assert.equal(await (await window.driver.findElement(By.css(SHORTEST))).getAttribute('value'), 'BLOCK');
   });
@@ -72,24 +75,24 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
   await step('the six months take the place of the two years', async () => {
     const presets = await window.all('preset');
     await presets.at(-1).click();
-    await window.look('preset', 'parameter-form');
+    await look('preset', 'parameter-form');
     await window.click('parameter-save');
-    await gone('parameter-form');
-    await window.look('ketentuan-berubah', 'rule-detail');
+    await window.gone('parameter-form');
+    await look('ketentuan-berubah', 'rule-detail');
     assert.equal(await (await window.all('preset')).at(-1).getAttribute('aria-pressed'), 'true');
   });
 
   await step('a rule of the office is tried while it is written', async () => {
     await window.go('pengaturan/daerah');
-    await window.look('aturan-daerah-kosong', 'office-rule-add');
+    await look('aturan-daerah-kosong', 'office-rule-add');
     await window.click('office-rule-add');
     await window.fill('office-rule-title', 'Bendahara menyelesaikan pertanggungjawaban');
     await window.fill('office-rule-expression', '"bendahara" dalam keadan');
     await verdict('faulty');
-    await window.look('aturan-daerah-salah', 'office-rule-tried');
+    await look('aturan-daerah-salah', 'office-rule-tried');
     await window.fill('office-rule-expression', 'masa_jabatan_bulan < 12 dan status == "PNS"');
     await verdict('good');
-    await window.look('aturan-daerah-coba', 'office-rule-tried');
+    await look('aturan-daerah-coba', 'office-rule-tried');
     await window.fill('office-rule-expression', '"bendahara" dalam keadaan');
     await verdict('good');
     await window.fill('office-rule-message', 'Selesaikan serah terima kas sebelum TMT.');
@@ -97,7 +100,7 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.choose('office-rule-severity-BLOCK');
     await window.click('office-rule-save');
     await window.reads('office-rule-table', /D-01/);
-    await window.look('aturan-daerah', 'office-rule-table');
+    await look('aturan-daerah', 'office-rule-table');
   });
 
   await step('the head of region and the windows that follow', async () => {
@@ -106,15 +109,15 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.fill('head-name', 'Hj. Nirmala Kusumadewi');
     await window.fill('head-from', '2025-02-20');
     await window.fill('head-until', '2030-02-20');
-    await window.look('kepala-daerah-isian', 'head-form');
+    await look('kepala-daerah-isian', 'head-form');
     await window.click('head-save');
-    await gone('head-form');
+    await window.gone('head-form');
     await window.reads('head-table', /Nirmala/);
-    await window.look('kepala-daerah', 'head-window');
+    await look('kepala-daerah', 'head-window');
     await window.go('pengaturan/bobot');
-    await window.look('bobot', 'weight-sum');
+    await look('bobot', 'weight-sum');
     await window.go('pengaturan/parameter');
-    await window.look('nilai-ketentuan', 'parameter-table');
+    await look('nilai-ketentuan', 'parameter-table');
   });
 
   await step('a move is judged by the value in force', async () => {
@@ -124,45 +127,45 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.fill('plan-tmt', '2027-01-01');
     await window.click('create-plan');
     await window.click('add-move');
-    await pickFirst('add-person', MOVED.nip);
-    await pickFirst('add-target', TARGET);
-    await window.look('tambah-perpindahan', 'add-confirm');
+    await window.pickFirst('add-person', MOVED.nip);
+    await window.pickFirst('add-target', TARGET);
+    await look('tambah-perpindahan', 'add-confirm');
     await window.click('add-confirm');
     await window.eventually('the move', async () => (await window.all('move-row')).length === 1);
-    await openFinding('P-07');
+    await openFinding(window, 'P-07');
     await window.reads('finding-dialog', /6 bulan/);
   });
 
   await step('a fact opens the person it is about, and the way leads back', async () => {
     await window.reads('finding-facts', /siasn_export\.xlsx.*baris \d+/s);
-    await window.look('temuan', 'finding-facts');
-    await openFact('TMT jabatan');
+    await look('temuan', 'finding-facts');
+    await openFact(window, 'TMT jabatan');
     await window.reads('person-name', MOVED.nip.slice(-3));
     await window.driver.executeScript('history.back()');
     await window.find('move-row');
   });
 
   await step('the move is explained: findings, who decides, documents, score', async () => {
-    await openMove('explain');
+    await openMove(window, 'explain');
     await window.reads('recommendation', /Tidak direkomendasikan/);
-    await window.look('penjelasan', 'explanation');
+    await look('penjelasan', 'explanation');
     await window.click('move-tab-documents');
     await window.reads('documents-have', /^0 dari/);
     await window.click('document-record');
     await window.fill('document-number', '800.1/77/BKPSDM/2026');
     await window.fill('document-date', '2026-11-03');
     await window.fill('document-issuer', 'Kepala BKPSDM');
-    await window.look('dokumen-isian', 'document-confirm');
+    await look('dokumen-isian', 'document-confirm');
     await window.click('document-confirm');
     await window.reads('documents-have', /^1 dari/);
-    await window.look('dokumen', 'documents-have');
+    await look('dokumen', 'documents-have');
   });
 
   await step('the assessment sheet is printed into a folder of the dialog', async () => {
     await window.click('move-tab-explain');
     await window.click('print-sheet');
     await window.fill('print-assessors', 'Dra. Kartini Salma');
-    await window.look('cetak-lembar', 'print-confirm');
+    await look('cetak-lembar', 'print-confirm');
     const folder = made('lembar');
     await window.click('print-confirm');
     await chooseFolder(folder);
@@ -181,16 +184,15 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.find('import-file', 60_000);
     await window.click('take-import');
     await window.reads('undo', /impor/);
-    await window.click('nav-rencana');
-    if (!(await window.shows('move-row'))) await openPlan();
+    await openPlan(window);
     await window.reads('stale-banner', MOVED.name);
-    await window.look('rencana-basi', 'stale-banner');
+    await look('rencana-basi', 'stale-banner');
     await window.click('stale-view');
     await window.eventually('what changed', async () => /III\/a[\s\S]*III\/b/.test(await dialogText()));
-    await window.look('rencana-basi-fakta', 'recheck');
-    await closeDialog();
+    await look('rencana-basi-fakta', 'recheck');
+    await window.closeDialog();
     await window.click('recheck');
-    await gone('stale-banner');
+    await window.gone('stale-banner');
   });
 
   await step('a circumstance and a relative are entered on the page of the person', async () => {
@@ -198,38 +200,53 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.click('record-add-circumstance');
     await window.fill('record-field-kind', 'treasurer');
     await window.fill('record-field-note', 'bendahara pengeluaran');
-    await window.look('keadaan-isian', 'record-form');
+    await look('keadaan-isian', 'record-form');
     await window.click('record-save');
     await window.reads('records-circumstance', /bendahara pengeluaran/);
     await window.click('record-add-relative');
-    await pickFirst('record-field-other', SPOUSE);
+    await window.pickFirst('record-field-other', SPOUSE);
     await window.click('record-save');
     await window.eventually('the relative', async () => (await (await window.find('records-relative')).findElements(By.css('tbody tr'))).length === 1);
     await window.driver.executeScript('document.querySelector(\'[data-testid="records-circumstance"]\').scrollIntoView()');
-    await window.look('berkas-pegawai', 'records-relative');
+    await look('berkas-pegawai', 'records-relative');
+  });
+
+  await step('whoever decides about a relative declares it first', async () => {
+    await window.go('pengaturan/wilayah');
+    await window.choose('settings-part-accounts');
+    await window.click('account-link');
+    await window.pickFirst('account-person', SPOUSE);
+    await look('akun-pegawai', 'account-link-save');
+    await window.click('account-link-save');
+    await window.gone('account-link-save');
+    await openPlan(window);
+    await window.click('declare');
+    await window.fill('declare-note', 'Suami saya; saya tidak menilai perpindahannya.');
+    await look('benturan-kepentingan', 'declare-confirm');
+    await window.click('declare-confirm');
+    await window.gone('interest-banner');
+    await window.eventually('no dialog', () => window.driver.executeScript('return !document.querySelector("dialog[open]")'));
   });
 
   await step('the rule of the office now stands in the way', async () => {
-    await window.click('nav-rencana');
-    if (!(await window.shows('move-row'))) await openPlan();
-    await openFinding('D-01');
+    await openPlan(window);
+    await openFinding(window, 'D-01');
     await window.reads('finding-dialog', /serah terima kas/);
-    await window.look('temuan-daerah', 'finding-facts');
-    await closeDialog();
+    await look('temuan-daerah', 'finding-facts');
+    await window.closeDialog();
     if (await window.shows('stale-banner')) await window.click('recheck');
   });
 
   await step('candidates are ranked by another method, and the order is doubted', async () => {
     await window.driver.actions().sendKeys(Key.ESCAPE).perform();
-    await (await vacancyOf(RANKED)).click();
-    await window.find('candidate');
+    await openVacancy(window, RANKED);
     await window.fill('rank-method', 'topsis');
-    await window.eventually('the order by the method', async () => (await window.all('candidate')).length > 1);
-    await window.look('calon-topsis', 'candidate');
+    await window.reads('candidate', /merit \d+/);
+    await look('calon-topsis', 'candidate');
     await window.fill('rank-method', 'merit');
     await window.click('sensitivity-open');
-    await window.look('keyakinan', 'sensitivity');
-    await closeDialog();
+    await look('keyakinan', 'sensitivity');
+    await window.closeDialog();
   });
 
   await step('what a position asks is set', async () => {
@@ -239,38 +256,39 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
       return window.shows('requirements-edit');
     });
     await window.click('requirements-edit');
-    await window.look('syarat-jabatan', 'requirements-form');
+    await look('syarat-jabatan', 'requirements-form');
     await window.fill('requirements-field-education', 'S-1');
     await window.click('requirements-save');
-    await gone('requirements-form');
-    await window.look('jabatan', 'requirements');
+    await window.gone('requirements-form');
+    await look('jabatan', 'requirements');
   });
 
   await step('the talent map and the red flags', async () => {
     await window.go('analisis/talenta');
     await window.click('talent-box-9');
     await window.reads('talent-people', /Nugroho/);
-    await window.look('talenta', 'talent-people');
+    await look('talenta', 'talent-people');
     await window.go('analisis/tanda');
-    await window.look('tanda', 'flags-interests');
+    await look('tanda', 'flags-interests');
   });
 
   await step('the new screens hold together in the dark', async () => {
-    await window.eventually('the dark theme', async () => {
-      if (await window.driver.executeScript('return getComputedStyle(document.documentElement).colorScheme.trim() === "dark"')) return true;
-      await window.click('theme');
-      return false;
-    });
-    const screens = { 'pengaturan/ketentuan:P-07': 'rule-detail', 'pengaturan/bobot': 'weight-sum', 'pengaturan/kepala': 'head-window', 'pengaturan/parameter': 'parameter-table', [`pegawai/${MOVED.nip}`]: 'records-relative', 'rencana/1:1:explain': 'explanation', 'rencana/1:1:documents': 'documents-have', 'analisis/talenta': 'talent-people', 'analisis/tanda': 'flags-interests' };
-    for (const [place, mark] of Object.entries(screens)) {
+    await window.darken();
+    for (const [place, mark] of Object.entries(SCREENS)) {
       await window.go(place);
-      await window.look(`gelap-${place.split(/[/:]/).at(-1)}`, mark);
+      await look(`gelap-${place.split(/[/:]/).at(-1)}`, mark);
     }
     await window.go('rencana/1');
-    await openFinding('P-07');
-    await window.look('gelap-temuan', 'finding-facts');
+    await openFinding(window, 'P-07');
+    await look('gelap-temuan', 'finding-facts');
   });
 });
+
+/** A picture without the words that lie over the screen for a while, and nothing on it that keeps people out. */
+async function look(name, mark) {
+  await window.driver.executeScript('for (const close of document.querySelectorAll(\'[data-testid="toasts"] button:last-child\')) close.click()');
+  await window.look(name, mark);
+}
 
 /** The map of a year, of people in the fixture; one of them is moved. */
 function talentFile() {
@@ -291,64 +309,11 @@ async function pick(select, value) {
   await window.driver.executeScript(`arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }));`, select, value);
 }
 
-async function pickFirst(field, words) {
-  await window.fill(field, words);
-  await window.click(`${field}-option`);
-}
-
-async function gone(id) {
-  await window.eventually(`"${id}" to go`, async () => !(await window.shows(id)));
-}
-
 async function verdict(wanted) {
   await window.eventually(`the expression to be ${wanted}`, async () => (await (await window.find('office-rule-tried')).getAttribute('data-verdict')) === wanted);
 }
 
-/** Opens the finding of this rule at the first move, whether its chip has room in the row or not. */
-async function openFinding(rule) {
-  await openMove('move');
-  await window.eventually(`the finding ${rule}`, async () => {
-    for (const button of await window.driver.findElements(By.css('section button, [data-testid="finding"]'))) {
-      if (!(await button.isDisplayed()) || !(await window.words(button)).startsWith(rule)) continue;
-      await button.click();
-      return true;
-    }
-    return false;
-  });
-  await window.find('finding-dialog');
-}
-
-async function openMove(tab) {
-  if (!(await window.shows(`move-tab-${tab}`))) await window.click('move-row');
-  await window.click(`move-tab-${tab}`);
-}
-
-/** Presses "Buka" beside the fact of this name. */
-async function openFact(name) {
-  const button = await (await window.find('finding-facts')).findElement(By.css(`button[aria-label="Buka: ${name}"]`));
-  await button.click();
-}
-
-async function openPlan() {
-  await window.eventually('the plan', async () => {
-    await (await window.find('plan-list')).findElement(By.css('tbody a')).click();
-    return true;
-  });
-  await window.find('move-row');
-}
-
 const dialogText = () => window.driver.executeScript('return document.querySelector("dialog[open]")?.innerText ?? ""');
-
-async function closeDialog() {
-  await window.driver.actions().sendKeys(Key.ESCAPE).perform();
-  await window.eventually('the dialog to close', () => window.driver.executeScript('return !document.querySelector("dialog[open]")'));
-}
-
-async function vacancyOf(title) {
-  await window.find('vacancy');
-  for (const seat of await window.all('vacancy')) if ((await window.words(seat)).startsWith(title)) return seat;
-  return assert.fail(`no vacancy ${title}`);
-}
 
 function made(name) {
   const folder = path.join(PLACE, name);

@@ -6,7 +6,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { openVacancy } from './support/desk.mjs';
 import { chooseAllFiles, chooseFolder } from './support/dialog.mjs';
+import { stepsOf } from './support/story.mjs';
 import { byId, openWindow } from './support/window.mjs';
 
 const FIXTURE = path.resolve('../fixtures/rantau-bahari-600');
@@ -34,20 +36,7 @@ let filler;
 after(() => window?.close());
 
 test('the main job, end to end', { timeout: 600_000 }, async (story) => {
-  // One step that fails makes the rest meaningless.
-  const step = async (name, work) => {
-    let failed;
-    await story.test(name, async () => {
-      try {
-        await work();
-      } catch (error) {
-        failed = error;
-        window?.display('failed');
-        throw error;
-      }
-    });
-    if (failed) throw new Error(`stopped at: ${name}`);
-  };
+  const step = stepsOf(story, () => window?.display('failed'));
 
   await step('an empty store asks for the region and the first account', async () => {
     window = await openWindow(['--store', STORE, '--today', TODAY], { out: OUT });
@@ -128,15 +117,15 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.click('create-plan');
     await window.find('plan-units');
     await window.click('swap');
-    await pickPerson('swap-first', SWAP[0].nip);
-    await pickPerson('swap-second', SWAP[1].nip);
+    await window.pickFirst('swap-first', SWAP[0].nip);
+    await window.pickFirst('swap-second', SWAP[1].nip);
     await window.look('tukar', 'swap-confirm');
     await window.click('swap-confirm');
     await window.eventually('two moves', async () => (await window.all('move-row')).length === 2);
   });
 
   await step('and a vacancy is filled with the best candidate', async () => {
-    await (await vacancyOf(FILLED_POST)).click();
+    await openVacancy(window, FILLED_POST);
     const candidate = await window.find('candidate');
     filler = await candidate.getAttribute('data-nip');
     await window.look('rencana-calon', 'choose-candidate');
@@ -227,18 +216,6 @@ async function screenText() {
 async function importedFile(name) {
   for (const card of await window.all('import-file')) if ((await window.words(card)).includes(name)) return card;
   return assert.fail(`no card for ${name}`);
-}
-
-/** The first open seat with this title. */
-async function vacancyOf(title) {
-  await window.find('vacancy');
-  for (const seat of await window.all('vacancy')) if ((await window.words(seat)).startsWith(title)) return seat;
-  return assert.fail(`no vacancy ${title}`);
-}
-
-async function pickPerson(field, nip) {
-  await window.fill(field, nip);
-  await window.click(`${field}-option`);
 }
 
 async function consent(side, letter) {

@@ -33,11 +33,7 @@ test('--demo opens on the invented region of 600, beside the office store', asyn
 });
 
 test('every screen holds together in the dark', async () => {
-  await window.eventually('the dark theme', async () => {
-    if (await window.driver.executeScript('return getComputedStyle(document.documentElement).colorScheme.trim() === "dark"')) return true;
-    await window.click('theme');
-    return false;
-  });
+  await window.darken();
   for (const screen of ['beranda', 'impor', 'pegawai', 'unit', 'analisis', 'rencana', 'persetujuan', 'sk', 'jejak']) {
     await window.click(`nav-${screen}`);
     await window.eventually(`the screen ${screen}`, async () => (await (await window.find(`nav-${screen}`)).getAttribute('aria-current')) === 'page');

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { By, Capabilities, WebDriver } from 'selenium-webdriver';
+import { By, Capabilities, Key, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 
 const PATIENCE = 20_000;
@@ -96,6 +96,12 @@ export class Window {
     await field.sendKeys(text);
   }
 
+  /** Types into a field that offers what fits, and takes the first of it. */
+  async pickFirst(id, words) {
+    await this.fill(id, words);
+    await this.click(`${id}-option`);
+  }
+
   async text(id) {
     return this.words(await this.find(id));
   }
@@ -115,6 +121,17 @@ export class Window {
       patience,
     );
     return last;
+  }
+
+  /** Waits until nothing with this test id is to be seen. */
+  async gone(id) {
+    await this.eventually(`"${id}" to go`, async () => !(await this.shows(id)));
+  }
+
+  /** Closes the open dialog as the keyboard does. */
+  async closeDialog() {
+    await this.driver.actions().sendKeys(Key.ESCAPE).perform();
+    await this.eventually('the dialog to close', () => this.driver.executeScript('return !document.querySelector("dialog[open]")'));
   }
 
   async eventually(what, condition, patience = PATIENCE) {
@@ -143,6 +160,15 @@ export class Window {
   /** Goes to an address of the page, as a link does. */
   async go(place) {
     await this.driver.executeScript('location.hash = arguments[0]', `#/${place}`);
+  }
+
+  /** Presses the button of the theme until the page is dark. */
+  async darken() {
+    await this.eventually('the dark theme', async () => {
+      if (await this.driver.executeScript('return getComputedStyle(document.documentElement).colorScheme.trim() === "dark"')) return true;
+      await this.click('theme');
+      return false;
+    });
   }
 
   /** A picture of the whole display, native dialogs included. */
