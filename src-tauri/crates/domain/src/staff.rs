@@ -98,6 +98,10 @@ impl Staff {
 /// Whether a legal standing counts as active service; the empty text counts, as old exports leave it out. The
 /// national export writes `Aktif` for permanent and `PPPK Aktif` for contract staff.
 pub fn standing_is_active(standing: &str) -> bool {
+    // What nearly everybody has needs no taking apart.
+    if matches!(standing, "Aktif" | "PPPK Aktif") {
+        return true;
+    }
     let key = name_key(standing);
     let words: Vec<&str> = key.split(' ').collect();
     let has = |word| words.contains(&word);

@@ -146,10 +146,10 @@ pub(super) fn in_field(span: &CareerSpan, to: &PostFacts<'_>) -> bool {
 /// most places are passed by after one letter.
 fn contains(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.trim().as_bytes());
-    let Some(first) = word.first() else { return false };
+    let Some((first, last)) = word.first().zip(text.len().checked_sub(word.len())) else { return false };
     let (low, high) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
-    let begins = |at: usize| text[at..].get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
-    text.iter().enumerate().any(|(at, byte)| (*byte == low || *byte == high) && begins(at))
+    let begins = |at: usize| text[at..at + word.len()].eq_ignore_ascii_case(word);
+    (0..=last).any(|at| (text[at] == low || text[at] == high) && begins(at))
 }
 
 #[cfg(test)]
