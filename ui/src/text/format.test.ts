@@ -3,6 +3,7 @@ import {
   addDays,
   amount,
   count,
+  decimal,
   exact,
   longDate,
   moment,
@@ -26,6 +27,7 @@ describe('figures', () => {
   it('before rounding show their decimals', () => {
     expect(exact(1.1712)).toBe('1,1712');
     expect(exact(2)).toBe('2,0000');
+    expect([exact(-1e-12, 2), decimal(-0), decimal(-0.4)]).toEqual(['0,00', '0', '-0,4']);
     expect(amount(1464.25)).toBe('1.464,25');
   });
 

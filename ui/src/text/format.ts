@@ -23,19 +23,23 @@ export function count(value: number): string {
   return NUMBER.format(value);
 }
 
+/** A hair below nothing is printed as nothing, without a sign. */
+const plainZero = (text: string) => (/^-[0,.]+$/.test(text) ? text.slice(1) : text);
+
 /** `91,5` */
 export function decimal(value: number): string {
-  return DECIMAL.format(value);
+  return plainZero(DECIMAL.format(value));
 }
 
 /** `1,1712`: a figure before rounding, with as many decimals as the forms print. */
 export function exact(value: number, digits = 4): string {
-  return value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const digitsShown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return plainZero(value.toLocaleString('id-ID', digitsShown));
 }
 
 /** `1.464,25`: hours and volumes, with the decimals they have, up to four. */
 export function amount(value: number): string {
-  return value.toLocaleString('id-ID', { maximumFractionDigits: 4 });
+  return plainZero(value.toLocaleString('id-ID', { maximumFractionDigits: 4 }));
 }
 
 /**

@@ -27,6 +27,7 @@ describe('the value of a fact', () => {
     expect(factValue([])).toBe('tidak ada data');
     expect(factValue({ need: 4, held: 3, gap: -1 })).toBe('kebutuhan 4; ada 3; selisih −1');
     expect(factValue(true)).toBe('ya');
+    expect(factValue(['P-07 BLOCK', 'D-01 WARN'])).toBe('P-07 menghalangi, D-01 perhatian');
     expect(factValue({ min_education: 'S-1', rank_low: null, experience: [] })).toBe(
       'pendidikan paling rendah S-1',
     );

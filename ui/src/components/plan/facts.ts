@@ -39,10 +39,18 @@ const isEmpty = (value: unknown) =>
 export function factValue(value: unknown): string {
   if (isEmpty(value)) return t.common.noData;
   if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : value;
+  if (typeof value === 'string') return textValue(value);
   if (typeof value === 'number') return minus(String(value).replace('.', ','));
   if (Array.isArray(value)) return value.map(factValue).join(', ');
   return named(value, '; ') || t.common.noData;
+}
+
+/** A day as a date, a finding that came or went (`P-07 BLOCK`) with its gravity in words. */
+function textValue(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  const [, rule, severity] = /^([A-Z]-\d{2}) (INFO|WARN|BLOCK)$/.exec(value) ?? [];
+  const word = t.severity[severity as keyof typeof t.severity];
+  return rule && word ? `${rule} ${word.toLowerCase()}` : value;
 }
 
 /** The parts that say something, each with its name. */
