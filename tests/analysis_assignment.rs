@@ -18,11 +18,11 @@ fn assigned() -> (Office, MoveView) {
     let early = json!({ "plan": plan, "move": one.move_id, "until": "2027-01-01" });
     asked_of(&office.refused("set_return", early), "return_day");
     assert_eq!(office.dump(), before);
-    let view: PlanView = office.call("set_return", json!({ "plan": plan, "move": one.move_id, "until": LAST }));
+    let view: PlanView = office.edited("set_return", json!({ "plan": plan, "move": one.move_id, "until": LAST }));
     assert_eq!(view.moves[0].until, Some(day(LAST)));
     office.at_plan(plan).consent_of_both_sides();
     let agreed = office.at_plan(plan).view().moves.remove(0).consents.len();
-    let view: PlanView = office.call("set_return", json!({ "plan": plan, "move": one.move_id, "until": null }));
+    let view: PlanView = office.edited("set_return", json!({ "plan": plan, "move": one.move_id, "until": null }));
     assert_eq!(
         (agreed, view.moves[0].until, view.moves[0].consents.len()),
         (2, None, 0),

@@ -98,7 +98,10 @@ fn draft_a_swap_and_a_fill(office: &mut Office) -> i64 {
     assert_eq!(post(&one.from), post(&other.to), "each goes where the other leaves");
     assert_eq!(post(&one.to), post(&other.from));
     assert!(one.chain.is_some() && one.chain == other.chain, "the two moves are one exchange");
-    assert!(view.staffing.iter().all(|unit| unit.before.held == unit.after.held), "a swap changes no unit's number");
+    assert!(
+        view.head.staffing.iter().all(|unit| unit.before.held == unit.after.held),
+        "a swap changes no unit's number"
+    );
     assert_eq!((one.nature.as_deref(), one.scope.as_deref()), (Some("ROTASI"), Some("ANTAR_OPD")));
 
     let ranked = plan.candidates(desk.position).candidates;
@@ -110,8 +113,12 @@ fn draft_a_swap_and_a_fill(office: &mut Office) -> i64 {
     assert!((opened - best.score).abs() < 0.51, "the score opens to its parts: {opened} and {}", best.score);
     plan.add(OKI, desk.position);
     let view = plan.view();
-    assert_eq!((view.short_before, view.short_after), (short, short - 1), "the fill makes one fewer person missing");
-    let inspectorate = view.staffing.iter().find(|unit| unit.unit == desk.unit).expect("the touched unit is told");
+    assert_eq!(
+        (view.head.short_before, view.head.short_after),
+        (short, short - 1),
+        "the fill makes one fewer person missing"
+    );
+    let inspectorate = view.head.staffing.iter().find(|unit| unit.unit == desk.unit).expect("the touched unit is told");
     assert_eq!(inspectorate.after.held, inspectorate.before.held + 1, "the bar moves while the plan is edited");
     assert!(view.findings.iter().all(|finding| finding.severity != "BLOCK"), "nothing stops these three");
 
@@ -147,7 +154,7 @@ fn get_past_the_rules(office: &mut Office, plan: i64) {
 
     let id = plan.plan;
     plan.consent_of_both_sides();
-    assert!(!plan.view().can_approve);
+    assert!(!plan.view().head.can_approve);
     let refused = office.sit("budi").refused("approve_plan", json!({ "plan": id }));
     asked_of(&refused, "plan_blocked");
     assert_eq!(refused.findings.len(), 1, "the refusal brings the finding that stops it");
@@ -157,7 +164,7 @@ fn get_past_the_rules(office: &mut Office, plan: i64) {
     let short = json!({ "plan": id, "move": plan.move_of(SAHAT).move_id, "rule": "P-11", "reason": "ok" });
     asked_of(&plan.office.refused("override_finding", short), "reason_short");
     plan.set_aside(SAHAT, "P-11", "Kebutuhan mendesak, disetujui tim penilai kinerja 19 November 2026");
-    assert!(plan.view().can_approve, "{:?}", plan.view().obstacles);
+    assert!(plan.view().head.can_approve, "{:?}", plan.view().head.obstacles);
     let kept = plan.findings_of(SAHAT).into_iter().find(|finding| finding.rule == "P-11").expect("it stays visible");
     assert!(kept.overridden.expect("with the reason").starts_with("Kebutuhan mendesak"));
 }
@@ -175,7 +182,7 @@ fn collect_consent_and_approval(office: &mut Office, plan: i64) {
     }
     asked_of(&office.sit("ratna").refused("approve_plan", json!({ "plan": plan })), "four_eyes");
     let approved = office.sit("budi").at_plan(plan).approve().view();
-    assert_eq!((approved.state.as_str(), approved.approver.as_deref()), ("approved", Some("budi")));
+    assert_eq!((approved.head.state.as_str(), approved.head.approver.as_deref()), ("approved", Some("budi")));
     asked_of(&office.sit("ratna").refused("remove_moves", json!({ "plan": plan, "moves": [] })), "plan_closed");
     asked_of(&office.refused("undo", json!({})), "nothing_to_undo");
 }
@@ -202,7 +209,7 @@ fn export_for_sign_off(office: &mut Office, plan: i64) {
     for one in &view.moves {
         assert!(text.contains(&capital_name(&one.name)) && text.contains(&grouped(&one.nip)), "{}: {text}", one.name);
     }
-    for unit in &view.staffing {
+    for unit in &view.head.staffing {
         let (before, after) = (unit.before, unit.after);
         let (was, will) = (signed(before.gap), signed(after.gap));
         let row = format!("{} {} {} {was} {} {will}", unit.unit, before.need, before.held, after.held);
@@ -286,7 +293,11 @@ fn wait_for_the_day_of_effect(office: &mut Office) {
     assert_eq!((held(&eve, title, filled), held(&tmt, title, filled)), (1, 2), "the seat is taken on the TMT");
     assert_eq!(eve.total.short, office.staffing().total.short, "until then nothing has changed");
     let plan = office.at_plan(1).view();
-    assert_eq!((eve.total.short, tmt.total.short), (plan.short_before, plan.short_after), "as the plan had foretold");
+    assert_eq!(
+        (eve.total.short, tmt.total.short),
+        (plan.head.short_before, plan.head.short_after),
+        "as the plan had foretold"
+    );
     assert_eq!(tmt.total.held, eve.total.held, "nobody was lost on the way");
 
     assert_eq!(office.person(OKI).line.agency, "Dinas Perhubungan");
@@ -560,14 +571,14 @@ fn consent_is_to_a_move_and_ends_with_it() {
     office.import(&CLEAN_120.files());
     let mut plan = office.lawful_draft("Pengisian jabatan lowong", TMT, 2);
     plan.consent_of_both_sides();
-    assert!(plan.view().can_approve, "{:?}", plan.view().obstacles);
+    assert!(plan.view().head.can_approve, "{:?}", plan.view().head.obstacles);
     let [one, other] = &plan.view().moves[..] else { panic!("two moves") };
     plan.aim(&one.nip, post(&other.to).expect("a target"));
     assert!(plan.move_of(&one.nip).consents.is_empty(), "agencies agreed to another target");
     assert_eq!(plan.move_of(&other.nip).consents.len(), 2, "the other move is as it was");
 
     plan.office.undo();
-    assert!(plan.view().can_approve, "undo brings target and consent back together");
+    assert!(plan.view().head.can_approve, "undo brings target and consent back together");
     plan.refuse("destination", "800/103/2026");
     let id = plan.plan;
     let refused = office.sit("budi").refused("approve_plan", json!({ "plan": id }));

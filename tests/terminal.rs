@@ -28,7 +28,7 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_string)
 }
 
-/// A draft with one lawful fill: its number, the person, the post.
+/// A draft with one lawful fill between two agencies: its number, the person, the post.
 fn drafted(terminal: &Terminal) -> (String, String, String) {
     let plan = text(&terminal.run("plan new", ["--name", "Pengisian", "--tmt", "2027-01-02"]).json()["plan"]);
     for vacancy in terminal.run("vacancies", NONE).json().as_array().expect("a list") {
@@ -37,7 +37,10 @@ fn drafted(terminal: &Terminal) -> (String, String, String) {
         let Some(best) = ranked.get(0) else { continue };
         let nip = text(&best["nip"]);
         let added = terminal.run("plan add", [&plan, "--nip", &nip, "--to", &position]).json();
-        if added["findings"].as_array().is_some_and(|all| all.iter().all(|one| one["severity"] != "BLOCK")) {
+        // Between two agencies, so that both are asked for consent.
+        let between = added["moves"][0]["scope"] == "ANTAR_OPD";
+        let lawful = added["findings"].as_array().is_some_and(|all| all.iter().all(|one| one["severity"] != "BLOCK"));
+        if between && lawful {
             return (plan, nip, position);
         }
         terminal.run("plan remove", [&plan, &text(&added["moves"][0]["move"])]).json();
@@ -411,10 +414,12 @@ fn a_scenario_is_made_shown_and_used_from_a_script() {
     assert_rows(&terminal.run("scenario list", NONE).json(), &["scenario", "name", "note", "changes", "plans"]);
 
     let plan = text(&terminal.run("plan new", ["--name", "Pengisian", "--tmt", "2027-03-01"]).json()["plan"]);
-    let used = terminal.run("scenario use", [&plan, "--scenario", &id]).json();
+    terminal.run("scenario use", [&plan, "--scenario", &id]).json();
+    let used = terminal.run("plan show", [&plan]).json();
     assert_fields(&used, &PLAN);
     assert_eq!(used["scenario"]["name"], "Proyek");
-    assert!(terminal.run("scenario use", [&plan]).json()["scenario"].is_null(), "back to the records");
+    terminal.run("scenario use", [&plan]).json();
+    assert!(terminal.run("plan show", [&plan]).json()["scenario"].is_null(), "back to the records");
 
     let before = terminal.dump();
     terminal.run("scenario new", ["--name", "Proyek"]).assert_failed(1, "scenario_name");

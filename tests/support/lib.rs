@@ -6,6 +6,7 @@
 //! runs the program.
 
 mod fixture;
+mod held;
 mod office;
 mod paper;
 mod plan;
@@ -16,9 +17,10 @@ mod terminal;
 mod town;
 
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
+pub use held::HeldPlan;
 pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
 pub use paper::paper_text;
-pub use plan::PlanDesk;
+pub use plan::{PlanDesk, without_revision};
 pub use printed::{Printed, PrintedSheet, number};
 pub use program::program;
 pub use table::Table;

@@ -123,6 +123,14 @@ impl Office {
         }
     }
 
+    /// Calls an act that edits a plan, and shows the plan afterwards.
+    #[track_caller]
+    pub fn edited(&mut self, act: &str, request: Value) -> PlanView {
+        let plan = request["plan"].clone();
+        let _: PlanEdited = self.call(act, request);
+        self.call("show_plan", json!({ "plan": plan }))
+    }
+
     /// Calls an act that may be refused.
     pub fn attempt(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
         self.front.call(act, request, Watch::silent()).map(|reply| reply.tree())

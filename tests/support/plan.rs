@@ -1,7 +1,7 @@
 //! A plan on the desk, edited as an officer does.
 
 use mutasi_acts::contract::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Office;
 
@@ -11,11 +11,18 @@ pub struct PlanDesk<'o> {
     pub plan: i64,
 }
 
+/// What a plan shows, whichever of its states the desk has shown before.
+pub fn without_revision(view: &PlanView) -> Value {
+    let mut shown = json!(view);
+    shown["revision"] = Value::Null;
+    shown
+}
+
 impl PlanDesk<'_> {
     #[track_caller]
-    fn edit(&mut self, act: &str, mut request: serde_json::Value) -> &mut Self {
+    fn edit(&mut self, act: &str, mut request: Value) -> &mut Self {
         request["plan"] = json!(self.plan);
-        let _: PlanView = self.office.call(act, request);
+        let _: PlanEdited = self.office.call(act, request);
         self
     }
 
@@ -93,6 +100,37 @@ impl PlanDesk<'_> {
     #[track_caller]
     pub fn candidates(&mut self, position: i64) -> CandidatesView {
         self.office.call("list_candidates", json!({ "position": position, "plan": self.plan, "limit": 20 }))
+    }
+
+    /// Changes what the drafter says about the move of a person, with an act of the contract.
+    #[track_caller]
+    pub fn about(&mut self, nip: &str, act: &str, mut request: Value) -> &mut Self {
+        request["move"] = json!(self.move_of(nip).move_id);
+        self.edit(act, request)
+    }
+
+    /// Records a document of the plan, issued on 4 January 2024.
+    #[track_caller]
+    pub fn document(&mut self, kind: &str, more: Value) -> &mut Self {
+        let mut request =
+            json!({ "kind": kind, "number": "100.2/7/2024", "date": "2024-01-04", "issuer": "Kemendagri" });
+        for (key, value) in more.as_object().into_iter().flatten() {
+            request[key] = value.clone();
+        }
+        self.edit("record_document", request)
+    }
+
+    /// The finding of a rule about a person.
+    #[track_caller]
+    pub fn finding(&mut self, nip: &str, rule: &str) -> Option<FindingView> {
+        self.findings_of(nip).into_iter().find(|finding| finding.rule == rule)
+    }
+
+    /// Rule and severity of what was found about a person, for the rules whose ids begin so.
+    #[track_caller]
+    pub fn weights_of(&mut self, nip: &str, prefix: &str) -> Vec<(String, String)> {
+        let found = self.findings_of(nip).into_iter().filter(|finding| finding.rule.starts_with(prefix));
+        found.map(|finding| (finding.rule, finding.severity)).collect()
     }
 
     /// Rules that were found broken or worth a word, with their weight, by person.

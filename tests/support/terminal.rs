@@ -120,7 +120,7 @@ impl Ran {
 /// office.
 #[track_caller]
 pub(crate) fn assert_indonesian_with_advice(message: &str) {
-    const ADVICE: [&str; 38] = [
+    const ADVICE: [&str; 39] = [
         "periksa",
         "coba",
         "pasang",
@@ -159,6 +159,7 @@ pub(crate) fn assert_indonesian_with_advice(message: &str) {
         "dicabut",
         "urungkan",
         "kurangi",
+        "muat",
     ];
     const ENGLISH: [&str; 12] =
         ["the", "of", "error", "failed", "cannot", "invalid", "missing", "unknown", "denied", "not", "is", "no"];

@@ -11,7 +11,7 @@ use crate::table::Table;
 
 const MAP: [&str; 8] =
     ["Nomor", "Nama Jabatan / Unit", "Tipe", "Kategori", "Jenjang", "Kelas", "Kebutuhan", "Unit Kerja"];
-const PEOPLE: [&str; 13] = [
+const PEOPLE: [&str; 16] = [
     "NIP BARU",
     "NAMA",
     "TANGGAL LAHIR",
@@ -25,6 +25,9 @@ const PEOPLE: [&str; 13] = [
     "JABATAN NAMA",
     "TMT JABATAN",
     "AKHIR KONTRAK",
+    "TMT CPNS",
+    "TMT PNS",
+    "TMT GOLONGAN",
 ];
 const FIRST_NAMES: [&str; 8] = ["Ahmad", "Bunga", "Cahya", "Dewi", "Eka", "Fajar", "Gita", "Hasan"];
 const LAST_NAMES: [&str; 9] =
@@ -85,15 +88,24 @@ impl Town {
             title,
             since,
             until,
+            "",
+            "",
+            "",
         ];
         self.people.push(row.map(String::from).to_vec());
         self
     }
 
     /// Says of the person with this NIP that the legal standing is another one.
-    pub fn standing(mut self, nip: &str, standing: &str) -> Self {
-        let at = PEOPLE.iter().position(|heading| *heading == "KEDUDUKAN HUKUM NAMA").expect("a column");
-        self.people.iter_mut().filter(|row| row[0] == nip).for_each(|row| row[at] = standing.into());
+    pub fn standing(self, nip: &str, standing: &str) -> Self {
+        self.tell(nip, "KEDUDUKAN HUKUM NAMA", standing)
+    }
+
+    /// Writes another text in a column of the staff list for the person with this NIP.
+    #[track_caller]
+    pub fn tell(mut self, nip: &str, heading: &str, text: &str) -> Self {
+        let at = PEOPLE.iter().position(|known| *known == heading).expect("a column of the staff list");
+        self.people.iter_mut().filter(|row| row[0] == nip).for_each(|row| row[at] = text.into());
         self
     }
 
