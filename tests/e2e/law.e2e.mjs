@@ -273,7 +273,7 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
   });
 
   await step('the new screens hold together in the dark', async () => {
-    await window.darken();
+    await window.themed('dark');
     for (const [place, mark] of Object.entries(SCREENS)) {
       await window.go(place);
       await look(`gelap-${place.split(/[/:]/).at(-1)}`, mark);
@@ -281,6 +281,9 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.go('rencana/1');
     await openFinding(window, 'P-07');
     await look('gelap-temuan', 'finding-facts');
+    await window.closeDialog();
+    // The theme is remembered: whoever comes next begins in the light.
+    await window.themed('light');
   });
 });
 

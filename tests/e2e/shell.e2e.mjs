@@ -33,7 +33,7 @@ test('--demo opens on the invented region of 600, beside the office store', asyn
 });
 
 test('every screen holds together in the dark', async () => {
-  await window.darken();
+  await window.themed('dark');
   for (const screen of ['beranda', 'impor', 'pegawai', 'unit', 'analisis', 'rencana', 'persetujuan', 'sk', 'jejak']) {
     await window.click(`nav-${screen}`);
     await window.eventually(`the screen ${screen}`, async () => (await (await window.find(`nav-${screen}`)).getAttribute('aria-current')) === 'page');

@@ -162,10 +162,10 @@ export class Window {
     await this.driver.executeScript('location.hash = arguments[0]', `#/${place}`);
   }
 
-  /** Presses the button of the theme until the page is dark. */
-  async darken() {
-    await this.eventually('the dark theme', async () => {
-      if (await this.driver.executeScript('return getComputedStyle(document.documentElement).colorScheme.trim() === "dark"')) return true;
+  /** Presses the button of the theme until the page is `dark` or `light`. */
+  async themed(wanted) {
+    await this.eventually(`the ${wanted} theme`, async () => {
+      if ((await this.driver.executeScript('return getComputedStyle(document.documentElement).colorScheme.trim()')) === wanted) return true;
       await this.click('theme');
       return false;
     });
