@@ -155,10 +155,12 @@ impl Reader<'_> {
         Ok(self.row(sql, [position], |row| optional_day(row, 0))?.flatten())
     }
 
-    /// First day of the analysis in force on a day, by position.
+    /// How old the analysis in force on a day is, by position: the later of its first day and the day on which it was
+    /// entered. What no record tells is as old as the records.
     pub fn analysis_days(&self, on: NaiveDate) -> Result<BTreeMap<i64, NaiveDate>, StoreError> {
-        let sql = "SELECT position, min(from_day) FROM task
-                   WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) GROUP BY position";
+        let sql = "SELECT task.position, max(min(task.from_day), coalesce(max(workload.entered), '')) FROM task
+                   LEFT JOIN workload ON workload.position = task.position AND workload.from_day = task.from_day
+                   WHERE task.from_day <= ?1 AND (task.to_day IS NULL OR ?1 < task.to_day) GROUP BY task.position";
         Ok(self.rows(sql, [day_text(on)], |row| Ok((row.get(0)?, day(row, 1)?)))?.into_iter().collect())
     }
 
@@ -227,12 +229,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Replaces the workload of a position from a day on; `None` ends it.
+    /// Replaces the workload of a position from a day on; `None` ends it. `entered` is the day on which that is done.
     pub fn set_workload(
         &self,
         position: i64,
         workload: Option<&WorkloadRecord>,
         from: NaiveDate,
+        entered: NaiveDate,
     ) -> Result<(), StoreError> {
         let from = day_text(from);
         for table in ["workload", "task"] {
@@ -243,8 +246,8 @@ impl Writer<'_> {
         }
         let Some(workload) = workload else { return Ok(()) };
         self.insert(
-            "INSERT INTO workload (position, method, effective_hours, effective_basis, rounding, from_day)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO workload (position, method, effective_hours, effective_basis, rounding, from_day, entered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (
                 position,
                 &workload.method,
@@ -252,6 +255,7 @@ impl Writer<'_> {
                 &workload.effective_basis,
                 &workload.rounding,
                 &from,
+                day_text(entered),
             ),
         )?;
         for (ord, task) in workload.tasks.iter().enumerate() {

@@ -188,7 +188,7 @@ fn new_acts_stand_on_the_old_ones_and_both_are_undone() {
     let entry = Entry { account: OPERATOR, act: "set_workload", label: "ubah beban kerja", official: false };
     let from = day("2026-11-21");
     let write = |tx: &Writer<'_>| {
-        tx.set_workload(1, Some(&new_workload()), from)?;
+        tx.set_workload(1, Some(&new_workload()), from, from)?;
         let need = NeedRecord { people: 3, basis: "abk".into(), exact: 3.0, effective_hours: 1250.0 };
         tx.set_need(1, &need, from)?;
         tx.set_move_until(1, Some(day("2027-07-01")))?;

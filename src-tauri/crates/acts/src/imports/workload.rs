@@ -60,7 +60,8 @@ pub(super) fn take(
         };
         *count += record.tasks.len() as u32;
         if !same {
-            tx.set_workload(position, Some(&record), from)?;
+            tx.at_row(rows.first().map_or(0, |row| row.row));
+            tx.set_workload(position, Some(&record), from, today)?;
             tx.set_need(position, &need, from)?;
         }
     }

@@ -41,8 +41,9 @@ pub(crate) fn set_workload(desk: &mut Desk, asked: EditWorkload) -> Result<Workl
         let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
         crate::workloads::computed(&record, position.family, &law).map_err(|faults| refusal(&faults))?
     };
+    let today = desk.today;
     desk.act_on_needs(Op::SetWorkload, Op::SetWorkload.label(), &[asked.position], |tx| {
-        keep(tx, asked.position, &record, &need, from)
+        keep(tx, asked.position, &record, &need, from, today)
     })?;
     let as_of = Some(from);
     show_workload(desk, ShowPosition { position: asked.position, as_of })
@@ -54,6 +55,7 @@ fn keep(
     record: &WorkloadRecord,
     need: &NeedRecord,
     from: NaiveDate,
+    today: NaiveDate,
 ) -> Result<(), Failure> {
     if let Some(later) = tx.last_workload_day(position)?.filter(|later| *later > from) {
         let message = format!(
@@ -62,7 +64,7 @@ fn keep(
         );
         return Err(Failure::refused("workload_later", message));
     }
-    tx.set_workload(position, Some(record), from)?;
+    tx.set_workload(position, Some(record), from, today)?;
     Ok(tx.set_need(position, need, from)?)
 }
 
@@ -71,7 +73,7 @@ pub(crate) fn clear_workload(desk: &mut Desk, asked: WhichPosition) -> Result<Wo
     let today = desk.today;
     desk.act_on_needs(Op::ClearWorkload, Op::ClearWorkload.label(), &[asked.position], |tx| {
         tx.position(asked.position)?.or_not_found("Jabatan", asked.position)?;
-        tx.set_workload(asked.position, None, today)?;
+        tx.set_workload(asked.position, None, today, today)?;
         Ok(tx.end_need(asked.position, "abk", today)?)
     })?;
     show_workload(desk, ShowPosition { position: asked.position, as_of: None })
@@ -127,11 +129,11 @@ pub(crate) fn copy_workload(desk: &mut Desk, asked: CopyWorkload) -> Result<Work
     }
     let changed = needs.iter().filter(|(id, need)| frame.position_balance(*id).need != need.people).count() as u32;
     drop((frame, workloads));
-    let positions = asked.to_positions.clone();
+    let (positions, today) = (asked.to_positions.clone(), desk.today);
     let label = format!("salin beban kerja ke {} jabatan", positions.len());
     desk.act_on_needs(Op::CopyWorkload, &label, &positions, |tx| {
         for (id, need) in &needs {
-            keep(tx, *id, &record, need, from)?;
+            keep(tx, *id, &record, need, from, today)?;
         }
         Ok(())
     })?;

@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use super::{Asked, PostFacts, Rule};
-use crate::day::add_months;
+use crate::day::{BEGINNING, add_months};
 use crate::discipline::DisciplineLevel;
 use crate::finding::{Finding, Source, Where};
 use crate::moves::Nature;
@@ -206,6 +206,15 @@ pub fn o08_workload_analysis_too_old(asked: &Asked<'_>) -> Option<Finding> {
             .fact("analysed", serde_json::Value::Null, source)
         }));
     };
+    if analysed <= BEGINNING {
+        return Some(asked.lack("O-08", "O-08.severity", Where::Positions, |told| {
+            told.say(format!(
+                "Tanggal analisis beban kerja {} pada {} tidak tercatat; simpan ulang beban kerjanya.",
+                to.position.title, to.unit_name
+            ))
+            .fact("analysed", serde_json::Value::Null, source)
+        }));
+    }
     let years = asked.law.number("O-08.years");
     (add_months(analysed, 12 * years.max(0) as u32) <= facts.tmt).then(|| {
         asked.finding("O-08", "O-08.severity", |told| {

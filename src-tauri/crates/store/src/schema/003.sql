@@ -24,6 +24,8 @@ ALTER TABLE need ADD COLUMN entry INTEGER;
 -- JSON lists of words: experience that counts, training that is asked for.
 ALTER TABLE position ADD COLUMN experience TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE position ADD COLUMN training TEXT NOT NULL DEFAULT '[]';
+-- The day on which an analysis was entered; a first file is in force since ever, but it is not as old as that.
+ALTER TABLE workload ADD COLUMN entered TEXT;
 ALTER TABLE school ADD COLUMN special_area INTEGER NOT NULL DEFAULT 0;
 
 -- The person who works with an account.

@@ -567,7 +567,7 @@ CREATE TABLE workload (
   rounding TEXT NOT NULL DEFAULT 'half_up',
   from_day TEXT NOT NULL,
   to_day TEXT
-) STRICT;
+, entered TEXT) STRICT;
 
 CREATE TRIGGER approval_four_eyes BEFORE INSERT ON approval
 WHEN NEW.account = (SELECT drafter FROM plan WHERE id = NEW.plan)

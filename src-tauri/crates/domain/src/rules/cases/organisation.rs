@@ -193,6 +193,8 @@ fn o08_a_need_rests_on_a_workload_of_the_last_years() {
     assert_eq!(found.missing, Some(Where::Positions));
     analysed(None).parameter("O-08.severity", "OFF", "2020-01-01").passes("O-08");
     analysed(None).parameter("O-08.severity", "INFO", "2020-01-01").finds("O-08", Severity::Info, json!({}), &[]);
+    let undated = analysed(Some("1900-01-01")).finds("O-08", Severity::Warn, json!({ "analysed": null }), &[]);
+    assert!(undated.missing == Some(Where::Positions) && undated.message.contains("tidak tercatat"), "{undated:?}");
     analysed(None).no_target().passes("O-08");
     // The post of origin is not asked about.
     siti().with(|facts| facts.from.as_mut().unwrap().analysed = None).passes("O-08");
