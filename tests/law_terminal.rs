@@ -66,6 +66,9 @@ fn what_is_written_about_a_move_comes_from_a_script_too() {
     assert!(outside["moves"][0]["to"].is_null() && outside["moves"][0]["outside"]["name"] == "Provinsi Andalan");
     assert!(terminal.run("plan outside", [&plan, &id]).json()["moves"][0]["outside"].is_null());
     terminal.run("plan recheck", [&plan]).json();
+    terminal
+        .run("plan withdraw", [plan.as_str(), "--reason", "Surat belum lengkap"])
+        .assert_failed(1, "plan_not_approved");
 
     let folder = terminal.path("lembar");
     let words = [plan.as_ref(), "--assessor".as_ref(), "Dewi Kusuma".as_ref(), "--out".as_ref(), folder.as_os_str()];

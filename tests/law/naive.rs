@@ -200,9 +200,7 @@ impl Naive {
             if after > target.line.need {
                 found.push(("O-02", weight));
             }
-            // FIXME: the desk asks O-05, O-06 and O-09 of managerial seats only; the handbook means every post of one seat
-            // (`managerial || target.line.need == 1`).
-            if managerial {
+            if managerial || target.line.need == 1 {
                 let stays = |nip: &str| {
                     let goes = |other: &MoveView| {
                         other.nip == nip && other.from.as_ref().is_some_and(|from| from.position == to.position)

@@ -54,7 +54,7 @@ impl Desk {
     /// The origin of a record.
     pub(crate) fn origin(&self, traced: Traced) -> Result<OriginView, Failure> {
         let found = self.read().origin_of(traced)?;
-        Ok(found.map_or_else(|| plain("unknown", "Belum ada catatan.".to_string()), |record| told(record)))
+        Ok(found.map_or_else(|| plain("unknown", "Belum ada catatan.".to_string()), told))
     }
 }
 

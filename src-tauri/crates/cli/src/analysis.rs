@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::args::AsOf;
 use crate::commands::with_folder;
+use crate::plan::edited;
 use crate::session::{Session, failure};
 
 #[derive(Debug, Subcommand)]
@@ -211,9 +212,10 @@ fn on_scenario(scenario: Scenario, who: Option<&str>) -> Result<Answer, Failure>
         Scenario::Show { asked, scenario } => open(&asked.store, None)?
             .call("show_scenario", json!({ "scenario": scenario, "as_of": asked.as_of }))?
             .into(),
-        Scenario::Use { store, plan, scenario } => open(&store, Some(Op::UseScenario))?
-            .call("use_scenario", json!({ "plan": plan, "scenario": scenario }))?
-            .into(),
+        Scenario::Use { store, plan, scenario } => {
+            let request = json!({ "plan": plan, "scenario": scenario });
+            edited(open(&store, Some(Op::UseScenario))?, "use_scenario", request)?.into()
+        }
     })
 }
 

@@ -293,7 +293,7 @@ pub(crate) fn run(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {
 }
 
 /// Edits a plan and answers the whole of it, as `plan show` does.
-fn edited(mut desk: Session, act: &str, request: Value) -> Result<Value, Failure> {
+pub(crate) fn edited(mut desk: Session, act: &str, request: Value) -> Result<Value, Failure> {
     let plan = request["plan"].clone();
     desk.call(act, request)?;
     desk.call("show_plan", json!({ "plan": plan }))

@@ -79,10 +79,9 @@ impl Reader<'_> {
         let (sql, params) = match traced {
             Traced::Staff { staff } => by_id("staff", staff),
             Traced::Post { staff, on } => (
-                format!(
-                    "SELECT source, source_row, entry, decree FROM incumbency
+                "SELECT source, source_row, entry, decree FROM incumbency
                      WHERE staff = ?1 AND from_day <= ?2 AND (to_day IS NULL OR ?2 < to_day) ORDER BY id LIMIT 1"
-                ),
+                    .to_string(),
                 vec![staff.to_string(), day_text(on)],
             ),
             Traced::Performance { staff, year } => (

@@ -93,7 +93,7 @@ impl Surroundings<'_> {
             coming_elsewhere: Vec::new(),
         };
         // Only posts of one seat tell names; for others they would be a long list that no rule asks for.
-        if position.is_some_and(Position::is_managerial) {
+        if position.is_some_and(|position| position.is_managerial() || after.need == 1) {
             let me = self.moves[at].0.staff;
             let holders = self.directory.holders.get(&id).into_iter().flatten().copied();
             let staying = holders.filter(|staff| *staff != me && !self.leavers.contains(&(*staff, id)));

@@ -211,6 +211,9 @@ pub(super) fn take_standards(
         by_title.entry(name_key(&position.title)).or_default().push(position);
     }
     let standards = tx.standards()?;
+    // What an earlier row of this file has set stands for the later ones.
+    let mut set: BTreeMap<i64, Requirements> = BTreeMap::new();
+    let mut levels: BTreeMap<i64, Vec<(String, bool, u8)>> = BTreeMap::new();
     for row in rows {
         let value = &row.value;
         let alike = by_title.get(&name_key(&value.title)).map(Vec::as_slice).unwrap_or_default();
@@ -230,21 +233,22 @@ pub(super) fn take_standards(
         tx.at_row(row.row);
         let mut changed = false;
         for position in meant {
-            let asked = merged(&position.requirements, value);
-            if asked != position.requirements {
+            let before = set.get(&position.id).unwrap_or(&position.requirements);
+            let asked = merged(before, value);
+            if asked != *before {
                 tx.set_requirements(position.id, &asked)?;
+                set.insert(position.id, asked);
                 changed = true;
             }
             let level = |one: &mutasi_intake::rows::AskedLevel| (one.competence.clone(), one.technical, one.level);
             let wanted: Vec<_> = value.competence.iter().map(level).collect();
-            let stands: Vec<_> = standards
-                .get(&position.id)
-                .into_iter()
-                .flatten()
-                .map(|one| (one.name.clone(), one.technical, one.level))
-                .collect();
-            if !wanted.is_empty() && wanted != stands {
+            let stands = levels.entry(position.id).or_insert_with(|| {
+                let kept = standards.get(&position.id).into_iter().flatten();
+                kept.map(|one| (one.name.clone(), one.technical, one.level)).collect()
+            });
+            if !wanted.is_empty() && wanted != *stands {
                 tx.set_standards(position.id, &wanted)?;
+                *stands = wanted;
                 changed = true;
             }
         }

@@ -108,7 +108,7 @@ fn sheets(
     for (done, one) in meant.iter().enumerate() {
         watch.go_on()?;
         let name = judged.ground.people.by_id(one.record.staff).map(|record| record.staff.full_name());
-        watch.report("assessment", done as u64, meant.len() as u64, &name.unwrap_or_default());
+        watch.report("assessment", done as u64, meant.len() as u64, name.unwrap_or_default());
         sheets.push(sheet(desk, judged, one, frame)?);
     }
     Ok(sheets)

@@ -184,7 +184,7 @@ pub(crate) fn withdraw_approval(desk: &mut Desk, asked: WithdrawApproval) -> Res
     desk.act(Op::WithdrawApproval, Op::WithdrawApproval.label(), Mode::Commit, |tx| {
         let plan = tx.plan(asked.plan)?.or_not_found("Rencana", asked.plan)?;
         if plan.state != PlanState::Approved {
-            let message = "Hanya rencana yang disetujui dan belum terbit SK-nya dapat ditarik persetujuannya.";
+            let message = "Rencana ini belum disetujui, atau SK-nya sudah terbit. Pilih rencana yang disetujui dan belum terbit SK-nya.";
             return Err(Failure::refused("plan_not_approved", message));
         }
         tx.withdraw_approval(plan.id, &account, &reason)?;

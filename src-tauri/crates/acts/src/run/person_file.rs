@@ -265,7 +265,7 @@ pub(crate) fn set_training(desk: &mut Desk, asked: SetTraining) -> Result<Person
 pub(crate) fn remove_record(desk: &mut Desk, asked: RemoveRecord) -> Result<PersonFile, Failure> {
     let staff = person(desk, &asked.nip)?.id;
     let register = Register::from_code(&asked.register)
-        .ok_or_else(|| Failure::refused("register_unknown", "Daftar catatan tidak dikenal."))?;
+        .ok_or_else(|| Failure::refused("register_unknown", "Daftar catatan tidak dikenal. Pilih dari daftar."))?;
     write(desk, Op::RemoveRecord, &asked.nip, |tx| {
         let gone = tx.remove_from(register, staff, asked.id)?;
         (gone > 0).then_some(()).or_not_found("Catatan", asked.id)
