@@ -134,6 +134,7 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await window.eventually('the move', async () => (await window.all('move-row')).length === 1);
     await openFinding(window, 'P-07');
     await window.reads('finding-dialog', /6 bulan/);
+    await window.reads('finding-dialog', /PP 11\/2017/);
   });
 
   await step('a fact opens the person it is about, and the way leads back', async () => {
@@ -232,6 +233,7 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
     await openPlan(window);
     await openFinding(window, 'D-01');
     await window.reads('finding-dialog', /serah terima kas/);
+    await window.reads('finding-facts', /ubah keadaan khusus/);
     await look('temuan-daerah', 'finding-facts');
     await window.closeDialog();
     if (await window.shows('stale-banner')) await window.click('recheck');

@@ -3,6 +3,7 @@
 //! A rule's severity is itself a parameter (`P-07.severity`) and its basis is the article that a finding cites.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
@@ -149,6 +150,18 @@ impl Law {
 
     pub fn basis(&self, key: &str) -> &str {
         &self.get(key).basis
+    }
+
+    /// What a finding cites for a weight: the article that the rule was shipped with, and behind it the decree by which
+    /// an office weighs it otherwise.
+    pub fn article(&self, key: &str) -> String {
+        static SHIPPED: LazyLock<FxHashMap<String, String>> =
+            LazyLock::new(|| shipped().into_iter().map(|value| (value.key, value.basis)).collect());
+        let now = self.basis(key);
+        match SHIPPED.get(key) {
+            Some(article) if article != now => format!("{article}; bobot menurut {now}"),
+            _ => now.to_string(),
+        }
     }
 
     /// The values in force whose keys begin with `prefix`, in the order of their keys.

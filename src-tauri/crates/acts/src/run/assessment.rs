@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::decrees::pdf;
 use super::explain::{by_weight, explained, facts, rule_title};
-use super::fact_words::{fact_label, fact_value, severity_word};
+use super::fact_words::{fact_label, fact_value, parameter_label, parameter_value, severity_word};
 use super::letter_data::region_data;
 use super::templates::template_in_use;
 use super::written::Written;
@@ -127,7 +127,7 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
         let used = |fact: FactView| UsedFactData {
             name: fact_label(&fact.name),
             value: fact_value(&fact.value),
-            origin: fact.origin.told,
+            origin: fact.origin.told.trim_end_matches('.').to_string(),
         };
         let overridden = given.get(&(one.record.id, finding.rule.to_string())).map(|given| OverrideData {
             account: given.account.clone(),
@@ -156,7 +156,7 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
             parameters: finding
                 .parameters
                 .iter()
-                .map(|(key, used)| UsedValueData { name: key.clone(), value: used.value.clone() })
+                .map(|(key, used)| UsedValueData { name: parameter_label(key), value: parameter_value(&used.value) })
                 .collect(),
             facts: facts(desk, judged, one, finding)?.into_iter().map(used).collect(),
             overridden,

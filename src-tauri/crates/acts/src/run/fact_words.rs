@@ -1,7 +1,11 @@
 //! Names and values of facts as they are printed. The page has its own words for the same names.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use mutasi_domain::education::EducationLevel;
 use mutasi_domain::finding::{Finding, Severity};
+use mutasi_domain::parameter::shipped;
 use mutasi_domain::words;
 use serde_json::Value;
 
@@ -142,6 +146,29 @@ pub(crate) fn fact_value(value: &Value) -> String {
     }
 }
 
+/// What a dated value of the law is about: the beginning of the note that it was shipped with.
+pub(crate) fn parameter_label(key: &str) -> String {
+    if key.contains(".severity") {
+        return "bobot temuan".to_string();
+    }
+    static NOTES: LazyLock<BTreeMap<String, String>> =
+        LazyLock::new(|| shipped().into_iter().map(|value| (value.key, value.note)).collect());
+    let note = NOTES.get(key).map(String::as_str).unwrap_or_default();
+    let first = note.split(';').next().unwrap_or_default().trim().to_string();
+    if first.is_empty() { key.to_string() } else { first }
+}
+
+/// A dated value as it is printed; weights in words.
+pub(crate) fn parameter_value(value: &str) -> String {
+    match Severity::from_code(value) {
+        Some(Severity::Block) => "menghalangi".to_string(),
+        Some(Severity::Warn) => "peringatan".to_string(),
+        Some(Severity::Info) => "catatan".to_string(),
+        Some(Severity::Off) => "tidak dipakai".to_string(),
+        None => value.to_string(),
+    }
+}
+
 /// What a finding means for the plan, in words.
 pub(crate) fn severity_word(finding: &Finding) -> &'static str {
     match finding.severity {
@@ -170,5 +197,10 @@ mod tests {
         assert_eq!(fact_value(&serde_json::json!("2026-03-01")), "1 Maret 2026");
         assert_eq!(fact_value(&serde_json::json!({ "need": 3, "held": 2, "gap": -1 })), "K 3, B 2, selisih -1");
         assert_eq!(fact_value(&serde_json::json!(["a", null])), "a, tidak ada");
+        assert_eq!(parameter_label("P-07.min_months"), "Bulan dalam jabatan sekarang");
+        assert_eq!(
+            (parameter_label("P-07.severity"), parameter_value("WARN")),
+            ("bobot temuan".into(), "peringatan".into())
+        );
     }
 }

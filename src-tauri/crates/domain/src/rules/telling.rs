@@ -50,7 +50,7 @@ impl Asked<'_> {
         let mut telling = Telling { finding, law: self.law };
         telling.finding.move_id = Some(self.facts.move_id);
         telling.finding.nip = Some(self.facts.person.nip.clone());
-        telling.finding.article = self.law.basis(key).to_string();
+        telling.finding.article = self.law.article(key);
         tell(telling.used(key)).finding
     }
 }

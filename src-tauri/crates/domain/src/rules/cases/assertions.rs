@@ -65,7 +65,8 @@ impl Case {
         let is_severity = |key: &str| key.starts_with(&format!("{}.severity", found.rule));
         let (weights, used): (Vec<_>, Vec<_>) = found.parameters.iter().partition(|(key, _)| is_severity(key));
         assert_eq!(weights.len(), 1, "the weight is a dated value too: {weights:?}");
-        assert_eq!(found.article, weights[0].1.basis, "the article is the basis of the weight");
+        assert_eq!(found.article, law.article(weights[0].0), "the article is that of the weight");
+        assert!(found.article.ends_with(&weights[0].1.basis), "who weighs it otherwise is told");
         let used: Vec<_> = used.into_iter().map(|(key, used)| (key.as_str(), used.value.as_str())).collect();
         assert_eq!(used, values, "the values used");
         for (key, parameter) in &found.parameters {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::finding::Source;
 use crate::position::Family::Managerial;
 use crate::rules::office::{FACTS, OfficeRule, OfficeRuleError, OfficeRuleText};
 
@@ -58,7 +59,9 @@ fn an_office_forbids_to_move_its_treasurer() {
     assert_eq!(found.article, "Peraturan Bupati 7/2026 Pasal 4");
     assert_eq!(found.message, "Serahkan dahulu pekerjaan bendahara kepada penggantinya.");
     assert_eq!(serde_json::to_value(&found.facts).unwrap(), json!({ "keadaan": ["bendahara"], "umur": 36 }));
-    assert_eq!(found.sources.len(), 2, "every fact says where it was recorded");
+    let id = treasurer.facts.person.circumstances[0].id;
+    assert_eq!(found.sources["keadaan"], Source::Circumstance { id }, "the record that tells it, not the person's");
+    assert_eq!(found.sources["umur"], Source::Staff);
     assert_eq!((found.move_id, found.nip.as_deref()), (Some(7), Some("199004122015032004")));
     assert!(siti().told_by(rule).is_none());
     let ended = siti().circumstance(CircumstanceKind::Treasurer, "2026-01-01", Some("2026-11-30"));

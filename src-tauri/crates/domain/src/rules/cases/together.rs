@@ -60,7 +60,7 @@ fn a_weight_is_a_dated_value_like_any_other() {
     let softened = |checked| everything_wrong().checked(checked).parameter("P-13.severity", "WARN", "2026-11-21");
     softened("2026-11-20").finds("P-13", Severity::Block, json!({}), &[]);
     let found = softened("2026-11-21").finds("P-13", Severity::Warn, json!({}), &[]);
-    assert_eq!(found.article, "Peraturan baru");
+    assert_eq!(found.article, "PerBKN 5/2019 Pasal 3; PP 11/2017; bobot menurut Peraturan baru");
     assert!(!found.blocks());
 }
 

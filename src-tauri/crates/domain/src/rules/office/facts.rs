@@ -85,7 +85,7 @@ pub const FACTS: &[Fact] = &[
         "keadaan khusus yang berlaku pada TMT",
         "\"bendahara\" dalam keadaan",
         Where::Circumstances,
-        staff,
+        circumstance,
         |f, _, _| {
             Some(Value::List(
                 f.person
@@ -102,7 +102,7 @@ pub const FACTS: &[Fact] = &[
         "tingkat hukuman disiplin yang berlaku pada TMT",
         "\"berat\" dalam hukuman",
         Where::Discipline,
-        staff,
+        punishment,
         |f, _, _| {
             let held = f.person.discipline.iter().filter(|one| !one.in_process && one.active_on(f.tmt));
             Some(Value::List(held.map(|one| one.level.printed()).collect()))
@@ -258,6 +258,18 @@ pub const FACTS: &[Fact] = &[
         |f, _, _| Some(text(&f.to, |one| &one.agency_name)),
     ),
 ];
+
+/// The circumstance that holds on the TMT; without any, what is known of the person.
+fn circumstance(facts: &MoveFacts<'_>, year: i32) -> Source {
+    let held = facts.person.circumstances.iter().find(|one| one.active_on(facts.tmt));
+    held.map_or_else(|| staff(facts, year), |one| Source::Circumstance { id: one.id })
+}
+
+/// The punishment that holds on the TMT.
+fn punishment(facts: &MoveFacts<'_>, year: i32) -> Source {
+    let held = facts.person.discipline.iter().find(|one| !one.in_process && one.active_on(facts.tmt));
+    held.map_or_else(|| staff(facts, year), |one| Source::Discipline { from: one.from })
+}
 
 fn staff(_: &MoveFacts<'_>, _: i32) -> Source {
     Source::Staff
