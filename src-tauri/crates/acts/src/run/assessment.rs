@@ -144,12 +144,7 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
         findings.push(AssessedFindingData {
             rule: finding.rule.to_string(),
             title: rule_title(judged, &finding.rule),
-            severity: match severity_word(finding) {
-                "DATA KURANG" => "PERINGATAN",
-                "DIKESAMPINGKAN" => "MENGHALANGI",
-                word => word,
-            }
-            .to_string(),
+            severity: severity_word(finding).to_string(),
             message: finding.message.clone(),
             basis: finding.article.clone(),
             missing: finding.missing.map(|place| place.printed().to_string()),

@@ -172,8 +172,6 @@ pub(crate) fn parameter_value(value: &str) -> String {
 /// What a finding means for the plan, in words.
 pub(crate) fn severity_word(finding: &Finding) -> &'static str {
     match finding.severity {
-        _ if finding.missing.is_some() => "DATA KURANG",
-        Severity::Block if finding.overridden.is_some() => "DIKESAMPINGKAN",
         Severity::Block => "MENGHALANGI",
         Severity::Warn => "PERINGATAN",
         Severity::Info | Severity::Off => "CATATAN",

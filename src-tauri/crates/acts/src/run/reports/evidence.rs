@@ -89,7 +89,11 @@ fn findings(desk: &Desk, judged: &Judged) -> Result<Table, Failure> {
             rows.push(ReportRow::Data(vec![
                 ReportCell::Empty,
                 text(finding.rule.as_ref()),
-                text(severity_word(finding)),
+                text(match (&finding.missing, &finding.overridden) {
+                    (_, Some(_)) => format!("{}, dikesampingkan", severity_word(finding)),
+                    (Some(_), None) => format!("{}, data kurang", severity_word(finding)),
+                    (None, None) => severity_word(finding).to_string(),
+                }),
                 text(&finding.message),
                 text(&finding.article),
                 text(used.collect::<Vec<_>>().join("; ")),
