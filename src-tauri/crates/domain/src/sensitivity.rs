@@ -69,6 +69,8 @@ impl Pair<'_> {
         let nearest = turning_weights(first, second)
             .into_iter()
             .flatten()
+            // Without the criterion both are only equal: there is no weight below 0 that would turn them.
+            .filter(|weight| *weight > 1e-9 || now == 0.0)
             .filter(|weight| first.whole + first.counts * weight > 0.0 && second.whole + second.counts * weight > 0.0)
             .min_by(|one, other| (one - now).abs().total_cmp(&(other - now).abs()));
         let others: f64 = self.weights.iter().sum::<f64>() - now;

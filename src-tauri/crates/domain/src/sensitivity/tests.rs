@@ -31,6 +31,14 @@ fn the_smallest_change_of_a_weight_that_swaps_two_comes_first() {
 }
 
 #[test]
+fn a_criterion_whose_loss_only_makes_them_equal_cannot_swap_them() {
+    let first = known([100.0, 80.0, 80.0, 100.0, 100.0, 50.0, 50.0]);
+    let second = known([100.0, 80.0, 80.0, 80.0, 100.0, 50.0, 50.0]);
+    let found = swaps(&WEIGHTS, &first, &second, false);
+    assert!(found.iter().all(|swap| swap.weight_at_swap.is_none()), "{found:?}");
+}
+
+#[test]
 fn two_who_are_equal_swap_without_any_change() {
     let first = known([100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
     let second = known([0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
