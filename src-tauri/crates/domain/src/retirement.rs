@@ -26,7 +26,7 @@ pub fn retirement_key(family: Family, level: Level, title: &str) -> &'static str
 /// `Guru Kelas Ahli Pertama`, and `Ahli Pertama - Guru Kelas` as recruitment writes it.
 pub(crate) fn is_teacher(title: &str) -> bool {
     // Most titles hold no such letters at all; rankings ask it of every person.
-    if !title.as_bytes().windows(4).any(|word| word.eq_ignore_ascii_case(b"guru")) {
+    if !title.as_bytes().windows(4).any(|word| word[0] | 0x20 == b'g' && word[1..].eq_ignore_ascii_case(b"uru")) {
         return false;
     }
     let name = match title.split_once('-') {

@@ -9,6 +9,7 @@ mod method;
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 
 use chrono::NaiveDate;
 use mutasi_domain::day::months_between;
@@ -80,20 +81,74 @@ pub fn rank_candidates<'a>(
     asked: &Question<'_>,
     limit: usize,
 ) -> Ranking {
-    let mut ranking = Ranking::default();
-    let mut best = Best::new(limit);
-    for candidate in candidates {
-        if ranking.admits(&candidate, asked) {
-            let values = asked.sought.values(candidate.merits);
-            let order = merit_order(&values, asked.sought.total(&values, asked.ignore_missing));
-            best.offer(order, candidate, asked);
-        }
-    }
-    ranking.ranked = best.into_sorted(asked).into_iter().map(|candidate| open(candidate, None, asked)).collect();
+    let (mut ranking, best) = sift(candidates, asked, limit);
+    ranking.ranked = best.into_iter().map(|candidate| open(candidate, None, asked)).collect();
     ranking
 }
 
+/// The ranking of [`rank_candidates`] with the candidates in parts, each part sifted by a thread of its own. The order
+/// is total, so the parts and their number do not show in the answer. `seek` makes what each thread asks with.
+pub fn rank_in_parts<'a, 's>(
+    parts: Vec<impl Iterator<Item = Candidate<'a>> + Send>,
+    seek: impl Fn() -> Sought<'s> + Sync,
+    (law, office): (&Law, &[OfficeRule]),
+    ignore_missing: bool,
+    limit: usize,
+) -> Ranking {
+    let seek = &seek;
+    let sifted: Vec<(Ranking, Vec<Candidate<'a>>)> = std::thread::scope(|threads| {
+        let sift_part = |part| {
+            threads.spawn(move || {
+                let sought = seek();
+                sift(part, &Question { sought: &sought, law, office, ignore_missing }, limit)
+            })
+        };
+        let running: Vec<_> = parts.into_iter().map(sift_part).collect();
+        running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    let sought = seek();
+    let asked = Question { sought: &sought, law, office, ignore_missing };
+    let (mut ranking, mut best) = (Ranking::default(), Best::new(limit));
+    for (part, winners) in sifted {
+        ranking.count(part);
+        for candidate in winners {
+            best.offer(merit(&candidate, &asked), candidate, &asked);
+        }
+    }
+    ranking.ranked = best.into_sorted(&asked).into_iter().map(|candidate| open(candidate, None, &asked)).collect();
+    ranking
+}
+
+/// Counts everybody and keeps the best `limit`, best first.
+fn sift<'a>(
+    candidates: impl Iterator<Item = Candidate<'a>>,
+    asked: &Question<'_>,
+    limit: usize,
+) -> (Ranking, Vec<Candidate<'a>>) {
+    let (mut ranking, mut best) = (Ranking::default(), Best::new(limit));
+    for candidate in candidates {
+        if ranking.admits(&candidate, asked) {
+            best.offer(merit(&candidate, asked), candidate, asked);
+        }
+    }
+    (ranking, best.into_sorted(asked))
+}
+
+fn merit(candidate: &Candidate<'_>, asked: &Question<'_>) -> (i64, i64) {
+    let values = asked.sought.values(candidate.merits);
+    merit_order(&values, asked.sought.total(&values, asked.ignore_missing))
+}
+
 impl Ranking {
+    /// Adds the counts of a part.
+    fn count(&mut self, part: Ranking) {
+        self.eligible += part.eligible;
+        self.blocked += part.blocked;
+        for (rule, count) in part.one_rule_away {
+            *self.one_rule_away.entry(rule).or_default() += count;
+        }
+    }
+
     /// Puts a candidate to the rules and counts; whether no hard rule keeps the person back.
     fn admits(&mut self, candidate: &Candidate<'_>, asked: &Question<'_>) -> bool {
         let question = asked.about(candidate);

@@ -8,7 +8,7 @@ use mutasi_domain::moves::{nature, scope_inside};
 use mutasi_domain::rules::MoveFacts;
 use mutasi_domain::score::{Measure, Score, Sought};
 use mutasi_planner::candidates::{
-    self, Candidate, Question, RankMethod, Ranked, Ranking, rank_by_method, rank_candidates,
+    self, Candidate, Question, RankMethod, Ranked, Ranking, rank_by_method, rank_candidates, rank_in_parts,
 };
 
 use crate::check::{Judged, JudgedMove, bare_post_at};
@@ -20,6 +20,8 @@ use crate::merits::{Prepared, Qualities};
 use crate::views::{balance_view, finding_view, post_view, score_part_view};
 
 const USUAL_LIMIT: u32 = 20;
+/// A ranking of 50,000 is done in a few hundredths of a second; more threads would only wait for memory.
+const MOST_THREADS: usize = 4;
 
 /// What a question about fitting needs: the region and the people on the day of effect.
 pub(super) struct Fitting {
@@ -100,6 +102,14 @@ impl Fitting {
         }
     }
 
+    /// Places of everybody who does not hold the post and is not in the plan yet.
+    fn eligible(&self, target: usize) -> Vec<usize> {
+        let ground = &self.ground;
+        let fits =
+            |place: &usize| ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id);
+        (0..ground.people.staff.len()).filter(fits).collect()
+    }
+
     /// Asks about everybody who does not hold the post and is not in the plan yet; `only` names one person to ask alone.
     fn ask<T>(
         &self,
@@ -114,20 +124,31 @@ impl Fitting {
         let required = self.qualities.asked(position, &ground.law);
         let sought = Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day);
         let question = Question { sought: &sought, law: &ground.law, office: &ground.office, ignore_missing };
-        let eligible =
-            |place: &usize| ground.held(*place) != Some(target) && !self.in_this_plan(ground.people.staff[*place].id);
         let places = match only {
             Some(only) => vec![only],
-            None => (0..ground.people.staff.len()).filter(eligible).collect(),
+            None => self.eligible(target),
         };
         answer(&question, Everybody { fitting: self, target, prepared, places })
     }
 
-    /// The best candidates by the merit score.
+    /// The best candidates by the merit score, sifted side by side on what processors there are.
     pub(super) fn rank(&self, target: usize, ignore_missing: bool, limit: u32) -> Ranking {
-        self.ask(target, ignore_missing, None, |question, everybody| {
-            rank_candidates(everybody.candidates(), question, limit as usize)
-        })
+        let ground = &self.ground;
+        let position = &ground.frame.positions[target];
+        let prepared = ground.prepared(&self.qualities);
+        let required = self.qualities.asked(position, &ground.law);
+        let places = self.eligible(target);
+        let threads = std::thread::available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS));
+        let parts = places.chunks(places.len().div_ceil(threads).max(1));
+        let parts = parts.map(|places| Everybody { fitting: self, target, prepared, places: places.to_vec() });
+        let parts: Vec<Everybody<'_>> = parts.collect();
+        rank_in_parts(
+            parts.iter().map(Everybody::candidates).collect(),
+            || Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day),
+            (&ground.law, &ground.office),
+            ignore_missing,
+            limit as usize,
+        )
     }
 
     /// The best candidates by another method.

@@ -354,6 +354,18 @@ proptest! {
     }
 
     #[test]
+    fn parts_and_their_number_do_not_show_in_a_ranking(people in any_people(), parts in 1usize..5, limit in 0usize..12) {
+        let office = Office::of(people);
+        let seek = || Sought::new(&office.position, &office.required, &office.vocabulary, &office.measure, office.law.day);
+        let part = |part: usize| {
+            let office = &office;
+            (part..office.people.len()).step_by(parts).map(move |key| office.candidate(key))
+        };
+        let parted = rank_in_parts((0..parts).map(part).collect(), seek, (&office.law, &[]), false, limit);
+        prop_assert_eq!(parted, office.ranking(limit));
+    }
+
+    #[test]
     fn the_order_does_not_depend_on_the_order_people_come_in(people in any_people(), limit in 1usize..8) {
         let office = Office::of(people);
         office.ask(false, |asked| {
