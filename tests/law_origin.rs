@@ -274,7 +274,7 @@ fn the_assessment_sheet_tells_every_finding_with_its_facts_and_comes_out_again()
         "O-04",
         "pegawai.xlsx baris 3",
         "skp_2025.xlsx baris 4",
-        "P-07.min_months",
+        "Bulan dalam jabatan sekarang: 24",
         "DEWI KUSUMA",
         "FAJAR LUBIS",
         "2 Januari 2027",
@@ -326,7 +326,7 @@ fn the_evidence_of_a_plan_holds_who_what_why_and_who_decided() {
     let findings = cells("Temuan");
     assert_eq!(findings.len(), office.at_plan(plan).view().findings.len(), "every finding of the approval");
     let stopped = findings.iter().find(|row| row[1] == "P-09").expect("the weak year");
-    assert!(stopped[2].contains("DIKESAMPINGKAN") && stopped[6].contains("skp_2025.xlsx baris 4"), "{stopped:?}");
+    assert!(stopped[2].contains("dikesampingkan") && stopped[6].contains("skp_2025.xlsx baris 4"), "{stopped:?}");
     let aside = &cells("Dikesampingkan")[0];
     assert_eq!((aside[2].as_str(), aside[4].as_str(), aside[5].as_str()), ("P-09", "budi", "risalah.txt"));
     assert_eq!(aside[6], mutasi_store::sha256(b"risalah rapat tim penilai"));
