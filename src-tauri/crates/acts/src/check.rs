@@ -14,7 +14,7 @@ use mutasi_domain::finding::Finding;
 use mutasi_domain::moves::{Consent, Nature, PlanState, Scope, nature, scope_across, scope_inside};
 use mutasi_domain::rules::{MoveFacts, check_move};
 use mutasi_domain::staffing::Balance;
-use mutasi_store::{DocumentRecord, MoveRecord, PlanRecord};
+use mutasi_store::{ApprovalRecord, DocumentRecord, MoveRecord, PlanRecord};
 
 use crate::contract::{FactChange, Failure, FailureKind, InterestView};
 use crate::desk::Desk;
@@ -22,7 +22,7 @@ use crate::failure::OrNotFound;
 use crate::ground::Ground;
 
 use around::{Around, Surroundings};
-pub(crate) use around::{bare_post, bare_post_at};
+pub(crate) use around::{bare_move, bare_post, bare_post_at};
 use effect::{Effect, chains};
 pub(crate) use effect::{Step, chain_kind};
 pub(crate) use stale::known;
@@ -39,6 +39,8 @@ pub(crate) struct Judged {
     /// Counts the states of plans that this desk has seen.
     pub(crate) revision: i64,
     effect: Effect,
+    /// Places of the documents of each move alone.
+    own_documents: BTreeMap<i64, Vec<usize>>,
 }
 
 /// One move with the post that the person leaves and what the rules say.
@@ -120,9 +122,9 @@ impl Judged {
         self.moves.iter().find(|one| one.record.id == id)
     }
 
-    /// Documents of a move and of the whole plan.
+    /// Documents of a move alone.
     pub(crate) fn documents_of(&self, id: i64) -> impl Iterator<Item = &DocumentRecord> {
-        self.documents.iter().filter(move |record| record.move_id.is_none_or(|of| of == id))
+        self.own_documents.get(&id).into_iter().flatten().map(|at| &self.documents[*at])
     }
 
     /// A move as the rules see it.
@@ -198,7 +200,8 @@ impl Desk {
         let steps: Vec<Step> = moves.iter().map(|(record, from)| (*from, record.to)).collect();
         let effect = Effect::of(steps.iter().copied(), &ground.frame, plan.state == PlanState::Decreed);
         let documents = reader.documents(plan.id)?;
-        let frozen = self.frozen_findings(plan.id)?;
+        let approval = reader.approval(plan.id)?;
+        let frozen = approval.as_ref().map(frozen_findings).transpose()?;
         let surroundings = self.surroundings(&plan, &ground, &effect, &directory, &moves, &documents)?;
         let mut consents = reader.consents(plan.id)?;
         let known_before: BTreeMap<i64, &JudgedMove> = before
@@ -227,27 +230,30 @@ impl Desk {
             }
             None => stale_facts(&self.read().move_checks(plan.id)?, &judged_moves, &ground),
         };
-        let approver = self.read().approval(plan.id)?.map(|approval| approval.account);
         let deciders: Vec<(&str, &str)> = [(plan.drafter.as_str(), "drafter")]
             .into_iter()
-            .chain(approver.as_deref().map(|approver| (approver, "approver")))
+            .chain(approval.as_ref().map(|approval| (approval.account.as_str(), "approver")))
             .chain([(self.account.as_str(), "this_account")])
             .collect();
         let (accounts, declared) = (self.read().accounts()?, self.read().declarations(plan.id)?);
         let interests = interests::interests(&ground, &judged_moves, &deciders, &accounts, &declared);
-        Ok(Judged { plan, moves: judged_moves, ground, documents, stale, interests, revision: 0, effect })
-    }
-
-    /// Findings by move, as a plan was approved with them.
-    fn frozen_findings(&self, plan: i64) -> Result<Option<BTreeMap<i64, Vec<Finding>>>, Failure> {
-        let Some(approval) = self.read().approval(plan)? else { return Ok(None) };
-        let findings: Vec<Finding> = serde_json::from_str(&approval.findings)
-            .map_err(|error| Failure::broken("store_damaged", "Temuan rencana tidak terbaca.").with_details(error))?;
-        let mut frozen: BTreeMap<i64, Vec<Finding>> = BTreeMap::new();
-        for finding in findings {
-            frozen.entry(finding.move_id.unwrap_or_default()).or_default().push(finding);
+        let mut own_documents: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+        for (at, record) in documents.iter().enumerate() {
+            if let Some(id) = record.move_id {
+                own_documents.entry(id).or_default().push(at);
+            }
         }
-        Ok(Some(frozen))
+        Ok(Judged {
+            plan,
+            moves: judged_moves,
+            ground,
+            documents,
+            stale,
+            interests,
+            revision: 0,
+            effect,
+            own_documents,
+        })
     }
 
     fn surroundings<'a>(
@@ -297,6 +303,17 @@ impl Desk {
         }
         Ok(surroundings)
     }
+}
+
+/// Findings by move, as a plan was approved with them.
+fn frozen_findings(approval: &ApprovalRecord) -> Result<BTreeMap<i64, Vec<Finding>>, Failure> {
+    let findings: Vec<Finding> = serde_json::from_str(&approval.findings)
+        .map_err(|error| Failure::broken("store_damaged", "Temuan rencana tidak terbaca.").with_details(error))?;
+    let mut frozen: BTreeMap<i64, Vec<Finding>> = BTreeMap::new();
+    for finding in findings {
+        frozen.entry(finding.move_id.unwrap_or_default()).or_default().push(finding);
+    }
+    Ok(frozen)
 }
 
 fn with_origin(record: MoveRecord, plan: &PlanRecord, ground: &Ground) -> (MoveRecord, Option<i64>) {

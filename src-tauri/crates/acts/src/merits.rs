@@ -7,7 +7,7 @@ use std::sync::Arc;
 use mutasi_domain::competence::{Jpm, Part, Profile, jpm};
 use mutasi_domain::parameter::Law;
 use mutasi_domain::position::Position;
-use mutasi_domain::score::{HeldPost, Merits, Vocabulary};
+use mutasi_domain::score::{HeldPost, Measure, Merits, Vocabulary};
 use mutasi_store::{CompetenceRecord, Reader, StoreError, TalentRecord, TrainingRecord};
 
 use crate::contract::Failure;
@@ -98,6 +98,8 @@ impl Desk {
 /// What everybody brings to every question of merit, with the names that the records write.
 pub(crate) struct Prepared {
     pub(crate) vocabulary: Vocabulary,
+    /// Weights and scale of the law of the ground.
+    pub(crate) measure: Measure,
     /// By place in [`crate::people::People::staff`].
     pub(crate) merits: Vec<Merits>,
 }
@@ -134,6 +136,6 @@ impl Prepared {
                 }
             })
             .collect();
-        Self { vocabulary, merits }
+        Self { vocabulary, measure: Measure::of(&ground.law), merits }
     }
 }

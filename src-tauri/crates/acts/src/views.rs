@@ -42,6 +42,11 @@ pub(crate) fn score_part_view(part: ScorePart) -> ScorePartView {
     }
 }
 
+/// `+2`, `0`, `-1`
+pub(crate) fn signed(value: i64) -> String {
+    if value > 0 { format!("+{value}") } else { value.to_string() }
+}
+
 pub(crate) fn balance_view(balance: Balance) -> BalanceView {
     BalanceView { need: balance.need, held: balance.held, gap: balance.gap }
 }

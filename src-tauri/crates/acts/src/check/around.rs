@@ -177,6 +177,26 @@ fn post_facts<'a>(ground: &'a Ground, id: i64, side: &'a Side) -> PostFacts<'a> 
     }
 }
 
+/// A person who is asked about without any plan: no documents, no ties, nothing said about the move.
+pub(crate) fn bare_move(ground: &Ground, place: usize) -> MoveFacts<'_> {
+    MoveFacts {
+        move_id: 0,
+        tmt: ground.day,
+        scope: Scope::DalamUnit,
+        nature: None,
+        own_request: false,
+        until: None,
+        person: Cow::Borrowed(ground.person(place)),
+        from: None,
+        to: None,
+        outside: None,
+        other_plans: Vec::new(),
+        ties: Vec::new(),
+        documents: Cow::Borrowed(&[]),
+        heads: Cow::Borrowed(&ground.heads),
+    }
+}
+
 /// A post as it stands, without the figures of any plan.
 pub(crate) fn bare_post(ground: &Ground, id: i64) -> PostFacts<'_> {
     match ground.frame.position_place(id) {

@@ -8,14 +8,14 @@ use mutasi_store::AccountRecord;
 use super::JudgedMove;
 use crate::contract::{Failure, InterestView};
 use crate::desk::Desk;
-use crate::ground::Ground;
+use crate::ground::{Ground, Registers};
 
 /// What a moved person is to the person of an account: `self`, or a relation.
-fn tie(ground: &Ground, decider: i64, moved: i64) -> Option<&'static str> {
+fn tie(registers: &Registers, decider: i64, moved: i64) -> Option<&'static str> {
     if decider == moved {
         return Some("self");
     }
-    let relatives = ground.registers.relatives(decider);
+    let relatives = registers.relatives(decider);
     relatives.iter().find(|(_, other, _)| *other == moved).map(|(_, _, relation)| relation.code())
 }
 
@@ -33,7 +33,7 @@ pub(super) fn interests(
             continue;
         };
         for one in moves {
-            let Some(relation) = tie(ground, staff, one.record.staff) else { continue };
+            let Some(relation) = tie(&ground.registers, staff, one.record.staff) else { continue };
             let known = |seen: &InterestView| seen.account == *account && seen.move_id == one.record.id;
             if found.iter().any(known) {
                 continue;
@@ -67,10 +67,10 @@ impl Desk {
         let accounts = self.read().accounts()?;
         let me = accounts.iter().find(|account| account.name == self.account).and_then(|account| account.staff);
         let Some(me) = me else { return Ok(()) };
-        let ground = self.ground(self.today, None)?;
+        let (registers, people) = (self.registers()?, self.people()?);
         for moved in staff {
-            if let Some(relation) = tie(&ground, me, *moved) {
-                let name = ground.people.by_id(*moved).map(|record| record.staff.full_name()).unwrap_or_default();
+            if let Some(relation) = tie(&registers, me, *moved) {
+                let name = people.by_id(*moved).map(|record| record.staff.full_name()).unwrap_or_default();
                 let message = format!(
                     "{name} adalah {}, sehingga akun {} tidak boleh memutuskannya. Minta akun lain.",
                     relation_word(relation),

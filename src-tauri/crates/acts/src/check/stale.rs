@@ -12,7 +12,7 @@ use mutasi_domain::words;
 use mutasi_store::MoveRecord;
 use serde_json::{Value, json};
 
-use super::around::bare_post;
+use super::around::{bare_move, bare_post};
 use crate::contract::FactChange;
 use crate::ground::Ground;
 
@@ -76,19 +76,14 @@ fn post_name(ground: &Ground, id: i64) -> String {
 fn findings(ground: &Ground, record: &MoveRecord, from: Option<i64>, place: usize) -> Vec<String> {
     let facts = MoveFacts {
         move_id: record.id,
-        tmt: ground.day,
         scope: super::scope_of(ground, record, from).unwrap_or(Scope::DalamUnit),
         nature: super::nature_of(ground, record, from),
         own_request: record.own_request,
         until: record.until.and_then(|until| until.pred_opt()),
-        person: Cow::Borrowed(ground.person(place)),
         from: from.map(|id| bare_post(ground, id)),
         to: record.to.map(|id| bare_post(ground, id)),
         outside: record.outside.as_ref().map(Cow::Borrowed),
-        other_plans: Vec::new(),
-        ties: Vec::new(),
-        documents: Cow::Borrowed(&[]),
-        heads: Cow::Borrowed(&ground.heads),
+        ..bare_move(ground, place)
     };
     let found = check_candidate(&facts, &ground.law, &ground.office, false);
     found.iter().map(|finding| format!("{} {}", finding.rule, finding.severity.code())).collect()

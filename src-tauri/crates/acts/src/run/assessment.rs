@@ -1,5 +1,7 @@
 //! Assessment sheets (*lembar penilaian*): every move explained, on paper. What was printed is kept.
 
+use std::collections::BTreeMap;
+
 use mutasi_documents::letters::{
     AssessedAuthorityData, AssessedCompetenceData, AssessedCriterionData, AssessedDocumentData, AssessedFindingData,
     AssessedPersonData, AssessedScoreData, AssessedTalentData, AssessedUnitData, AssessedYearData, AssessmentData,
@@ -11,13 +13,14 @@ use mutasi_domain::rules::person::performance_years;
 use mutasi_domain::score::criterion_name;
 use mutasi_domain::unit::contains_words;
 use mutasi_domain::words;
-use mutasi_store::{Mode, ReportFileRecord, ReportRecord};
+use mutasi_store::{AccountRecord, OverrideRecord};
 use serde_json::json;
 
 use super::decrees::pdf;
 use super::explain::{by_weight, explained, facts, rule_title};
 use super::fact_words::{fact_label, fact_value, parameter_label, parameter_value, severity_word};
 use super::letter_data::region_data;
+use super::reports::{Ready, keep_files};
 use super::templates::template_in_use;
 use super::written::Written;
 use crate::check::{Judged, JudgedMove};
@@ -27,13 +30,16 @@ use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::merits::Qualities;
 use crate::op::Op;
+use crate::views::signed;
 
-/// What stands on every sheet of one print.
-struct Frame {
+/// What stands on every sheet of one print, or is looked up for each.
+struct Common {
     region: RegionData,
     checked: String,
     assessors: Vec<AssessorData>,
     head: String,
+    accounts: Vec<AccountRecord>,
+    overrides: BTreeMap<(i64, String), OverrideRecord>,
 }
 
 pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Result<ReportPrinted, Failure> {
@@ -51,7 +57,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     }
     keep_assessors_apart(&judged, &meant, &asked.assessors)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let frame = Frame {
+    let common = Common {
         region: region_data(&region),
         checked: words::date(desk.today),
         assessors: asked
@@ -60,9 +66,11 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
             .map(|name| AssessorData { name: name.trim().to_string(), ..AssessorData::default() })
             .collect(),
         head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
+        accounts: desk.read().accounts()?,
+        overrides: desk.read().overrides(asked.plan)?,
     };
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());
-    let made = sheets(desk, &judged, &meant, &frame, &watch);
+    let made = sheets(desk, &judged, &meant, &common, &watch);
     desk.watch = watch;
     let template = template_in_use(desk, LetterKind::Assessment)?;
     let watermark = region.demo.then_some("CONTOH");
@@ -101,7 +109,7 @@ fn sheets(
     desk: &mut Desk,
     judged: &Judged,
     meant: &[&JudgedMove],
-    frame: &Frame,
+    common: &Common,
     watch: &crate::watch::Watch,
 ) -> Result<Vec<AssessmentData>, Failure> {
     let mut sheets = Vec::with_capacity(meant.len());
@@ -109,19 +117,17 @@ fn sheets(
         watch.go_on()?;
         let name = judged.ground.people.by_id(one.record.staff).map(|record| record.staff.full_name());
         watch.report("assessment", done as u64, meant.len() as u64, name.unwrap_or_default());
-        sheets.push(sheet(desk, judged, one, frame)?);
+        sheets.push(sheet(desk, judged, one, common)?);
     }
     Ok(sheets)
 }
 
-fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> Result<AssessmentData, Failure> {
+fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, common: &Common) -> Result<AssessmentData, Failure> {
     let told = explained(desk, judged, one)?;
     let ground = &judged.ground;
     let moved = judged.facts_of(one).or_not_found("Pegawai", one.record.staff)?;
     let person = &moved.person;
     let tmt = judged.plan.tmt;
-    let roles = desk.read().accounts()?;
-    let given = desk.read().overrides(judged.plan.id)?;
     let mut findings = Vec::new();
     for finding in by_weight(one) {
         let used = |fact: FactView| UsedFactData {
@@ -129,9 +135,10 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
             value: fact_value(&fact.value),
             origin: fact.origin.told.trim_end_matches('.').to_string(),
         };
-        let overridden = given.get(&(one.record.id, finding.rule.to_string())).map(|given| OverrideData {
+        let overridden = common.overrides.get(&(one.record.id, finding.rule.to_string())).map(|given| OverrideData {
             account: given.account.clone(),
-            role: roles
+            role: common
+                .accounts
                 .iter()
                 .find(|account| account.name == given.account)
                 .map(|account| account.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", "))
@@ -184,7 +191,7 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
     });
     let blocks = one.findings.iter().filter(|finding| finding.blocks()).count();
     Ok(AssessmentData {
-        region: frame.region.clone(),
+        region: common.region.clone(),
         plan_name: judged.plan.name.clone(),
         plan_status: match judged.plan.state {
             mutasi_domain::moves::PlanState::Draft => "Rancangan",
@@ -192,7 +199,7 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
             mutasi_domain::moves::PlanState::Decreed => "Terbit SK",
         }
         .to_string(),
-        checked_text: frame.checked.clone(),
+        checked_text: common.checked.clone(),
         person: AssessedPersonData {
             order: order as u32 + 1,
             name: person.name.clone(),
@@ -281,12 +288,12 @@ fn sheet(desk: &mut Desk, judged: &Judged, one: &JudgedMove, frame: &Frame) -> R
             0 => String::new(),
             _ => format!("{blocks} temuan menghalangi dan belum dikesampingkan."),
         },
-        assessors: frame.assessors.clone(),
-        place: frame.region.capital.clone(),
-        date_text: frame.checked.clone(),
+        assessors: common.assessors.clone(),
+        place: common.region.capital.clone(),
+        date_text: common.checked.clone(),
         verification: VerificationData {
             code: format!("PENILAIAN-{}-{}", judged.plan.id, one.record.id),
-            chain_head_short: frame.head.clone(),
+            chain_head_short: common.head.clone(),
         },
     })
 }
@@ -384,17 +391,13 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn signed(value: i64) -> String {
-    if value > 0 { format!("+{value}") } else { value.to_string() }
-}
-
 fn keep(
     desk: &mut Desk,
     judged: &Judged,
     meant: &[&JudgedMove],
     bytes: Vec<u8>,
     pages: u32,
-    mut written: Written,
+    written: Written,
 ) -> Result<ReportPrinted, Failure> {
     let moves: Vec<i64> = meant.iter().map(|one| one.record.id).collect();
     let name = match moves.as_slice() {
@@ -404,18 +407,6 @@ fn keep(
     let request = json!({ "unit": null, "unit_name": judged.plan.name, "scenario": null, "paper": "f4",
         "plan": judged.plan.id, "moves": moves })
     .to_string();
-    let (as_of, account) = (desk.today, desk.account.clone());
-    let done = desk.act(Op::PrintReport, "cetak lembar penilaian", Mode::Commit, |tx| {
-        written.write(&name, &bytes)?;
-        let sha256 = tx.freeze(&bytes)?;
-        let files = vec![ReportFileRecord { name, sha256, pages }];
-        let record = ReportRecord { id: 0, kind: "penilaian".into(), as_of, request, files, account };
-        Ok((tx.add_report(&record)?, record.files))
-    });
-    if done.is_err() {
-        written.take_back();
-    }
-    let (report, files) = done?;
-    let view = |file: ReportFileRecord| ReportFile { file: file.name, sha256: file.sha256, pages: file.pages };
-    Ok(ReportPrinted { report, files: files.into_iter().map(view).collect() })
+    let ready = vec![Ready { name, bytes, pages }];
+    keep_files(desk, ("penilaian", "cetak lembar penilaian"), desk.today, request, ready, written)
 }

@@ -1,17 +1,16 @@
 //! Who fits an open post, and which open posts fit a person.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use mutasi_domain::moves::{nature, scope_inside};
 use mutasi_domain::rules::MoveFacts;
-use mutasi_domain::score::{Measure, Score, Sought};
+use mutasi_domain::score::{CRITERIA, Score, Sought};
 use mutasi_planner::candidates::{
     self, Candidate, Question, RankMethod, Ranked, Ranking, rank_by_method, rank_candidates, rank_in_parts,
 };
 
-use crate::check::{Judged, JudgedMove, bare_post_at};
+use crate::check::{Judged, JudgedMove, bare_move, bare_post_at};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -27,7 +26,6 @@ const MOST_THREADS: usize = 4;
 pub(super) struct Fitting {
     pub(super) ground: Arc<Ground>,
     qualities: Arc<Qualities>,
-    measure: Measure,
     plan: Option<i64>,
     /// Plan ids and names by person.
     planned: BTreeMap<i64, Vec<(i64, String)>>,
@@ -47,7 +45,12 @@ impl Fitting {
         for (staff, id, name) in desk.read().people_in_open_plans()? {
             planned.entry(staff).or_default().push((id, name));
         }
-        Ok(Self { measure: Measure::of(&ground.law), ground, qualities, plan, planned })
+        Ok(Self { ground, qualities, plan, planned })
+    }
+
+    /// Weights of the criteria, in their order.
+    pub(super) fn weights(&self) -> &[f64; CRITERIA.len()] {
+        self.ground.prepared(&self.qualities).measure.weights()
     }
 
     fn in_this_plan(&self, staff: i64) -> bool {
@@ -85,20 +88,12 @@ impl Fitting {
         let others = self.planned.get(&record.id).into_iter().flatten().filter(|(id, _)| Some(*id) != self.plan);
         let positions = &ground.frame.positions;
         MoveFacts {
-            move_id: 0,
-            tmt: ground.day,
             scope: scope_inside(held.map(agency), agency(target)),
             nature: Some(nature(held.map(|at| &positions[at]), &positions[target], None)),
-            own_request: false,
-            until: None,
-            person: Cow::Borrowed(ground.person(place)),
             from: held.map(|at| bare_post_at(ground, at)),
             to: Some(bare_post_at(ground, target)),
-            outside: None,
             other_plans: others.map(|(_, name)| name.clone()).collect(),
-            ties: Vec::new(),
-            documents: Cow::Borrowed(&[]),
-            heads: Cow::Borrowed(&ground.heads),
+            ..bare_move(ground, place)
         }
     }
 
@@ -122,7 +117,7 @@ impl Fitting {
         let position = &ground.frame.positions[target];
         let prepared = ground.prepared(&self.qualities);
         let required = self.qualities.asked(position, &ground.law);
-        let sought = Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day);
+        let sought = Sought::new(position, &required, &prepared.vocabulary, &prepared.measure, ground.day);
         let question = Question { sought: &sought, law: &ground.law, office: &ground.office, ignore_missing };
         let places = match only {
             Some(only) => vec![only],
@@ -144,7 +139,7 @@ impl Fitting {
         let parts: Vec<Everybody<'_>> = parts.collect();
         rank_in_parts(
             parts.iter().map(Everybody::candidates).collect(),
-            || Sought::new(position, &required, &prepared.vocabulary, &self.measure, ground.day),
+            || Sought::new(position, &required, &prepared.vocabulary, &prepared.measure, ground.day),
             (&ground.law, &ground.office),
             ignore_missing,
             limit as usize,
@@ -241,25 +236,21 @@ pub(super) fn score_of_move(judged: &Judged, one: &JudgedMove, qualities: &Quali
     let position = one.record.to.and_then(|id| ground.frame.position(id))?;
     let prepared = ground.prepared(qualities);
     let required = qualities.asked(position, &ground.law);
-    let measure = Measure::of(&ground.law);
-    let sought = Sought::new(position, &required, &prepared.vocabulary, &measure, ground.day);
+    let sought = Sought::new(position, &required, &prepared.vocabulary, &prepared.measure, ground.day);
     let merits = &prepared.merits[ground.people.place(one.record.staff)?];
     let Score { total, parts } = sought.merit_score(merits, false);
     Some(ScoreView { total, parts: parts.into_iter().map(score_part_view).collect() })
 }
 
-/// Score of a moved person, how many candidates without a block score higher, and the best of them.
-pub(super) fn better_than(
-    desk: &mut Desk,
-    judged: &Judged,
-    one: &JudgedMove,
-) -> Result<Option<(f64, u32, f64)>, Failure> {
-    let qualities = desk.merits()?;
-    let Some(own) = score_of_move(judged, one, &qualities) else { return Ok(None) };
-    let fitting = Fitting::read(desk, Some(judged.plan.id))?;
-    let Some(target) = one.record.to.and_then(|id| fitting.ground.frame.position_place(id)) else { return Ok(None) };
-    let found = fitting.ask(target, false, None, |question, everybody| {
-        candidates::better_than(everybody.candidates(), question, own.total)
-    });
-    Ok(Some((own.total, found.count, found.best.unwrap_or(own.total))))
+impl Fitting {
+    /// Score of a moved person of the plan that is asked about, how many candidates without a block score higher, and the
+    /// best of them.
+    pub(super) fn better_than(&self, judged: &Judged, one: &JudgedMove) -> Option<(f64, u32, f64)> {
+        let own = score_of_move(judged, one, &self.qualities)?.total;
+        let target = self.ground.frame.position_place(one.record.to?)?;
+        let found = self.ask(target, false, None, |question, everybody| {
+            candidates::better_than(everybody.candidates(), question, own)
+        });
+        Some((own, found.count, found.best.unwrap_or(own)))
+    }
 }

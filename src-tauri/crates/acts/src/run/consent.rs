@@ -5,15 +5,13 @@ use std::collections::BTreeSet;
 use mutasi_domain::moves::{Consent, Decision, Side};
 use mutasi_store::{Mode, OverrideRecord};
 
+use super::moves::reason;
 use super::plan_view::plan_edited;
 use super::plans::draft;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
-
-/// Shortest reason of an override, in characters: "ok" explains nothing to the auditor.
-const SHORTEST_REASON: usize = 10;
 
 pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<PlanEdited, Failure> {
     let side = Side::from_code(&asked.side)
@@ -50,13 +48,7 @@ pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<Pl
 /// Sets a blocking finding aside with a reason; the document is kept by its hash.
 pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanEdited, Failure> {
     desk.require_role(Op::OverrideFinding)?;
-    let reason = asked.reason.trim().to_string();
-    if reason.chars().count() < SHORTEST_REASON {
-        return Err(Failure::refused(
-            "reason_short",
-            "Alasan terlalu pendek. Tulis alasan yang dapat dibaca pemeriksa.",
-        ));
-    }
+    let reason = reason(&asked.reason)?;
     let judged = desk.judge(asked.plan)?;
     let one = judged.find_move(asked.move_id).or_not_found("Perpindahan", asked.move_id)?;
     desk.keep_apart(&[one.record.staff])?;

@@ -13,6 +13,7 @@ use super::templates::template_in_use;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
+use crate::views::signed;
 
 pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
@@ -50,10 +51,6 @@ fn nature(one: &MoveView, word: String) -> String {
         Some(last) => format!("{word}, sementara s.d. {}", words::date(last)),
         None => word,
     }
-}
-
-fn signed(number: i64) -> String {
-    if number > 0 { format!("+{number}") } else { number.to_string() }
 }
 
 fn sheets(view: &PlanView) -> Vec<Sheet> {

@@ -15,7 +15,7 @@ use crate::op::Op;
 /// Shortest reason that explains something to whoever reads it later, in characters.
 const SHORTEST_REASON: usize = 10;
 
-fn reason(text: &str) -> Result<String, Failure> {
+pub(super) fn reason(text: &str) -> Result<String, Failure> {
     let text = text.trim();
     if text.chars().count() < SHORTEST_REASON {
         let message = "Alasan terlalu pendek. Tulis alasan yang dapat dibaca pemeriksa.";

@@ -25,13 +25,8 @@ pub(crate) fn plan_edited(desk: &mut Desk, plan: i64) -> Result<PlanEdited, Fail
     let (before, now) = desk.judge_again(plan)?;
     let old: BTreeMap<i64, &JudgedMove> =
         before.iter().flat_map(|before| &before.moves).map(|one| (one.record.id, one)).collect();
-    let documents =
-        |judged: &Judged, id: i64| -> Vec<i64> { judged.documents_of(id).map(|one| one.document.id).collect() };
-    let same = |one: &&JudgedMove| {
-        let id = one.record.id;
-        old.get(&id).is_some_and(|old| one.same_as(old))
-            && before.as_ref().is_some_and(|before| documents(before, id) == documents(&now, id))
-    };
+    // A changed document makes new findings, so it shows here too.
+    let same = |one: &&JudgedMove| old.get(&one.record.id).is_some_and(|old| one.same_as(old));
     let changed = now.moves.iter().filter(|one| !same(one)).map(|one| MoveChanged {
         this: move_view(&now, one),
         findings: one.findings.iter().map(finding_view).collect(),
@@ -130,7 +125,6 @@ pub(crate) fn move_view(judged: &Judged, one: &JudgedMove) -> MoveView {
     let post = |id: Option<i64>| {
         id.and_then(|id| ground.frame.position(id)).map(|position| post_view(position, &ground.frame))
     };
-    let own = judged.documents.iter().filter(|record| record.move_id == Some(one.record.id));
     MoveView {
         move_id: one.record.id,
         nip: person.map(|staff| staff.nip.to_string()).unwrap_or_default(),
@@ -152,7 +146,7 @@ pub(crate) fn move_view(judged: &Judged, one: &JudgedMove) -> MoveView {
             province: outside.province.clone(),
             post: outside.post.clone(),
         }),
-        documents: own.map(|record| document_view(record, judged)).collect(),
+        documents: judged.documents_of(one.record.id).map(|record| document_view(record, judged)).collect(),
         consents: one
             .consents
             .iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use mutasi_domain::moves::Nature;
 use mutasi_domain::unit::name_key;
 
-use super::candidates::better_than;
+use super::candidates::Fitting;
 use crate::check::{Judged, JudgedMove};
 use crate::contract::*;
 use crate::desk::Desk;
@@ -101,10 +101,11 @@ fn passed_over(desk: &mut Desk, judged: &Judged) -> Result<Vec<PassedOver>, Fail
         one.record.to.is_some() && (seat || one.nature == Some(Nature::Promosi))
     };
     let mut found = Vec::new();
+    let fitting = Fitting::read(desk, Some(judged.plan.id))?;
     for one in judged.moves.iter().filter(chosen) {
         desk.watch.go_on()?;
         let Some((position, (score, better, best))) =
-            one.record.to.and_then(|id| frame.position(id)).zip(better_than(desk, judged, one)?)
+            one.record.to.and_then(|id| frame.position(id)).zip(fitting.better_than(judged, one))
         else {
             continue;
         };

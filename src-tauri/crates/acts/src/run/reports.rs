@@ -22,13 +22,15 @@ mod table;
 mod vacancies;
 mod workload;
 
+use chrono::NaiveDate;
 use mutasi_store::{Mode, ReportFileRecord, ReportRecord, sha256};
 use serde::{Deserialize, Serialize};
 
 use self::ground::Ground;
 use self::head::Head;
 use self::kind::{Kind, Order};
-use self::press::{Press, Ready};
+use self::press::Press;
+pub(super) use self::press::Ready;
 use self::table::Table;
 use super::written::Written;
 use crate::contract::*;
@@ -96,13 +98,13 @@ fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Fa
     })
 }
 
-/// Writes, freezes and records the files in one act; when it fails, the files are taken back.
+/// Keeps the files of a report with what was asked.
 fn keep(
     desk: &mut Desk,
     order: &Order,
     ground: &Ground,
     ready: Vec<Ready>,
-    mut written: Written,
+    written: Written,
 ) -> Result<ReportPrinted, Failure> {
     let asked = Asked {
         unit: ground.unit,
@@ -112,16 +114,29 @@ fn keep(
     };
     let request = serde_json::to_string(&asked)
         .map_err(|error| Failure::broken("fault", "Laporan gagal dicatat. Ulangi.").with_details(error))?;
-    let (kind, account) = (order.kind.code().to_string(), desk.account.clone());
     let label = format!("cetak laporan {}", order.kind.printed());
-    let done = desk.act(Op::PrintReport, &label, Mode::Commit, |tx| {
+    keep_files(desk, (order.kind.code(), &label), ground.day, request, ready, written)
+}
+
+/// Writes, freezes and records files in one act; when it fails, the files are taken back. The kind comes with the label
+/// of the act.
+pub(super) fn keep_files(
+    desk: &mut Desk,
+    (kind, label): (&str, &str),
+    as_of: NaiveDate,
+    request: String,
+    ready: Vec<Ready>,
+    mut written: Written,
+) -> Result<ReportPrinted, Failure> {
+    let (kind, account) = (kind.to_string(), desk.account.clone());
+    let done = desk.act(Op::PrintReport, label, Mode::Commit, |tx| {
         let mut files = Vec::with_capacity(ready.len());
         for file in ready {
             written.write(&file.name, &file.bytes)?;
             let sha256 = tx.freeze(&file.bytes)?;
             files.push(ReportFileRecord { name: file.name, sha256, pages: file.pages });
         }
-        let record = ReportRecord { id: 0, kind, as_of: ground.day, request, files, account };
+        let record = ReportRecord { id: 0, kind, as_of, request, files, account };
         Ok((tx.add_report(&record)?, record.files))
     });
     if done.is_err() {

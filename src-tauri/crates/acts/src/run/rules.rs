@@ -1,17 +1,14 @@
 //! The law at the desk: rules with their dated values, presets, weights, and rules of the office's own.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use mutasi_domain::finding::Severity;
-use mutasi_domain::moves::Scope;
 use mutasi_domain::parameter::{Law, Preset, presets, shipped};
 use mutasi_domain::rules::office::{FACTS, OfficeRule, OfficeRuleText};
 use mutasi_domain::rules::{Asked, MoveFacts, rules};
 use mutasi_store::{Mode, OfficeRuleRecord};
 
 use super::parameters::{dated, save_values};
-use crate::check::bare_post;
+use crate::check::{bare_move, bare_post};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -186,20 +183,9 @@ pub(crate) fn try_office_rule(desk: &mut Desk, asked: TryOfficeRule) -> Result<O
 fn staying(ground: &crate::ground::Ground, place: usize) -> MoveFacts<'_> {
     let post = ground.people.post(ground.people.staff[place].id, ground.day).map(|post| post.position);
     MoveFacts {
-        move_id: 0,
-        tmt: ground.day,
-        scope: Scope::DalamUnit,
-        nature: None,
-        own_request: false,
-        until: None,
-        person: Cow::Borrowed(ground.person(place)),
         from: post.map(|id| bare_post(ground, id)),
         to: post.map(|id| bare_post(ground, id)),
-        outside: None,
-        other_plans: Vec::new(),
-        ties: Vec::new(),
-        documents: Cow::Borrowed(&[]),
-        heads: Cow::Borrowed(&ground.heads),
+        ..bare_move(ground, place)
     }
 }
 

@@ -1,6 +1,5 @@
 //! How sure a ranking is of its first place: which weight, changed by how much, puts the next candidate first.
 
-use mutasi_domain::score::Measure;
 use mutasi_domain::sensitivity::{Swap, swaps};
 
 use super::candidates::Fitting;
@@ -24,7 +23,7 @@ pub(crate) fn sensitivity(desk: &mut Desk, asked: AskSensitivity) -> Result<Sens
         let staff = &fitting.ground.people.staff[key].staff;
         RankedShort { nip: staff.nip.to_string(), name: staff.full_name(), total }
     };
-    let measure = Measure::of(&fitting.ground.law);
+    let weights = fitting.weights();
     let line = |swap: Swap| SwapAt {
         criterion: swap.criterion.to_string(),
         weight: swap.weight_now,
@@ -33,10 +32,7 @@ pub(crate) fn sensitivity(desk: &mut Desk, asked: AskSensitivity) -> Result<Sens
         share: swap.share_at_swap,
     };
     let against = ranked.map(|next| SwapView {
-        criteria: swaps(measure.weights(), &first.values, &next.values, asked.ignore_missing)
-            .into_iter()
-            .map(line)
-            .collect(),
+        criteria: swaps(weights, &first.values, &next.values, asked.ignore_missing).into_iter().map(line).collect(),
         candidate: short(next.key, next.score.total),
     });
     Ok(SensitivityView { against: against.collect(), first: short(first.key, first.score.total) })

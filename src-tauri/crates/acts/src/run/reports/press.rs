@@ -16,11 +16,11 @@ use crate::watch::Watch;
 const PNG_DPI: f32 = 150.0;
 
 /// A file as it will be written.
-pub(super) struct Ready {
-    pub(super) name: String,
+pub(in crate::run) struct Ready {
+    pub(in crate::run) name: String,
     /// Pages on paper; 0 for a workbook.
-    pub(super) pages: u32,
-    pub(super) bytes: Vec<u8>,
+    pub(in crate::run) pages: u32,
+    pub(in crate::run) bytes: Vec<u8>,
 }
 
 pub(super) struct Press<'a> {

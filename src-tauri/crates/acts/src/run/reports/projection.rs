@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use mutasi_documents::report::{ReportCell, ReportColumn, ReportColumnKind as Of, ReportRow};
 
 use super::ground::Ground;
-use super::table::{Table, by_unit, column, known, numbered, signed, text, whole};
+use super::table::{Table, by_unit, column, known, numbered, text, whole};
 use crate::contract::{AskProjection, Failure, ProjectedFigures};
 use crate::desk::Desk;
 use crate::run::projection;
+use crate::views::signed;
 
 pub(super) fn table(desk: &mut Desk, ground: &Ground) -> Result<Table, Failure> {
     let view = projection::projection(desk, AskProjection { as_of: Some(ground.day), unit: ground.unit })?;

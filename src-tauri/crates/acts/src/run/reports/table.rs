@@ -62,10 +62,6 @@ pub(super) fn short_day(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
 }
 
-pub(super) fn signed(value: i64) -> String {
-    if value > 0 { format!("+{value}") } else { value.to_string() }
-}
-
 pub(super) fn status_word(status: StaffingStatus) -> &'static str {
     match status {
         StaffingStatus::Critical => "kritis",
