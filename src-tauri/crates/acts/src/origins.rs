@@ -58,6 +58,13 @@ impl Desk {
     }
 }
 
+impl OriginView {
+    /// Of what was written before origins were kept.
+    pub(crate) fn before_origins() -> Self {
+        plain("unknown", "Ditulis sebelum asal data dicatat.".to_string())
+    }
+}
+
 fn plain(kind: &str, told: String) -> OriginView {
     OriginView { told, kind: kind.to_string(), file: None, row: None, seq: None, opens: None }
 }

@@ -1,7 +1,7 @@
 //! One finding opened to the origin of its facts, and one move opened whole.
 
 use mutasi_domain::decision::{Authority, Due, authority, documents_due};
-use mutasi_domain::finding::{Finding, Severity, Source};
+use mutasi_domain::finding::{Finding, Severity};
 use mutasi_domain::moves::Scope;
 use mutasi_domain::retirement::leaving;
 use mutasi_domain::rules::rules;
@@ -55,10 +55,10 @@ pub(super) fn facts(
         day: judged.plan.tmt,
     };
     let opened = finding.facts.iter().map(|(name, value)| {
-        // A plan approved by an older version kept no sources.
         let origin = match finding.sources.get(name) {
             Some(source) => desk.origin_of_fact(source, &subject)?,
-            None => desk.origin_of_fact(&Source::Staff, &subject)?,
+            // A plan approved by an older version kept no sources.
+            None => OriginView::before_origins(),
         };
         Ok(FactView { name: name.clone(), value: value.clone(), origin })
     });
