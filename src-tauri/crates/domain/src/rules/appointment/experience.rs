@@ -23,6 +23,8 @@ pub(super) struct Experience<'a> {
     had: Length,
     /// Time of the service before the TMT that no recorded post covers; `None` when the begin of the service is unknown.
     unrecorded: Option<Length>,
+    /// The most that it can be: all time that no record tells counted as well, joined to what it touches. `None` as above.
+    possible: Option<Length>,
     /// The earliest post that counts.
     pub(super) first: Option<&'a CareerSpan>,
     /// First day of the service.
@@ -34,26 +36,34 @@ impl<'a> Experience<'a> {
     pub(super) fn of(facts: &'a MoveFacts<'_>, counts: impl Fn(&CareerSpan) -> bool) -> Self {
         let (person, tmt) = (&facts.person, facts.tmt);
         let service_since = person.cpns_since.or(person.pns_since);
-        let held = || person.career.iter().filter(|span| span.from < tmt);
-        let days = |span: &CareerSpan| (span.from, span.to.unwrap_or(tmt).min(tmt));
-        let (mut had, mut first) = (Length::default(), None);
-        let counted = held().filter(|span| counts(span)).inspect(|span| first = first.or(Some(*span)));
-        merge(counted.map(days), |from, to| had.add(from, to));
-        let unrecorded = service_since.map(|since| {
-            let (mut gaps, mut reached) = (Length::default(), since);
-            merge(held().map(days).chain([(tmt, tmt)]), |from, to| {
-                gaps.add(reached, from);
-                reached = reached.max(to);
-            });
-            gaps
-        });
-        Self { had, unrecorded, first, service_since }
+        let (mut had, mut possible, mut unrecorded) = (Joined::default(), Joined::default(), Length::default());
+        let (mut first, mut reached) = (None, service_since.unwrap_or(tmt));
+        for span in &person.career {
+            let (from, to) = (span.from, span.to.unwrap_or(tmt).min(tmt));
+            // A post that ends before it begins tells of no day.
+            if from >= to {
+                continue;
+            }
+            unrecorded.add(reached, from);
+            possible.add(reached, from);
+            reached = reached.max(to);
+            if counts(span) {
+                first = first.or(Some(span));
+                had.add(from, to);
+                possible.add(from, to);
+            }
+        }
+        unrecorded.add(reached, tmt);
+        possible.add(reached, tmt);
+        let known = |length| service_since.map(|_| length);
+        Self { had: had.length(), unrecorded: known(unrecorded), possible: known(possible.length()), first, service_since }
     }
 
     pub(super) fn reached(&self, years: i32) -> Reached {
-        match self.unrecorded {
-            _ if self.had.whole_months() >= 12 * years => Reached::Enough,
-            Some(unrecorded) if self.had.and(unrecorded).whole_months() < 12 * years => Reached::Short,
+        let enough = |length: Length| length.whole_months() >= 12 * years;
+        match self.possible {
+            _ if enough(self.had) => Reached::Enough,
+            Some(possible) if !enough(possible) => Reached::Short,
             _ => Reached::Unknown,
         }
     }
@@ -98,34 +108,37 @@ impl Length {
         }
     }
 
-    fn and(self, other: Self) -> Self {
-        Self {
-            stretches: self.stretches + other.stretches,
-            months: self.months + other.months,
-            days: self.days + other.days,
-        }
-    }
-
     fn whole_months(self) -> i32 {
         if self.stretches > 1 { self.months + (self.days / 30) as i32 } else { self.months }
     }
 }
 
-/// Joins stretches that touch or overlap; they come in the order of their first days.
-fn merge(stretches: impl Iterator<Item = (NaiveDate, NaiveDate)>, mut each: impl FnMut(NaiveDate, NaiveDate)) {
-    let mut open: Option<(NaiveDate, NaiveDate)> = None;
-    for (from, to) in stretches {
-        match &mut open {
+/// Adds up stretches that come in the order of their first days; those that touch or overlap are one.
+#[derive(Default)]
+struct Joined {
+    closed: Length,
+    open: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Joined {
+    /// A stretch that ends before it begins adds nothing.
+    fn add(&mut self, from: NaiveDate, to: NaiveDate) {
+        match &mut self.open {
+            _ if from >= to => {}
             Some((_, reached)) if from <= *reached => *reached = to.max(*reached),
-            _ => {
+            open => {
                 if let Some((from, to)) = open.replace((from, to)) {
-                    each(from, to);
+                    self.closed.add(from, to);
                 }
             }
         }
     }
-    if let Some((from, to)) = open {
-        each(from, to);
+
+    fn length(mut self) -> Length {
+        if let Some((from, to)) = self.open {
+            self.closed.add(from, to);
+        }
+        self.closed
     }
 }
 
@@ -165,18 +178,28 @@ mod tests {
 
     proptest! {
         #[test]
-        fn merged_stretches_lie_apart_and_cover_each_day_once(
+        fn stretches_are_counted_once_and_a_gap_of_one_day_parts_them(
             mut stretches in prop::collection::vec((0u64..400, 0u64..200), 0..8),
         ) {
             stretches.sort_unstable();
-            let mut merged = Vec::new();
-            let days = stretches.iter().map(|(from, length)| (day(*from), day(from + length)));
-            merge(days, |from, to| merged.push((from, to)));
-            prop_assert!(merged.windows(2).all(|pair| pair[0].1 < pair[1].0), "{:?}", merged);
-            for at in 0..620 {
-                let held = stretches.iter().any(|(from, length)| (*from..from + length).contains(&at));
-                prop_assert_eq!(merged.iter().any(|(from, to)| *from <= day(at) && day(at) < *to), held);
+            let mut joined = Joined::default();
+            for (from, length) in &stretches {
+                joined.add(day(*from), day(from + length));
             }
+            let held = |at: u64| stretches.iter().any(|(from, length)| (*from..from + length).contains(&at));
+            let mut apart = Length::default();
+            let mut from = None;
+            for at in 0..620 {
+                match (from, held(at)) {
+                    (None, true) => from = Some(at),
+                    (Some(began), false) => {
+                        apart.add(day(began), day(at));
+                        from = None;
+                    }
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(joined.length(), apart);
         }
 
         #[test]
@@ -200,6 +223,17 @@ mod tests {
         assert_eq!(had.whole_months(), 37, "twice fifteen days are a month");
         had.add(at("2020-01-02"), at("2020-01-01"));
         assert_eq!(had.whole_months(), 37);
+    }
+
+    /// A month in two halves around the end of February: the days of the halves, thirty to a month, would be none.
+    #[test]
+    fn time_that_touches_is_one_stretch_however_it_came_to_be_known() {
+        let at = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let mut joined = Joined::default();
+        for (from, to) in [("2023-02-15", "2023-03-01"), ("2023-03-01", "2023-03-15")] {
+            joined.add(at(from), at(to));
+        }
+        assert_eq!(joined.length().whole_months(), 1);
     }
 
     #[test]

@@ -125,7 +125,7 @@ proptest! {
             to: Some(first),
         };
         // Somebody whose last post nobody knew would come from one now, which is another question.
-        prop_assume!(case.facts.from.is_some());
+        if case.facts.from.is_none() { return Ok(()); }
         let longer = case.clone().with(|facts| facts.person.to_mut().career.insert(0, earlier));
         let law = case.law();
         for rule in rules().filter(|rule| ["J-01", "J-02", "J-03", "J-05"].contains(&rule.id)) {
