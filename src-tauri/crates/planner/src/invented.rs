@@ -44,7 +44,7 @@ impl Drawn {
 
     /// Draws the model of a seed.
     pub fn model(&self, seed: u64) -> Model {
-        let mut draw = Draw(seed ^ 0x5eed_0f_ad);
+        let mut draw = Draw(seed ^ 0x5eed_0fad);
         let mut posts = self.posts(&mut draw);
         let (people, choices) = self.people(&mut posts, &mut draw);
         let mut model = Model {
