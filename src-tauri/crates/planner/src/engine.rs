@@ -15,7 +15,7 @@ pub use budget::{Budget, CurveStep};
 pub use decide::{Decision, DecisionKind, Impossible, Limits};
 pub use effect::Difference;
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Deref};
 
 use crate::cost::{Cost, Scale};
 use crate::model::{Model, ModelFault};
@@ -29,9 +29,10 @@ pub struct Stopped;
 /// Told of progress: seats looked at, and seats in all. Answers whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
 
-/// A solved model that decisions can be put to.
-pub struct Engine<'m> {
-    model: &'m Model,
+/// A solved model that decisions can be put to. `M` is how the model is held: borrowed, or shared by a desk that keeps the
+/// engine between two decisions.
+pub struct Engine<M> {
+    model: M,
     scale: Scale,
     flow: Flow,
     search: Search,
@@ -40,9 +41,9 @@ pub struct Engine<'m> {
     decisions: Vec<Decision>,
 }
 
-impl<'m> Engine<'m> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Solves a model from the start.
-    pub fn solve(model: &'m Model) -> Result<Self, ModelFault> {
+    pub fn solve(model: M) -> Result<Self, ModelFault> {
         let mut watch = |_, _| ControlFlow::Continue(());
         Self::solve_watched(model, &mut watch).map(|solved| match solved {
             Ok(engine) => engine,
@@ -51,18 +52,18 @@ impl<'m> Engine<'m> {
     }
 
     /// As [`Engine::solve`], with progress and a way to stop.
-    pub fn solve_watched(model: &'m Model, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
+    pub fn solve_watched(model: M, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
         model.check()?;
         let scale = Scale::of(model)?;
-        let flow = Flow::at_home(model, &scale);
+        let flow = Flow::at_home(&model, &scale);
         let search = Search::new(flow.nodes());
         let mut engine = Self { model, scale, flow, search, price: Cost::ZERO, decisions: Vec::new() };
         engine.settle_rewarded();
         Ok(engine.open_seats(watch).map(|()| engine))
     }
 
-    pub fn model(&self) -> &'m Model {
-        self.model
+    pub fn model(&self) -> &Model {
+        &self.model
     }
 
     pub fn scale(&self) -> &Scale {

@@ -1,7 +1,10 @@
 //! Decisions of the officer: pin, forbid, keep, and taking them back. Each costs one shortest path at most.
 
+use std::ops::Deref;
+
 use super::Engine;
 use super::flow::Node;
+use crate::model::Model;
 
 /// What the officer wants of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +45,7 @@ pub struct Limits {
     pub groups_at_floor: Vec<u32>,
 }
 
-impl Engine<'_> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Keeps to a decision from now on.
     pub fn decide(&mut self, decision: Decision) -> Result<(), Impossible> {
         self.keep_to(decision)?;
