@@ -54,7 +54,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
     /// As [`Engine::solve`], with progress and a way to stop.
     pub fn solve_watched(model: M, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
         model.check()?;
-        let scale = Scale::of(model)?;
+        let scale = Scale::of(&model)?;
         let flow = Flow::at_home(&model, &scale);
         let search = Search::new(flow.nodes());
         let mut engine = Self { model, scale, flow, search, price: Cost::ZERO, decisions: Vec::new() };
