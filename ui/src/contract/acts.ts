@@ -668,7 +668,11 @@ chain: number | null,
 /**
  * Last day of a temporary assignment; afterwards the person is back by itself.
  */
-until: string | null, };
+until: string | null, 
+/**
+ * The planner proposed it; a new proposal may change it.
+ */
+proposed: boolean, };
 export type NewPlan = { name: string, tmt: string, };
 export type NewScenario = { name: string, note: string, 
 /**

@@ -147,6 +147,8 @@ pub struct MoveView {
     pub chain: Option<u32>,
     /// Last day of a temporary assignment; afterwards the person is back by itself.
     pub until: Option<NaiveDate>,
+    /// The planner proposed it; a new proposal may change it.
+    pub proposed: bool,
 }
 
 /// The other government of a move across governments (*instansi lain*).
