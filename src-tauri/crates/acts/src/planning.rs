@@ -12,7 +12,6 @@ mod session;
 mod wishes;
 
 pub(crate) use choices::{Chooser, Fit, blocks};
-pub(crate) use kinds::Kinds;
 pub(crate) use places::Places;
 pub(crate) use problem::{ByHand, Problem};
 pub(crate) use session::{Beginning, Session, Solved, cancelled};

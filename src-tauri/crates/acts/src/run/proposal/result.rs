@@ -102,7 +102,6 @@ pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> 
         movable: model.people.len() as u32,
         choices: model.choices.len() as u32,
         worse: worse(session, &solved.places),
-        milliseconds: 0,
     };
     let goals = model.goals.iter().map(|goal| reached(*goal, &totals, due)).collect();
     let proof = match (solved.proven, solved.bound > 0.0) {
