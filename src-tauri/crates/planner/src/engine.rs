@@ -19,7 +19,7 @@ pub use decide::{Decision, DecisionKind, Impossible};
 pub use effect::Difference;
 pub use limits::Limits;
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Deref};
 
 use crate::cost::{Cost, Scale};
 use crate::model::{Model, ModelFault};
@@ -33,9 +33,10 @@ pub struct Stopped;
 /// Told of progress: seats looked at, and seats in all. Answers whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
 
-/// A solved model that decisions can be put to.
-pub struct Engine<'m> {
-    model: &'m Model,
+/// A solved model that decisions can be put to. `M` is how the model is held: borrowed, or shared by a desk that keeps the
+/// engine between two decisions.
+pub struct Engine<M> {
+    model: M,
     scale: Scale,
     flow: Flow,
     search: Search,
@@ -44,9 +45,9 @@ pub struct Engine<'m> {
     decisions: Vec<Decision>,
 }
 
-impl<'m> Engine<'m> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Solves a model from the start.
-    pub fn solve(model: &'m Model) -> Result<Self, ModelFault> {
+    pub fn solve(model: M) -> Result<Self, ModelFault> {
         let mut watch = |_, _| ControlFlow::Continue(());
         Self::solve_watched(model, &mut watch).map(|solved| match solved {
             Ok(engine) => engine,
@@ -55,22 +56,23 @@ impl<'m> Engine<'m> {
     }
 
     /// As [`Engine::solve`], with progress and a way to stop.
-    pub fn solve_watched(model: &'m Model, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
+    pub fn solve_watched(model: M, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
         model.check()?;
-        let mut engine = Self::unsolved(model, Scale::of(model)?);
+        let scale = Scale::of(&model)?;
+        let mut engine = Self::unsolved(model, scale);
         engine.settle_rewarded();
         Ok(engine.open_seats(watch).map(|()| engine))
     }
 
     /// Everybody at home.
-    fn unsolved(model: &'m Model, scale: Scale) -> Self {
-        let flow = Flow::at_home(model, &scale);
+    fn unsolved(model: M, scale: Scale) -> Self {
+        let flow = Flow::at_home(&model, &scale);
         let search = Search::new(flow.nodes());
         Self { model, scale, flow, search, price: Cost::ZERO, decisions: Vec::new() }
     }
 
-    pub fn model(&self) -> &'m Model {
-        self.model
+    pub fn model(&self) -> &Model {
+        &self.model
     }
 
     pub fn scale(&self) -> &Scale {
@@ -134,7 +136,8 @@ impl<'m> Engine<'m> {
         let mut seats: Vec<(u32, u32, u32)> = Vec::new();
         for (at, post) in self.model.posts.iter().enumerate() {
             let held = self.flow.occupied(at);
-            seats.extend((held + 1..=self.flow.most(at)).map(|nth| (self.model.tiers.value(post, nth), at as u32, nth)));
+            seats
+                .extend((held + 1..=self.flow.most(at)).map(|nth| (self.model.tiers.value(post, nth), at as u32, nth)));
         }
         seats.sort_unstable_by_key(|(value, post, nth)| (std::cmp::Reverse(*value), *post, *nth));
         let total = seats.len();

@@ -3,11 +3,11 @@
 //! A plan with exactly the number allowed is optimal at its price; with fewer, the price times the moves left over bounds
 //! what a better plan could bring (weak duality). Prices have an order as costs have, so the search goes word by word.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Deref};
 
 use super::{Engine, Stopped, Watch};
 use crate::cost::Cost;
-use crate::model::Goal;
+use crate::model::{Goal, Model};
 
 /// More than the costs of one move that no seat is counted in can add up to in a word.
 const HIGH: i64 = 1 << 50;
@@ -37,7 +37,7 @@ struct Tried {
     cost: Cost,
 }
 
-impl Engine<'_> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Limits the number of moves; `None` lifts the limit. Decisions are kept, also when they alone ask for more moves.
     /// When it is stopped, the plan stays as it was.
     pub fn limit(&mut self, most: Option<usize>, watch: Watch<'_>) -> Result<Budget, Stopped> {
@@ -123,7 +123,7 @@ impl Engine<'_> {
 
     /// A price that no move is worth.
     pub(super) fn highest_price(&self) -> Cost {
-        let model = self.model;
+        let model = &*self.model;
         let seat = model.posts.iter().map(|post| model.tiers.value(post, 1)).max().unwrap_or(0);
         let best = self.scale.unit(Goal::Rotation) + self.scale.unit(Goal::Requests).times(3) - self.scale.filled(seat);
         Cost(best.0.map(|word| word + 1))

@@ -1,8 +1,10 @@
 //! The curve of gain against moves: what the first, the tenth, the hundredth move brings.
 
+use std::ops::Deref;
+
 use super::{Engine, Stopped, Watch};
 use crate::cost::{Cost, Scale};
-use crate::model::Goal;
+use crate::model::{Goal, Model};
 
 /// A corner of the curve of gain against moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,14 +14,14 @@ pub struct CurveStep {
     pub gain: i64,
 }
 
-impl<'m> Engine<'m> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// The corners of the curve of gain against moves, from the fewest moves to the most gain: no plan that keeps the
     /// decisions lies above the lines between them, whatever the order of goals. Where the plan without a limit closes
     /// as much with more moves (for other goals), it is the last, level step.
     ///
     /// Plan and price stay: the curve is drawn by an engine of its own, which counts filled seats alone.
     pub fn curve(&self, watch: Watch<'_>) -> Result<Vec<CurveStep>, Stopped> {
-        let mut gap = self.beside(Scale::of_gap_alone(self.model));
+        let mut gap = self.beside(Scale::of_gap_alone(&self.model));
         // The least price there is: as many moves as bring anything, and none for nothing.
         let last = gap.corner(Cost::first(1), watch)?;
         let first = gap.corner(gap.highest_price(), watch)?;
@@ -44,8 +46,8 @@ impl<'m> Engine<'m> {
     }
 
     /// Another engine for the same model and decisions, not solved yet.
-    fn beside(&self, scale: Scale) -> Self {
-        let mut other = Self::unsolved(self.model, scale);
+    fn beside(&self, scale: Scale) -> Engine<&Model> {
+        let mut other = Engine::unsolved(&*self.model, scale);
         other.decisions = self.decisions.clone();
         other
     }

@@ -1,6 +1,9 @@
 //! Decisions of the officer: pin, forbid, keep, and taking them back. Each costs one shortest path at most.
 
+use std::ops::Deref;
+
 use super::{Engine, Limits};
+use crate::model::Model;
 
 /// What the officer wants of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +33,7 @@ pub enum Impossible {
     Limits(Limits),
 }
 
-impl Engine<'_> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Keeps to a decision from now on.
     pub fn decide(&mut self, decision: Decision) -> Result<(), Impossible> {
         self.keep_to(decision)?;

@@ -1,9 +1,12 @@
 //! What a plan amounts to, and exactly what a change of it would do.
 
+use std::ops::Deref;
+
 use super::flow::Node;
 use super::{Decision, Engine, Impossible};
 use crate::cost::Cost;
 use crate::judge::Totals;
+use crate::model::Model;
 
 /// What one plan has more than another, and who stands elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +17,10 @@ pub struct Difference {
     pub moved: Vec<(u32, u32, u32)>,
 }
 
-impl Engine<'_> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// Value of the seats that the plan fills beyond today.
     pub fn gain(&self) -> i64 {
-        let model = self.model;
+        let model = &*self.model;
         let home = model.occupied(&model.at_home());
         let held = (0..model.posts.len()).map(|post| self.flow.occupied(post));
         let value = |(post, (before, after)): (&crate::model::Post, (u32, u32))| {
@@ -28,7 +31,7 @@ impl Engine<'_> {
 
     /// The whole plan counted anew.
     pub fn totals(&self) -> Totals {
-        Totals::of(self.model, &self.places())
+        Totals::of(&self.model, &self.places())
     }
 
     /// What the best plan with these further decisions would be against the present one; the present one stays.

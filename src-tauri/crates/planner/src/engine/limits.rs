@@ -1,7 +1,10 @@
 //! Which limits keep a decision from being carried out: a cut between the person who is being placed and the seat that
 //! waits for somebody. Every way from one side to the other is closed by a limit at its end or is nobody's choice.
 
+use std::ops::Deref;
+
 use super::Engine;
+use crate::model::Model;
 
 /// Limits that keep a decision from being carried out, by place. As long as these hold, all others may be lifted and it
 /// stays impossible.
@@ -23,7 +26,7 @@ impl Limits {
     }
 }
 
-impl Engine<'_> {
+impl<M: Deref<Target = Model>> Engine<M> {
     /// What stands in the way of placing a lifted person, after the search for a way has failed. There is one cut close to
     /// the post wanted and one close to the seat that is left; the shorter is told.
     pub(super) fn limits(&self, person: usize) -> Limits {
@@ -39,7 +42,7 @@ impl Engine<'_> {
 
     /// Nodes that a person too many can be handed to from the posts that the person may go to.
     fn within_reach(&self, person: usize) -> Vec<bool> {
-        let (flow, model) = (&self.flow, self.model);
+        let (flow, model) = (&self.flow, &*self.model);
         let posts = model.posts.len();
         let allowed =
             |person: usize| flow.arcs(person).iter().filter(|arc| !flow.is_barred(**arc)).map(|arc| flow.post_of(*arc));
