@@ -1,7 +1,7 @@
 //! Judges a plan by the model alone: counts it anew and names every limit that it breaks. Knows nothing of how the plan
 //! was made, so it judges plans of the engine, of the slow way and made by hand alike.
 
-use crate::model::Model;
+use crate::model::{Goal, Model};
 
 /// What a plan amounts to, goal by goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,4 +103,18 @@ pub fn judge(model: &Model, places: &[u32], most_moves: Option<usize>) -> Vec<Fa
         faults.push(Fault::TooManyMoves { moves, most });
     }
     faults
+}
+
+impl Totals {
+    /// What a goal costs: the lower, the better the plan is by it.
+    pub fn cost(&self, goal: Goal) -> i64 {
+        match goal {
+            Goal::Gap => -self.gain,
+            Goal::Rotation => self.staying_due,
+            Goal::Fit => self.fit,
+            Goal::Moves => self.moves,
+            Goal::Requests => -self.granted,
+            Goal::Seniority => self.seniority,
+        }
+    }
 }

@@ -67,6 +67,13 @@ impl Scale {
         self.units[goal as usize]
     }
 
+    /// How much weighted gap a cost is worth; what the lesser goals cost counts as a fraction.
+    pub fn gap_of(&self, cost: Cost) -> f64 {
+        let unit = self.unit(Goal::Gap).0;
+        let word = unit.iter().position(|word| *word != 0);
+        word.map_or(0.0, |word| cost.0[word] as f64 / unit[word] as f64)
+    }
+
     /// Cost of the value of a seat that is filled: below zero.
     pub fn filled(&self, value: u32) -> Cost {
         self.unit(Goal::Gap).times(-i64::from(value))
