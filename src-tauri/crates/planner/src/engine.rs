@@ -6,14 +6,18 @@
 //! decisions alone: goals in strict order, then the lot, leave one best plan.
 
 mod budget;
+mod curve;
 mod decide;
 mod effect;
 mod flow;
+mod limits;
 mod search;
 
-pub use budget::{Budget, CurveStep};
-pub use decide::{Decision, DecisionKind, Impossible, Limits};
+pub use budget::Budget;
+pub use curve::CurveStep;
+pub use decide::{Decision, DecisionKind, Impossible};
 pub use effect::Difference;
+pub use limits::Limits;
 
 use std::ops::{ControlFlow, Deref};
 
@@ -55,11 +59,16 @@ impl<M: Deref<Target = Model>> Engine<M> {
     pub fn solve_watched(model: M, watch: Watch<'_>) -> Result<Result<Self, Stopped>, ModelFault> {
         model.check()?;
         let scale = Scale::of(&model)?;
-        let flow = Flow::at_home(&model, &scale);
-        let search = Search::new(flow.nodes());
-        let mut engine = Self { model, scale, flow, search, price: Cost::ZERO, decisions: Vec::new() };
+        let mut engine = Self::unsolved(model, scale);
         engine.settle_rewarded();
         Ok(engine.open_seats(watch).map(|()| engine))
+    }
+
+    /// Everybody at home.
+    fn unsolved(model: M, scale: Scale) -> Self {
+        let flow = Flow::at_home(&model, &scale);
+        let search = Search::new(flow.nodes());
+        Self { model, scale, flow, search, price: Cost::ZERO, decisions: Vec::new() }
     }
 
     pub fn model(&self) -> &Model {
@@ -127,7 +136,8 @@ impl<M: Deref<Target = Model>> Engine<M> {
         let mut seats: Vec<(u32, u32, u32)> = Vec::new();
         for (at, post) in self.model.posts.iter().enumerate() {
             let held = self.flow.occupied(at);
-            seats.extend((held + 1..=post.ceiling).map(|nth| (self.model.tiers.value(post, nth), at as u32, nth)));
+            seats
+                .extend((held + 1..=self.flow.most(at)).map(|nth| (self.model.tiers.value(post, nth), at as u32, nth)));
         }
         seats.sort_unstable_by_key(|(value, post, nth)| (std::cmp::Reverse(*value), *post, *nth));
         let total = seats.len();

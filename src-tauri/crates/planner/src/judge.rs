@@ -80,6 +80,10 @@ pub fn judge(model: &Model, places: &[u32], most_moves: Option<usize>) -> Vec<Fa
             }
         }
     }
+    if places.iter().any(|place| *place as usize >= model.posts.len()) {
+        // Whoever stands at no post of the model cannot be counted anywhere.
+        return faults;
+    }
     let held = model.occupied(places);
     for (at, (post, held)) in model.posts.iter().zip(&held).enumerate() {
         if *held < post.floor {

@@ -9,3 +9,6 @@ pub mod greedy;
 pub mod invented;
 pub mod judge;
 pub mod model;
+
+#[cfg(test)]
+mod tests;

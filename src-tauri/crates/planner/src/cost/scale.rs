@@ -1,11 +1,12 @@
 //! Which digits of a cost belong to which goal.
 
-use super::Cost;
+use super::{Cost, WORDS};
 use crate::model::{Choice, GOALS, Goal, Model, ModelFault, Person};
 
-const WORDS: usize = 3;
 /// Bits of a word that a sum over a whole plan may fill. The rest is for the price of a move, which adds up along a chain.
-const ROOM: u32 = 58;
+const ROOM: u32 = 54;
+/// Bits of the value of a seat where it is counted alone.
+const FINE: u32 = 40;
 /// With 44 bits a million choices leave a tie in one region of ten million; with fewer than 20 it would be seen.
 const LOT_BITS: std::ops::RangeInclusive<u32> = 20..=44;
 
@@ -19,12 +20,13 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// Gives every goal the digits that its sum over any plan can fill.
+    /// Gives every goal the digits that its sum over any plan can fill: two plans then differ in a lower goal by less
+    /// than one of a higher.
     pub fn of(model: &Model) -> Result<Self, ModelFault> {
         let mut words: [Vec<(Goal, u128)>; WORDS] = Default::default();
         let (mut at, mut filled) = (0, 1);
         for goal in &model.goals {
-            let digits = 2 * most(model, *goal) + 1;
+            let digits = most(model, *goal) + 1;
             if filled * digits > 1 << ROOM {
                 (at, filled) = (at + 1, 1);
             }
@@ -36,14 +38,14 @@ impl Scale {
         }
         // The lot has the lowest digits of the last word, under whatever goals have come so far.
         let in_last = words[WORDS - 1].iter().fold(1, |filled: u128, (_, digits)| filled * digits);
-        let used = u128::BITS - in_last.leading_zeros() + (model.people.len() as u64 + 1).ilog2() + 2;
+        let used = u128::BITS - in_last.leading_zeros() + (model.people.len() as u64 + 1).ilog2() + 1;
         let lot_bits = ROOM.saturating_sub(used).min(*LOT_BITS.end());
         if !LOT_BITS.contains(&lot_bits) {
             return Err(ModelFault::TooLarge);
         }
         let mut units = [Cost::ZERO; GOALS.len()];
         for (word, goals) in words.iter().enumerate() {
-            let lots = (model.people.len() as u128 + 1) << (lot_bits + 1);
+            let lots = (model.people.len() as u128 + 1) << lot_bits;
             let mut base: u128 = if word + 1 == WORDS { lots } else { 1 };
             for (goal, digits) in goals.iter().rev() {
                 units[*goal as usize].0[word] = base as i64;
@@ -51,6 +53,13 @@ impl Scale {
             }
         }
         Ok(Self { units, lot_bits, seed: model.seed })
+    }
+
+    /// Counts filled seats only, as finely as prices of a move need to tell one share of a seat from another.
+    pub(crate) fn of_gap_alone(model: &Model) -> Self {
+        let mut units = [Cost::ZERO; GOALS.len()];
+        units[Goal::Gap as usize].0[0] = ((1 << ROOM) / (most(model, Goal::Gap) + 1)).min(1 << FINE) as i64;
+        Self { units, lot_bits: 0, seed: model.seed }
     }
 
     /// Cost of one unit of a goal.
@@ -80,12 +89,15 @@ impl Scale {
         let mut cost = self.unit(Goal::Fit).times(i64::from(choice.fit)) + self.unit(Goal::Moves);
         cost -= self.unit(Goal::Requests).times(i64::from(choice.granted()));
         cost += self.unit(Goal::Seniority).times(i64::from(person.seniority));
-        cost.0[2] += self.lot(person.key, post_key);
+        cost.0[WORDS - 1] += self.lot(person.key, post_key);
         cost
     }
 
     /// The lot (*undian*): decides between plans that are equal in every goal, by seed, person and post alone.
-    fn lot(&self, person: i64, post: i64) -> i64 {
+    pub(crate) fn lot(&self, person: i64, post: i64) -> i64 {
+        if self.lot_bits == 0 {
+            return 0;
+        }
         let mixed = mix(mix(mix(self.seed) ^ person as u64) ^ post as u64);
         (mixed >> (u64::BITS - self.lot_bits)) as i64 + 1
     }
@@ -107,9 +119,8 @@ fn most(model: &Model, goal: Goal) -> u128 {
     };
     match goal {
         Goal::Gap => {
-            let seats =
-                model.posts.iter().map(|post| model.tiers.between(post, post.floor.min(post.ceiling), post.ceiling));
-            seats.sum::<i64>() as u128
+            let seats = model.posts.iter().map(|post| model.tiers.between(post, 0, post.ceiling));
+            seats.map(|value| value as u128).sum()
         }
         Goal::Rotation => model.people.iter().filter(|person| person.due).count() as u128,
         Goal::Fit => by_choice(|choice| choice.fit),

@@ -3,7 +3,7 @@
 //! A plan with exactly the number allowed is optimal at its price; with fewer, the price times the moves left over bounds
 //! what a better plan could bring (weak duality). Prices have an order as costs have, so the search goes word by word.
 
-use std::ops::Deref;
+use std::ops::{ControlFlow, Deref};
 
 use super::{Engine, Stopped, Watch};
 use crate::cost::Cost;
@@ -28,14 +28,6 @@ impl Budget {
     }
 }
 
-/// A corner of the curve of gain against moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CurveStep {
-    pub moves: u32,
-    /// Value of the seats that are filled beyond today.
-    pub gain: i64,
-}
-
 /// A plan on the way to the right price.
 #[derive(Clone, Copy)]
 struct Tried {
@@ -47,7 +39,19 @@ struct Tried {
 
 impl<M: Deref<Target = Model>> Engine<M> {
     /// Limits the number of moves; `None` lifts the limit. Decisions are kept, also when they alone ask for more moves.
+    /// When it is stopped, the plan stays as it was.
     pub fn limit(&mut self, most: Option<usize>, watch: Watch<'_>) -> Result<Budget, Stopped> {
+        let before = self.price;
+        let limited = self.limit_to(most, watch);
+        if limited.is_err() {
+            // Nothing stops the way back: the plan stays the one that it was.
+            let back = self.restart(before, &mut |_, _| ControlFlow::Continue(()));
+            debug_assert!(back.is_ok());
+        }
+        limited
+    }
+
+    fn limit_to(&mut self, most: Option<usize>, watch: Watch<'_>) -> Result<Budget, Stopped> {
         let free = self.tried(Cost::ZERO, watch)?;
         let proven = |tried: Tried| Budget { moves: tried.moves, price: tried.price, bound: Cost::ZERO };
         let Some(most) = most.filter(|most| free.moves > *most) else { return Ok(proven(free)) };
@@ -56,7 +60,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
             return Ok(proven(fewest));
         }
         let found = self.narrow(fewest, free, most, watch)?;
-        Ok(Budget { moves: found.moves, price: found.price, bound: found.price.times((most - found.moves) as i64) })
+        Ok(Budget { moves: found.moves, price: found.price, bound: bound(found.price, most - found.moves) })
     }
 
     /// Solves at a price. Only a change of the first word is far enough to begin anew.
@@ -70,7 +74,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
             self.repair(0..self.model.people.len());
         }
         let moves = self.moves();
-        Ok(Tried { price, moves, cost: self.flow.total() - price.times(moves as i64) })
+        Ok(Tried { price, moves, cost: self.flow.total(price) })
     }
 
     /// The plan at the least price at which at most `most` people move. `few` moves fewer, `many` more. The line through
@@ -78,7 +82,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
     fn narrow(&mut self, mut few: Tried, mut many: Tried, most: usize, watch: Watch<'_>) -> Result<Tried, Stopped> {
         loop {
             let slope = (few.cost - many.cost).0.map(|word| word.div_euclid((many.moves - few.moves) as i64));
-            let next = self.tried(Cost([slope[0], 0, 0]), watch)?;
+            let next = self.tried(Cost::first(slope[0]), watch)?;
             if next.moves == most {
                 return Ok(next);
             }
@@ -118,61 +122,16 @@ impl<M: Deref<Target = Model>> Engine<M> {
     }
 
     /// A price that no move is worth.
-    fn highest_price(&self) -> Cost {
+    pub(super) fn highest_price(&self) -> Cost {
         let model = &*self.model;
         let seat = model.posts.iter().map(|post| model.tiers.value(post, 1)).max().unwrap_or(0);
         let best = self.scale.unit(Goal::Rotation) + self.scale.unit(Goal::Requests).times(3) - self.scale.filled(seat);
         Cost(best.0.map(|word| word + 1))
     }
+}
 
-    /// The corners of the curve of gain against moves, from none to all that are worth it: no plan lies above the lines
-    /// between them. Price and plan are afterwards as before.
-    pub fn curve(&mut self, watch: Watch<'_>) -> Result<Vec<CurveStep>, Stopped> {
-        let before = self.price;
-        let drawn = self.draw(watch);
-        // Nothing stops the way back: the plan on the screen is the plan of the engine.
-        let back = self.restart(before, &mut |_, _| std::ops::ControlFlow::Continue(()));
-        debug_assert!(back.is_ok());
-        drawn
-    }
-
-    fn draw(&mut self, watch: Watch<'_>) -> Result<Vec<CurveStep>, Stopped> {
-        let last = self.corner(Cost::ZERO, watch)?;
-        let first = self.corner(self.highest_price(), watch)?;
-        let mut corners = vec![first];
-        self.between(first, last, &mut corners, watch)?;
-        if last.moves > first.moves {
-            corners.push(last);
-        }
-        Ok(corners)
-    }
-
-    fn corner(&mut self, price: Cost, watch: Watch<'_>) -> Result<CurveStep, Stopped> {
-        let moves = self.tried(price, watch)?.moves as u32;
-        Ok(CurveStep { moves, gain: self.gain() })
-    }
-
-    /// Finds the corners above the line of two, in order.
-    fn between(
-        &mut self,
-        low: CurveStep,
-        high: CurveStep,
-        found: &mut Vec<CurveStep>,
-        watch: Watch<'_>,
-    ) -> Result<(), Stopped> {
-        if high.moves <= low.moves + 1 || high.gain <= low.gain {
-            return Ok(());
-        }
-        let (rise, run) = (high.gain - low.gain, i64::from(high.moves - low.moves));
-        let unit = self.scale.unit(Goal::Gap);
-        let price = Cost(unit.0.map(|word| (i128::from(word) * i128::from(rise) / i128::from(run)) as i64));
-        let middle = self.corner(price, watch)?;
-        let above = (middle.gain - low.gain) * run > rise * (i64::from(middle.moves) - i64::from(low.moves));
-        if !above || middle.moves <= low.moves || middle.moves >= high.moves {
-            return Ok(());
-        }
-        self.between(low, middle, found, watch)?;
-        found.push(middle);
-        self.between(middle, high, found, watch)
-    }
+/// A price times the moves that were left over. The words after the first tell only that it is not nothing, and may be
+/// cut off at what a word holds.
+fn bound(price: Cost, left: usize) -> Cost {
+    Cost(price.0.map(|word| word.saturating_mul(left as i64)))
 }

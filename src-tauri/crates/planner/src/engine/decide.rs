@@ -2,8 +2,7 @@
 
 use std::ops::Deref;
 
-use super::Engine;
-use super::flow::Node;
+use super::{Engine, Limits};
 use crate::model::Model;
 
 /// What the officer wants of a person.
@@ -32,17 +31,6 @@ pub enum Impossible {
     Contradiction,
     /// These limits hold, each at its end.
     Limits(Limits),
-}
-
-/// Limits that keep a decision from being carried out, by place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Limits {
-    /// Posts that are full, and whose holders cannot make room.
-    pub full: Vec<u32>,
-    /// Posts at their floor that nobody can be found for.
-    pub at_floor: Vec<u32>,
-    /// Groups at their floor.
-    pub groups_at_floor: Vec<u32>,
 }
 
 impl<M: Deref<Target = Model>> Engine<M> {
@@ -74,7 +62,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
         if self.reinsert(person, stand.post) {
             return Ok(());
         }
-        let limits = self.limits(person, stand.post);
+        let limits = self.limits(person);
         self.flow.put_back(person, stand);
         arcs.iter().for_each(|arc| self.flow.unbar(*arc));
         Err(Impossible::Limits(limits))
@@ -98,58 +86,5 @@ impl<M: Deref<Target = Model>> Engine<M> {
             DecisionKind::Forbid => vec![own],
             DecisionKind::Pin => arcs.iter().copied().filter(|arc| *arc != own).collect(),
         })
-    }
-
-    /// What stands in the way of placing a lifted person while `hole` waits for somebody.
-    fn limits(&mut self, person: usize, hole: u32) -> Limits {
-        // Whoever can reach the hole: the last search has settled exactly those nodes.
-        let before: Vec<Node> = self.search.settled().iter().map(|(node, _)| *node).collect();
-        let posts = self.model.posts.len() as u32;
-        let mut limits = Limits::default();
-        for node in before {
-            if node < posts {
-                if self.flow.occupied(node as usize) <= self.model.posts[node as usize].floor {
-                    limits.at_floor.push(node);
-                }
-            } else if let Some(group) = self.model.groups.get((node - posts) as usize)
-                && self.flow.people(node) <= i64::from(group.floor)
-                && group.parent.is_some()
-            {
-                limits.groups_at_floor.push(node - posts);
-            }
-        }
-        limits.full = self.stuck(person);
-        limits.at_floor.sort_unstable();
-        limits.groups_at_floor.sort_unstable();
-        // The hole itself is told when nothing else is: nobody may take the seat that is left.
-        if limits == Limits::default() {
-            limits.at_floor.push(hole);
-        }
-        limits
-    }
-
-    /// Full posts that the person would come to and out of which no way leads; empty when some way does lead out.
-    fn stuck(&self, person: usize) -> Vec<u32> {
-        let flow = &self.flow;
-        let allowed =
-            |person: usize| flow.arcs(person).iter().filter(|arc| !flow.is_barred(**arc)).map(|arc| flow.post_of(*arc));
-        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); self.model.posts.len()];
-        for other in (0..self.model.people.len()).filter(|other| *other != person) {
-            holders[flow.place(other) as usize].push(other as u32);
-        }
-        let (mut waiting, mut seen): (Vec<u32>, Vec<bool>) = (allowed(person).collect(), vec![false; holders.len()]);
-        let mut full = Vec::new();
-        while let Some(post) = waiting.pop() {
-            if std::mem::replace(&mut seen[post as usize], true) {
-                continue;
-            }
-            if flow.has_room(post as usize) {
-                return Vec::new();
-            }
-            full.push(post);
-            waiting.extend(holders[post as usize].iter().flat_map(|other| allowed(*other as usize)));
-        }
-        full.sort_unstable();
-        full
     }
 }

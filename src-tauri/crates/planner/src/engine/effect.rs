@@ -61,6 +61,9 @@ impl<M: Deref<Target = Model>> Engine<M> {
     /// posts; prices cannot be shown instead, for they are not unique.
     pub fn one_more_person(&mut self) -> Vec<Cost> {
         let posts = self.model.posts.len();
+        if posts == 0 {
+            return Vec::new();
+        }
         let region = posts as Node;
         self.search.walk(&self.flow, region, None);
         let mut worth = vec![Cost::ZERO; posts];

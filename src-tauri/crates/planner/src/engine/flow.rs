@@ -147,13 +147,16 @@ impl Flow {
             }
         }
         for (at, (post, held)) in model.posts.iter().zip(held).enumerate() {
+            // Nobody else can ever come, so a ceiling far above costs nothing; one seat more for whoever is asked about.
+            let comers = self.arcs_of[at + 1] - self.arcs_of[at];
+            let most = post.ceiling.min(post.fixed + comers + 1);
             self.passages[post.group as usize].posts.push(at as u32);
             self.seats.push(Seats {
                 group: posts + post.group,
                 floor: post.floor,
                 open: held,
                 held,
-                worth: (1..=post.ceiling).map(|nth| scale.filled(model.tiers.value(post, nth))).collect(),
+                worth: (1..=most).map(|nth| scale.filled(model.tiers.value(post, nth))).collect(),
             });
         }
     }
@@ -177,6 +180,11 @@ impl Flow {
 
     pub(super) fn occupied(&self, post: usize) -> u32 {
         self.seats[post].held
+    }
+
+    /// Most people who can ever be in the post.
+    pub(super) fn most(&self, post: usize) -> u32 {
+        self.seats[post].worth.len() as u32
     }
 
     pub(super) fn open(&mut self, post: usize) {
@@ -245,7 +253,7 @@ impl Flow {
         let seats = &self.seats[post];
         match seats.worth.get(seats.held as usize).filter(|_| seats.held < seats.open) {
             Some(worth) => *worth + self.prices[seats.group as usize] - self.prices[post],
-            None => Cost([i64::MAX, 0, 0]),
+            None => Cost::first(i64::MAX),
         }
     }
 
@@ -385,10 +393,13 @@ impl Flow {
         self.passages[group as usize - self.seats.len()].people
     }
 
-    /// Cost of everything as it stands, the price of the moves included.
-    pub(super) fn total(&self) -> Cost {
+    /// Cost of everything as it stands, without the price of the moves: that times their number may not fit.
+    pub(super) fn total(&self, price: Cost) -> Cost {
         let mut total = Cost::ZERO;
-        self.stands.iter().for_each(|stand| total += stand.cost);
+        for (person, stand) in self.stands.iter().enumerate() {
+            let home = self.own[self.own_of[person] as usize];
+            total += if stand.arc == home { stand.cost } else { stand.cost - price };
+        }
         for seats in &self.seats {
             seats.worth[..seats.held as usize].iter().for_each(|worth| total += *worth);
         }

@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 
-use super::Model;
+use super::{Model, Post};
+
+/// More people than any state has staff; keeps every head-count within its word.
+const MOST_PEOPLE: u64 = 1 << 24;
+/// The value of all seats of a post; far below what a word of a cost holds.
+const MOST_VALUE: u64 = 1 << 56;
 
 /// A model that nobody can solve as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -23,7 +28,7 @@ pub enum ModelFault {
     Tiers,
     #[error("a goal stands twice")]
     Goals,
-    #[error("the model is too large for whole numbers of 61 bits per goal")]
+    #[error("the model is too large for the digits of a cost")]
     TooLarge,
 }
 
@@ -45,8 +50,19 @@ impl Model {
         }
         let unknown = self.posts.iter().position(|post| post.group as usize >= self.groups.len());
         unknown.map_or(Ok(()), |at| Err(ModelFault::Unknown(at)))?;
+        if self.is_too_large() {
+            return Err(ModelFault::TooLarge);
+        }
         self.check_people()?;
         self.check_limits()
+    }
+
+    fn is_too_large(&self) -> bool {
+        let fixed: u64 = self.posts.iter().map(|post| u64::from(post.fixed)).sum();
+        let worth = |post: &Post| u64::from(self.tiers.below_half) * u64::from(post.weight);
+        let valuable =
+            |post: &Post| worth(post) > u64::from(u32::MAX) || worth(post) * u64::from(post.need) > MOST_VALUE;
+        fixed + self.people.len() as u64 > MOST_PEOPLE || self.posts.iter().any(valuable)
     }
 
     fn check_people(&self) -> Result<(), ModelFault> {

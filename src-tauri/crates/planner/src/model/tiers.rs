@@ -34,12 +34,23 @@ impl Tiers {
         } else {
             self.rest
         };
-        factor * post.weight
+        factor.saturating_mul(post.weight)
     }
 
-    /// Value of all seats from `from` (exclusive) to `to` people.
+    /// Value of all seats from `from` (exclusive) to `to` people; 0 when there are none.
     pub fn between(&self, post: &Post, from: u32, to: u32) -> i64 {
-        (from + 1..=to).map(|nth| i64::from(self.value(post, nth))).sum()
+        self.up_to(post, to).saturating_sub(self.up_to(post, from.min(to))) as i64
+    }
+
+    /// Value of the first `people` seats, without walking over them: a need may be any number.
+    fn up_to(&self, post: &Post, people: u32) -> u64 {
+        let half = u64::from(post.need.div_ceil(2));
+        let most = (u64::from(post.need) * u64::from(self.most_percent) / 100).clamp(half, u64::from(post.need));
+        let seats = u64::from(people.min(post.need));
+        let in_tiers = u64::from(self.below_half) * seats.min(half)
+            + u64::from(self.below_most) * seats.clamp(half, most).saturating_sub(half)
+            + u64::from(self.rest) * seats.saturating_sub(most);
+        in_tiers.saturating_mul(u64::from(post.weight))
     }
 
     /// The value of each further person is no higher than that of the one before; the plan is exact only then.
