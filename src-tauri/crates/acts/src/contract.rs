@@ -11,10 +11,12 @@ pub mod people;
 pub mod plans;
 pub mod registers;
 pub mod reports;
+pub mod requests;
 pub mod rules;
 pub mod scenarios;
 pub mod services;
 pub mod session;
+pub mod sites;
 pub mod trail;
 pub mod typescript;
 pub mod units;
@@ -30,10 +32,12 @@ pub use people::*;
 pub use plans::*;
 pub use registers::*;
 pub use reports::*;
+pub use requests::*;
 pub use rules::*;
 pub use scenarios::*;
 pub use services::*;
 pub use session::*;
+pub use sites::*;
 pub use trail::*;
 pub use units::*;
 pub use workload::*;
@@ -88,6 +92,8 @@ macro_rules! for_every_act {
             set_school: EditSchool => SchoolsView,
             list_health: AsOf => HealthView,
             set_puskesmas: EditPuskesmas => HealthView,
+            list_sites: AsOf => Vec<SiteView>,
+            set_site: SetSite => Vec<SiteView>,
 
             list_scenarios: Nothing => Vec<ScenarioLine>,
             new_scenario: NewScenario => ScenarioView,
@@ -147,6 +153,7 @@ macro_rules! for_every_act {
             set_competence: SetCompetence => PersonFile,
             set_talent: SetTalent => PersonFile,
             set_training: SetTraining => PersonFile,
+            set_request: SetRequest => PersonFile,
             remove_record: RemoveRecord => PersonFile,
             requirements: WhichPosition => PositionRequirements,
             set_requirements: SetRequirements => PositionRequirements,

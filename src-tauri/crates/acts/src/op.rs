@@ -55,12 +55,14 @@ pub enum Op {
     SetCompetence,
     SetTalent,
     SetTraining,
+    SetRequest,
+    SetSite,
     RemoveRecord,
     SetRequirements,
     LinkAccount,
 }
 
-const ALL: [Op; 53] = [
+const ALL: [Op; 55] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -111,6 +113,8 @@ const ALL: [Op; 53] = [
     Op::SetCompetence,
     Op::SetTalent,
     Op::SetTraining,
+    Op::SetRequest,
+    Op::SetSite,
     Op::RemoveRecord,
     Op::SetRequirements,
     Op::LinkAccount,
@@ -175,6 +179,8 @@ impl Op {
             Self::SetCompetence => "set_competence",
             Self::SetTalent => "set_talent",
             Self::SetTraining => "set_training",
+            Self::SetRequest => "set_request",
+            Self::SetSite => "set_site",
             Self::RemoveRecord => "remove_record",
             Self::SetRequirements => "set_requirements",
             Self::LinkAccount => "link_account",
@@ -234,6 +240,8 @@ impl Op {
             Self::SetCompetence => "ubah kompetensi",
             Self::SetTalent => "ubah pemetaan talenta",
             Self::SetTraining => "ubah diklat",
+            Self::SetRequest => "ubah permohonan mutasi",
+            Self::SetSite => "ubah lokasi unit kerja",
             Self::RemoveRecord => "hapus catatan pegawai",
             Self::SetRequirements => "ubah syarat jabatan",
             Self::LinkAccount => "tautkan akun dengan pegawai",
