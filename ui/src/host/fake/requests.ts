@@ -31,7 +31,7 @@ export function madeRequest(
   at: number,
 ): Omit<RequestView, 'id' | 'origin'> | null {
   const own = desk.judge.position(person.position);
-  if (at % 16 !== 3 || !own) return null;
+  if (at % 16 !== 3 || person.status !== 'PNS' || !own) return null;
   const alike = desk.region.positions.find((one) => one.title === own.title && one.unit !== own.unit);
   const unit = desk.unit(alike?.unit ?? own.unit);
   if (!unit) return null;

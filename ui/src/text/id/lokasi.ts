@@ -22,7 +22,7 @@ export const lokasi = {
   hardships: { 0: 'tidak sulit', 1: 'agak sulit', 2: 'sulit', 3: 'sangat sulit' },
   hardshipOf: (degree: number) => `kesulitan ${degree}`,
   distance: (km: string, agency: string) => `${km} km dari ${agency}`,
-  clear: 'Kosongkan semua isian untuk mengikuti lokasi unit di atasnya.',
+  clear: 'Kosongkan semua isian dan pilih kesulitan 0 untuk mengikuti lokasi unit di atasnya.',
   save: 'Simpan',
   saved: (unit: string) => `Lokasi ${unit} disimpan.`,
 };
