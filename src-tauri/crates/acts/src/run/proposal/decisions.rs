@@ -143,7 +143,8 @@ pub(super) fn limits(session: &Session, why: &Impossible) -> Vec<String> {
         }
         Impossible::Limits(limits) => limits,
     };
-    let Limits { full, at_floor, groups_at_floor } = held;
+    // No unit of a plan has a most number of people, so no group is ever full.
+    let Limits { full, at_floor, groups_at_floor, groups_full: _ } = held;
     let (frame, problem) = (&session.ground.frame, &session.problem);
     let name = |post: &u32| {
         let position = problem.position(*post).map(|at| &frame.positions[at]);
