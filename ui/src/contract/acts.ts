@@ -231,6 +231,16 @@ kind: string, from: string,
  * Last day.
  */
 until: string | null, note: string, active: boolean, origin: OriginView, };
+export type ComparePlans = { first: number, second: number, };
+export type ComparedPlan = { plan: number, name: string, moves: number, gain: number, short_after: number, blocked: number, warned: number, requests_granted: number, 
+/**
+ * Mean kilometres of the moves whose places are recorded.
+ */
+mean_distance: number | null, 
+/**
+ * `null` when the plan was made by hand.
+ */
+proof: string | null, };
 export type CompetenceView = { id: number, name: string, technical: boolean, 
 /**
  * 1 to 5
@@ -259,7 +269,18 @@ ready_to_approve: number,
  * Approved plans without decrees.
  */
 to_decree: number, unmatched: number, };
+export type CurvePoint = { moves: number, gain: number, 
+/**
+ * Weighted gap per move from the point before.
+ */
+per_move: number, };
 export type DatedParameter = { key: string, value: string, from: string, until: string | null, basis: string, note: string, in_force: boolean, };
+export type Decision = { 
+/**
+ * `pin`: the person goes to `to`; `forbid`: never to `to`; `keep`: stays.
+ */
+kind: string, nip: string, to: number | null, };
+export type DecisionView = { id: number, kind: string, nip: string, name: string, to: PostView | null, account: string, };
 export type DeclareInterest = { plan: number, move: number, note: string, };
 export type DecreeCheck = { known: boolean, decree: DecreeView | null, 
 /**
@@ -341,6 +362,15 @@ rounding: string, tasks: Array<TaskEntry>,
  * From this day on; today when left out.
  */
 from: string | null, };
+export type Effect = { 
+/**
+ * Weighted gap that more (or, below 0, less) is closed.
+ */
+gain: number, 
+/**
+ * Open seats more (or fewer, below 0).
+ */
+open: number, moves: number, fit: number, requests: number, };
 export type EndActing = { acting: number, 
 /**
  * Last day.
@@ -352,6 +382,8 @@ export type EndOfficeRule = { id: number,
  */
 until: string, reason: string, };
 export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
+export type ExplainOpen = { plan: number, position: number, };
+export type ExplainProposed = { plan: number, move: number, };
 export type ExportPlan = { plan: number, 
 /**
  * Handle of the folder.
@@ -406,6 +438,25 @@ missing: MissingView | null,
  */
 overridden: string | null, };
 export type FirstStart = { kind: string, name: string, province: string, capital: string, head_name: string, office_name: string, office_code: string, account: string, passphrase: string, };
+export type FitPart = { 
+/**
+ * `merit`, `distance`, `hardship`
+ */
+part: string, points: number, text: string, };
+export type GainCurve = { 
+/**
+ * From no move to the plan without a limit; straight between the points.
+ */
+points: Array<CurvePoint>, 
+/**
+ * Moves of the plan as it is.
+ */
+moves: number, gain: number, max_moves: number | null, };
+export type GoalReached = { goal: string, 
+/**
+ * In the unit of the goal: weighted gap closed, people rotated, mean fit of 100, moves, requests granted, mean place.
+ */
+value: number, };
 export type HeadTermView = { id: number, name: string, 
 /**
  * `definitive`, `pj`, `plt`, `plh`, `pjs`
@@ -673,6 +724,7 @@ until: string | null,
  * The planner proposed it; a new proposal may change it.
  */
 proposed: boolean, };
+export type NearPerson = { rule: string, nip: string, name: string, post: PostView | null, message: string, };
 export type NewPlan = { name: string, tmt: string, };
 export type NewScenario = { name: string, note: string, 
 /**
@@ -717,6 +769,21 @@ rule: string, title: string, expression: string, message: string, basis: string,
  */
 until: string | null, in_force: boolean, };
 export type OpenDemo = { staff: number, };
+export type OpenPost = { post: PostView, need: number, 
+/**
+ * Seats still open after the plan.
+ */
+open: number, 
+/**
+ * `nobody`: no one has the title; `rules`: all are kept back; `needed`: they are needed where they are; `floor`: a
+ * floor holds them; `limit`: the number of moves; `worth`: closing it costs more than it brings; `decisions`.
+ */
+reason: string, };
+export type OpenReason = { 
+/**
+ * `rule` (with its id), `needed`, `floor`, `limit`, `worth`, `decision`, `elsewhere` (better used by this plan)
+ */
+reason: string, rule: string | null, title: string, people: number, };
 export type OpenSeat = { 
 /**
  * Not known for a seat that was open when the records begin.
@@ -813,6 +880,11 @@ requests: Array<RequestView>,
  * Months in the present post beyond the maximum; the person is due for rotation (P-08).
  */
 overdue_months: number | null, can_edit: boolean, };
+export type PlaceChange = { nip: string, name: string, 
+/**
+ * Post after the plan before this act, and now; `null` when the person is not moved.
+ */
+before: PostView | null, now: PostView | null, };
 export type PlaceView = { "unit": number } | { "added": string };
 export type PlanCreated = { plan: number, };
 export type PlanEdited = { head: PlanHead, 
@@ -909,6 +981,15 @@ interests: Array<InterestView>,
  */
 chains: Array<MoveChain>, };
 export type PlannedEntryRow = { day: string, people: number, note: string, };
+export type PlansCompared = { first: ComparedPlan, second: ComparedPlan, 
+/**
+ * People whom the two plans place otherwise: `before` by the first, `now` by the second.
+ */
+people: Array<PlaceChange>, 
+/**
+ * Units with other figures after the plans: need, held by the first and by the second.
+ */
+units: Array<UnitCompared>, };
 export type PositionChoice = { position: number, title: string, unit: string, };
 export type PositionLine = { id: number, unit: number, title: string, 
 /**
@@ -1008,11 +1089,158 @@ years: Array<number>, total: ProjectedFigures,
  * In tree order, the units below included.
  */
 units: Array<ProjectedUnit>, positions: Array<ProjectedPosition>, };
+export type ProposalAudit = { 
+/**
+ * SHA-256 of the sorted input.
+ */
+input: string, engine: string, seed: number, 
+/**
+ * SHA-256 of the moves.
+ */
+moves: string, 
+/**
+ * The certificate of optimality was checked by separate code.
+ */
+certified: boolean, 
+/**
+ * Entry of the journal.
+ */
+entry: number, };
+export type ProposalFigures = { 
+/**
+ * Moves of the proposal, those by hand included.
+ */
+moves: number, chains: number, 
+/**
+ * Open seats before and after, in the scope of the proposal.
+ */
+open_before: number, open_after: number, 
+/**
+ * Weighted gap closed (*bobot celah tertutup*), by this plan and by the greedy way of a spreadsheet.
+ */
+gain: number, greedy_gain: number, greedy_moves: number, 
+/**
+ * Weighted gap that one more move would close; 0 without a limit.
+ */
+worth_of_next: number, requests: number, requests_granted: number, 
+/**
+ * Over the longest time in one post, and of these moved.
+ */
+rotation_due: number, rotated: number, 
+/**
+ * People whom no rule keeps from every other post, and the posts they could go to, summed.
+ */
+movable: number, choices: number, 
+/**
+ * Who did not ask and comes to a farther, harder or lower post.
+ */
+worse: number, };
+export type ProposalNote = { 
+/**
+ * `capped`, `no_vacancy`, `everybody_blocked`, `no_requirements`, `floor_above_held`, `pin_impossible`, `kept_apart`,
+ * `cut_off`, `by_hand_blocked`
+ */
+code: string, message: string, };
+export type ProposalSettings = { 
+/**
+ * Goals, the weightiest first: `gap`, `rotation`, `fit`, `moves`, `requests`, `seniority`. One that is left out does
+ * not count; rotation is left out unless the officer asks for it, for it moves many people who close no gap.
+ */
+goals: Array<string>, 
+/**
+ * At most so many moves, those made by hand included; `null` for no limit.
+ */
+max_moves: number | null, 
+/**
+ * Only people and posts of these units and the units below; empty for the whole region.
+ */
+units: Array<number>, 
+/**
+ * Only posts of these families: `managerial`, `functional`, `pelaksana`.
+ */
+families: Array<string>, 
+/**
+ * Share of the need that no position gives away, percent; `null` takes rule O-03's.
+ */
+floor_percent: number | null, 
+/**
+ * Fewest people of a unit, the units below included.
+ */
+floors: Array<UnitPeople>, 
+/**
+ * Also to posts of another title (*perpindahan jabatan*).
+ */
+other_titles: boolean, 
+/**
+ * Also to higher and lower posts (*promosi, demosi*).
+ */
+other_levels: boolean, 
+/**
+ * At most so many people leave a unit, the units below included. Only the slow way can keep it.
+ */
+release_caps: Array<UnitPeople>, 
+/**
+ * At most so many moves of a kind: `promotion`, `women`, `far`. Only the slow way can keep it.
+ */
+quotas: Array<Quota>, 
+/**
+ * NIPs that move to one unit together or stay (for example spouses). Only the slow way can keep it.
+ */
+together: Array<Array<string>>, 
+/**
+ * Decides between plans that are equal in everything else (*undian*).
+ */
+seed: number, };
+export type ProposalVerified = { ok: boolean, 
+/**
+ * The data are those that the proposal was made from.
+ */
+same_input: boolean, same_moves: boolean, certified: boolean, 
+/**
+ * Each step that was repeated, in words.
+ */
+steps: Array<VerifiedStep>, audit: ProposalAudit, };
+export type ProposalView = { plan: number, settings: ProposalSettings, 
+/**
+ * `optimal`: no better plan exists. `bounded`: at most `bound` better. `unproven`: cut off or the slow way.
+ */
+proof: string, 
+/**
+ * Weighted gap that a better plan could still close at most; 0 when optimal.
+ */
+bound: number, 
+/**
+ * Data or rules changed since; propose again.
+ */
+stale: boolean, figures: ProposalFigures, 
+/**
+ * Each goal in its order with what was reached.
+ */
+goals: Array<GoalReached>, decisions: Array<DecisionView>, 
+/**
+ * Vacancies that stay open, the largest first.
+ */
+open: Array<OpenPost>, 
+/**
+ * What the officer should know: capped options, people without a post, posts without requirements, impossible floors.
+ */
+notes: Array<ProposalNote>, audit: ProposalAudit, };
+export type ProposePlan = { plan: number, 
+/**
+ * None takes those of the last proposal, or the usual ones.
+ */
+settings: ProposalSettings | null, };
+export type Proposed = { edited: PlanEdited, proposal: ProposalView, 
+/**
+ * People whose post after the plan is another than before this act, besides those of the decision itself.
+ */
+changed: Array<PlaceChange>, };
 export type PuskesmasView = { unit: number, name: string, inpatient: boolean, urban: boolean, minimum: number, held: number, 
 /**
  * People missing, summed over categories that lack some.
  */
 short: number, categories: Array<CategoryView>, };
+export type Quota = { kind: string, people: number, };
 export type RankedShort = { nip: string, name: string, total: number, };
 export type ReckonHours = { weekend_days: number, holidays: number, leave_days: number, hours_per_day: number, allowance_percent: number, };
 export type RecordConsent = { plan: number, side: string, 
@@ -1429,6 +1657,11 @@ units: Array<UnitLine>, positions: Array<PositionLine>,
  * Units whose place in the tree is faulty; nobody is lost, but the figures above them may be too small.
  */
 faults: Array<MapFaultView>, };
+export type SteerPlan = { plan: number, add: Array<Decision>, 
+/**
+ * Numbers of decisions that are taken back.
+ */
+remove: Array<number>, };
 export type StoreCreated = { store: string, account: string, 
 /**
  * Eight groups, shown once.
@@ -1523,6 +1756,7 @@ export type TryOfficeRule = { expression: string, plan: number | null, };
 export type UndoView = { seq: number, label: string, };
 export type Undone = { seq: number, label: string, };
 export type UnitChange = { unit: string, unit_id: number, before: BalanceView, after: BalanceView, };
+export type UnitCompared = { unit: string, unit_id: number, need: number, first: number, second: number, };
 export type UnitEffectiveness = { unit: number, name: string, depth: number, load_hours: number, held: number, effectiveness: number | null, grade: string | null, grade_word: string | null, };
 export type UnitLine = { id: number, code: string, name: string, 
 /**
@@ -1533,6 +1767,7 @@ kind: string, parent: number | null, agency: number, depth: number, need: number
  * `critical`, `short`, `balanced`, `over`
  */
 status: string, };
+export type UnitPeople = { unit: number, people: number, };
 export type Unlock = { account: string, 
 /**
  * Empty for the demo store.
@@ -1569,6 +1804,7 @@ leaving: Array<LeavingView>,
  * First day on which the position lacks people; today or earlier when it does.
  */
 forecast: string | null, priority: PriorityView, };
+export type VerifiedStep = { ok: boolean, text: string, };
 export type VerifyDecree = { 
 /**
  * Handle of a PDF file; or
@@ -1602,6 +1838,16 @@ key: string, criterion: string, weight: number,
  * Share of the sum in percent.
  */
 share: number, };
+export type WhatIf = { plan: number, nip: string, to: number, };
+export type WhatIfView = { nip: string, name: string, to: PostView, 
+/**
+ * `possible`, `blocked` (a rule), `impossible` (limits), `chosen` (it is in the plan already)
+ */
+answer: string, sentences: Array<string>, 
+/**
+ * Limits that hold when impossible.
+ */
+limits: Array<string>, findings: Array<FindingView>, effect: Effect | null, changed: Array<PlaceChange>, };
 export type WhichFinding = { plan: number, move: number, rule: string, };
 export type WhichHeat = { root: number | null, as_of: string | null, };
 export type WhichMove = { plan: number, move: number, };
@@ -1614,6 +1860,56 @@ export type WhichTemplate = {
  * `sk_perorangan`, `sk_kolektif`, `petikan`, `rencana`
  */
 kind: string, };
+export type WhyMove = { move: number, 
+/**
+ * Told in order, each a plain sentence.
+ */
+sentences: Array<string>, 
+/**
+ * Of the target, before and after the plan.
+ */
+before: BalanceView, after: BalanceView, 
+/**
+ * Weight of the seat that the person fills; 0 when the post was full.
+ */
+weight: number, fit: Array<FitPart>, score: number, score_parts: Array<ScorePartView>, 
+/**
+ * Kilometres from the present post; `null` when a place is not recorded.
+ */
+distance: number | null, 
+/**
+ * Degree of hardship, before and after.
+ */
+hardship: [number, number], 
+/**
+ * The person asked for it: place of the wish, 1 to 3.
+ */
+wish: number | null, 
+/**
+ * How the place is worse for somebody who did not ask, in words; empty when it is not.
+ */
+worse: Array<string>, 
+/**
+ * The chain from the seat that is left to the seat that is filled, as `name: post -> post`.
+ */
+chain: Array<string>, rules_passed: number, findings: Array<FindingView>, 
+/**
+ * What the best plan without this move would lose.
+ */
+without: Effect, };
+export type WhyOpen = { post: PostView, balance: BalanceView, after: BalanceView, sentences: Array<string>, 
+/**
+ * Everybody in the field of the post, by what keeps them from it, the weightiest first.
+ */
+reasons: Array<OpenReason>, 
+/**
+ * Whom exactly one rule keeps back, by rule.
+ */
+one_rule_away: Array<NearPerson>, 
+/**
+ * What one more person here would bring to the whole region.
+ */
+one_more_person: number, };
 export type Wish = { unit: number | null, position: number | null, };
 export type WishView = { unit: number, unit_name: string, 
 /**
@@ -1776,6 +2072,16 @@ export interface Acts {
   print_assessment: { request: PrintAssessment; reply: ReportPrinted };
   red_flags: { request: AskRedFlags; reply: RedFlags };
   sensitivity: { request: AskSensitivity; reply: SensitivityView };
+  propose_plan: { request: ProposePlan; reply: Proposed };
+  steer_plan: { request: SteerPlan; reply: Proposed };
+  show_proposal: { request: WhichPlan; reply: ProposalView | null };
+  clear_proposal: { request: WhichPlan; reply: PlanEdited };
+  explain_proposed: { request: ExplainProposed; reply: WhyMove };
+  explain_open: { request: ExplainOpen; reply: WhyOpen };
+  what_if: { request: WhatIf; reply: WhatIfView };
+  gain_curve: { request: WhichPlan; reply: GainCurve };
+  compare_plans: { request: ComparePlans; reply: PlansCompared };
+  verify_proposal: { request: WhichPlan; reply: ProposalVerified };
   list_rules: { request: Nothing; reply: RulesView };
   set_weights: { request: SetWeights; reply: RulesView };
   weigh: { request: Weigh; reply: Weighed };

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod import;
 pub mod people;
 pub mod plans;
+pub mod proposal;
 pub mod registers;
 pub mod reports;
 pub mod requests;
@@ -30,6 +31,7 @@ pub use failure::*;
 pub use import::*;
 pub use people::*;
 pub use plans::*;
+pub use proposal::*;
 pub use registers::*;
 pub use reports::*;
 pub use requests::*;
@@ -135,6 +137,17 @@ macro_rules! for_every_act {
             print_assessment: PrintAssessment => ReportPrinted,
             red_flags: AskRedFlags => RedFlags,
             sensitivity: AskSensitivity => SensitivityView,
+
+            propose_plan: ProposePlan => Proposed,
+            steer_plan: SteerPlan => Proposed,
+            show_proposal: WhichPlan => Option<ProposalView>,
+            clear_proposal: WhichPlan => PlanEdited,
+            explain_proposed: ExplainProposed => WhyMove,
+            explain_open: ExplainOpen => WhyOpen,
+            what_if: WhatIf => WhatIfView,
+            gain_curve: WhichPlan => GainCurve,
+            compare_plans: ComparePlans => PlansCompared,
+            verify_proposal: WhichPlan => ProposalVerified,
 
             list_rules: Nothing => RulesView,
             set_weights: SetWeights => RulesView,

@@ -60,9 +60,12 @@ pub enum Op {
     RemoveRecord,
     SetRequirements,
     LinkAccount,
+    ProposePlan,
+    SteerPlan,
+    ClearProposal,
 }
 
-const ALL: [Op; 55] = [
+const ALL: [Op; 58] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -118,6 +121,9 @@ const ALL: [Op; 55] = [
     Op::RemoveRecord,
     Op::SetRequirements,
     Op::LinkAccount,
+    Op::ProposePlan,
+    Op::SteerPlan,
+    Op::ClearProposal,
 ];
 
 impl Op {
@@ -184,6 +190,9 @@ impl Op {
             Self::RemoveRecord => "remove_record",
             Self::SetRequirements => "set_requirements",
             Self::LinkAccount => "link_account",
+            Self::ProposePlan => "propose_plan",
+            Self::SteerPlan => "steer_plan",
+            Self::ClearProposal => "clear_proposal",
         }
     }
 
@@ -245,6 +254,9 @@ impl Op {
             Self::RemoveRecord => "hapus catatan pegawai",
             Self::SetRequirements => "ubah syarat jabatan",
             Self::LinkAccount => "tautkan akun dengan pegawai",
+            Self::ProposePlan => "usulkan perpindahan",
+            Self::SteerPlan => "arahkan usulan",
+            Self::ClearProposal => "hapus usulan",
         }
     }
 
@@ -252,6 +264,27 @@ impl Op {
     /// not take back, so adding one is not undone either.
     pub fn is_official(self) -> bool {
         matches!(self, Self::Begin | Self::AddAccount | Self::ApprovePlan | Self::WithdrawApproval | Self::IssueDecrees)
+    }
+
+    /// Writes nothing that the planner looks at when it proposes.
+    pub(crate) fn leaves_proposals_alone(self) -> bool {
+        matches!(
+            self,
+            Self::NewPlan
+                | Self::ProposePlan
+                | Self::SteerPlan
+                | Self::OverrideFinding
+                | Self::RecordConsent
+                | Self::RecordDocument
+                | Self::RemoveDocument
+                | Self::DeclareInterest
+                | Self::RecheckPlan
+                | Self::ApprovePlan
+                | Self::WithdrawApproval
+                | Self::SetTemplate
+                | Self::PrintReport
+                | Self::AddAccount
+        )
     }
 
     /// Roles of which one is enough.

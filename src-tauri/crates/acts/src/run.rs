@@ -27,6 +27,7 @@ mod person_file;
 mod plan_view;
 mod plans;
 mod projection;
+mod proposal;
 mod red_flags;
 mod reports;
 mod requests;
@@ -76,6 +77,10 @@ pub(crate) use plans::{
     add_move, list_plans, new_plan, paste_moves, remove_moves, set_return, set_target, show_plan, swap_staff,
 };
 pub(crate) use projection::{list_leaving, projection, set_entries};
+pub(crate) use proposal::{
+    clear_proposal, compare_plans, explain_open, explain_proposed, gain_curve, propose_plan, show_proposal, steer_plan,
+    verify_proposal, what_if,
+};
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
 pub(crate) use requests::set_request;
