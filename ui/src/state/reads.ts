@@ -26,7 +26,15 @@ const PLANNING: Kind[] = [
   ...LAW,
 ];
 /** What a proposal is made from, and itself. */
-const PROPOSING: Kind[] = ['staff', 'account', ...STAFFING, ...PLANNING, ...REGISTERS, 'proposal', 'decision'];
+const PROPOSING: Kind[] = [
+  'staff',
+  'account',
+  ...STAFFING,
+  ...PLANNING,
+  ...REGISTERS,
+  'proposal',
+  'decision',
+];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
