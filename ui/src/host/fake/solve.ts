@@ -141,14 +141,16 @@ export function solve({ judge, plan, settings, decisions, scope, plain = false }
   return { moves, gain, steps };
 }
 
-/** The curve of a solution: a point wherever a further move brings less than the one before. */
+/** The curve of a solution: the moves that bring most first, a point wherever a further one brings less. */
 export function curveOf(steps: readonly number[]): CurvePoint[] {
   const points: CurvePoint[] = [{ moves: 0, gain: 0, per_move: 0 }];
-  steps.forEach((gain, at) => {
-    const per = gain - (steps[at - 1] ?? 0);
+  const each = steps.map((gain, at) => gain - (steps[at - 1] ?? 0)).sort((a, b) => b - a);
+  let gain = 0;
+  each.forEach((per_move, at) => {
+    gain += per_move;
     const last = points.at(-1);
-    if (last && points.length > 1 && last.per_move === per) Object.assign(last, { moves: at + 1, gain });
-    else points.push({ moves: at + 1, gain, per_move: per });
+    if (last && points.length > 1 && last.per_move === per_move) Object.assign(last, { moves: at + 1, gain });
+    else points.push({ moves: at + 1, gain, per_move });
   });
   return points;
 }

@@ -48,7 +48,7 @@ export const usulan = {
   alsoChanged: (names: string, rest: number) =>
     rest > 0 ? `Ikut berubah: ${names}, dan ${rest} lagi.` : `Ikut berubah: ${names}.`,
   changedOpen: (many: number) => `Yang ikut berubah (${many})`,
-  changedByProposal: (many: number) => `Yang berubah oleh usulan ini (${many})`,
+  changedByProposal: (many: number) => `Yang berubah (${many})`,
   changedLead: (text: string) => `${text} Selebihnya tetap.`,
   seeResult: 'Lihat hasil',
   before: 'Semula',
@@ -215,15 +215,14 @@ export const usulan = {
   oneMoreNothing: 'Satu orang lagi di sini tidak menutup celah.',
   trySomebody: 'Coba seseorang…',
   openReasons: {
-    nobody: 'tidak ada pemegang jabatan ini di tempat lain',
-    rules: 'semua tertahan aturan',
-    needed: 'semua dibutuhkan di tempatnya',
-    floor: 'tertahan batas terendah unit',
-    limit: 'batas jumlah perpindahan',
-    worth: 'mengisinya lebih merugikan',
-    decisions: 'tertahan keputusan Anda',
+    nobody: 'tidak ada orangnya',
+    rules: 'tertahan aturan',
+    needed: 'dibutuhkan di tempatnya',
+    floor: 'batas terendah unit',
+    limit: 'batas perpindahan',
+    worth: 'mengisinya merugikan',
+    decisions: 'keputusan Anda',
   },
-  openMark: (reason: string) => `tetap kosong: ${reason}`,
 
   // Hasil.
   resultTitle: 'Hasil usulan',
