@@ -129,6 +129,8 @@ export const usulan = {
 
   // Kemudi.
   marks: { proposed: 'usulan program', hand: 'dibuat tangan', pinned: 'terkunci oleh keputusan Anda' },
+  showProposed: (count: number) => `usulan program (${count})`,
+  showHand: (count: number) => `dibuat tangan (${count})`,
   pin: 'Kunci',
   pinHint: 'Setiap usulan berikutnya mempertahankan perpindahan ini (K)',
   forbid: 'Larang',

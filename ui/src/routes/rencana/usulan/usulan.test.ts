@@ -52,7 +52,7 @@ async function propose(most: number | null = null, search = '') {
   if (most === null) return;
   const field = await find(ids.proposalLimit);
   await user.clear(field);
-  await user.type(field, `${most}{Enter}`);
+  await user.type(field, `${most}{Tab}`);
   await waitFor(() => expect(desk.plan(1).moves).toHaveLength(most));
   await screen.findByText(new RegExp(`^${most} perpindahan menutup [\\d,]+ celah$`));
 }
@@ -115,8 +115,12 @@ describe('the bar', () => {
       expect((await find(ids.told)).textContent).toContain(
         `${desk.plan(1).moves.length} perpindahan menutup`,
       );
-      const marks = screen.getAllByTestId(ids.moveMark).map((one) => one.dataset.mark);
-      expect(new Set(marks)).toEqual(new Set(['hand', 'proposed']));
+      const marks = () => new Set(screen.getAllByTestId(ids.moveMark).map((one) => one.dataset.mark));
+      await user.selectOptions(await find(ids.moveShow), 'proposed');
+      await waitFor(() => expect(marks()).toEqual(new Set(['proposed'])));
+      await user.selectOptions(await find(ids.moveShow), 'hand');
+      await waitFor(() => expect(marks()).toEqual(new Set(['hand'])));
+      expect(screen.getByRole('option', { name: `dibuat tangan (${byHand.length})` })).toBeTruthy();
       expect(await flaws()).toEqual([]);
     },
   );
@@ -129,7 +133,7 @@ describe('the bar', () => {
       expect((await find(ids.worthOfNext)).textContent).toMatch(/^ke-23 hanya menutup [\d,]+ celah lagi$/);
       const field = await find(ids.proposalLimit);
       await user.clear(field);
-      await user.type(field, 'banyak{Enter}');
+      await user.type(field, 'banyak{Tab}');
       await screen.findByText(/^Tulis angka bulat/);
       await waitFor(() => expect((field as HTMLInputElement).value).toBe('22'));
       expect(last('propose_plan').settings?.max_moves).toBe(22);
@@ -260,6 +264,7 @@ describe('steering', () => {
     await propose(22);
     await openMove();
     await user.keyboard('b');
+    await screen.findByText(/tetap di tempatnya\.$/);
     const changed = await find(ids.changedOpen);
     const many = Number(/\((\d+)\)/.exec(changed.textContent)?.[1]);
     await user.click(changed);
@@ -365,7 +370,7 @@ describe('the result', () => {
     await user.keyboard('h');
     const dialog = await find(ids.resultDialog);
     const { figures, open: left } = view();
-    expect(dialog.textContent).toContain(`${figures.open_before} → ${figures.open_after}`.replace(' → ', ''));
+    expect(dialog.textContent).toContain(`Kursi kosong ${figures.open_before} → ${figures.open_after}`);
     expect((await find(ids.greedy)).textContent).toContain(`dengan ${figures.greedy_moves} perpindahan`);
     expect(within(await find(ids.goalsReached)).getAllByRole('listitem')).toHaveLength(6);
     expect(within(await find(ids.unitBars)).getAllByRole('rowheader').length).toBeGreaterThan(3);
