@@ -19,6 +19,8 @@ export interface Told {
   changed: PlaceChange[];
   /** It was a whole proposal, whose result can be looked at. */
   whole: boolean;
+  /** The revision of the plan that it led to: told of no other. */
+  revision: number;
 }
 
 /** A decision that cannot be kept. */
@@ -37,8 +39,10 @@ export function steering(plan: number, closed: () => string | null) {
 
   function refuse(failure: Failure) {
     if (failure.kind !== 'refused') return;
-    if (failure.findings && failure.findings.length > 0)
-      refusal = { message: failure.message, findings: failure.findings };
+    const findings = failure.findings ?? [];
+    // Why a pin cannot be kept is to be read; and a toast would lie behind an open dialog.
+    if (findings.length > 0 || failure.code === 'pin_impossible' || opened !== null)
+      refusal = { message: failure.message, findings };
     else notify('refused', failure.message);
   }
 
@@ -49,12 +53,9 @@ export function steering(plan: number, closed: () => string | null) {
     const outcome = await act('propose_plan', { plan, settings });
     busy = false;
     if (!outcome.done) return outcome.failure;
-    const { figures } = outcome.value.proposal;
-    told = {
-      text: t.usulan.proposed(figures.moves, figures.gain),
-      changed: outcome.value.changed,
-      whole: true,
-    };
+    const { edited, proposal, changed } = outcome.value;
+    const { moves, gain } = proposal.figures;
+    told = { text: t.usulan.proposed(moves, gain), changed, whole: true, revision: edited.head.revision };
     return null;
   }
 
@@ -106,8 +107,10 @@ export function steering(plan: number, closed: () => string | null) {
       busy = true;
       const outcome = await act('steer_plan', { plan, add, remove });
       busy = false;
-      if (outcome.done) told = { text, changed: outcome.value.changed, whole: false };
-      else refuse(outcome.failure);
+      if (outcome.done) {
+        const { changed, edited } = outcome.value;
+        told = { text, changed, whole: false, revision: edited.head.revision };
+      } else refuse(outcome.failure);
       return outcome.done;
     },
     async clear(): Promise<boolean> {

@@ -252,6 +252,9 @@ describe('steering', () => {
       remove: [],
     });
     expect((await find(ids.told)).textContent).toContain('tidak lagi diusulkan ke');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(screen.queryByTestId(ids.told), 'undone, it is told no more').toBeNull());
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await press(ids.decisionsOpen);
     expect(within(await find(ids.decision)).getByText('larang')).toBeTruthy();
     expect(await flaws()).toEqual([]);
