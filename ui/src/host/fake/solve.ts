@@ -115,6 +115,12 @@ export function solve({ judge, plan, settings, decisions, scope, plain = false }
     const own = judge.position(person.position);
     if (own && inside.has(own.id)) people.set(own.title, [...(people.get(own.title) ?? []), person]);
   }
+  const barred = new Map<string, boolean>();
+  const isBarred = (nip: string, to: number) => {
+    const known = barred.get(`${nip} ${to}`) ?? isBlocked(judge, nip, to, held);
+    barred.set(`${nip} ${to}`, known);
+    return known;
+  };
   const most = settings.max_moves ?? Infinity;
   for (;;) {
     if (steps.length >= most) break;
@@ -131,7 +137,7 @@ export function solve({ judge, plan, settings, decisions, scope, plain = false }
         const cost = seatWeight(own, there);
         const worth = value - cost + (wishOf(judge, person) === to.id ? 0.5 : 0) + person.luck / 10;
         if (value - cost <= 0 || worth <= (best?.worth ?? 0)) continue;
-        if (!isBlocked(judge, person.nip, to.id, held)) best = { person, to, worth };
+        if (!isBarred(person.nip, to.id)) best = { person, to, worth };
       }
     }
     if (!best) break;

@@ -1,4 +1,5 @@
 import type { Decision, DecisionView, MoveView, ProposalView } from '../../../contract/acts';
+import type { Keymap } from '../../../state/keys';
 import { t } from '../../../text';
 import type { Steering } from './steering.svelte';
 
@@ -45,4 +46,17 @@ export async function steerMoves(
   const text =
     decisions.length === 1 ? told[kind] : t.usulan.decidedMany(t.usulan.kinds[kind], decisions.length);
   return steering.steer(decisions, [], text);
+}
+
+/** Keys of the planner on the desk; the letters are about the chosen moves. */
+export function steerKeys(steering: Steering, chosen: () => MoveView[]): Keymap {
+  return {
+    'Ctrl+Enter': () => void steering.proposeHere(null),
+    K: () => void steerMoves(steering, 'pin', chosen()),
+    L: () => void steerMoves(steering, 'forbid', chosen()),
+    B: () => void steerMoves(steering, 'keep', chosen()),
+    H: () => {
+      if (steering.proposal) steering.opened = { kind: 'result' };
+    },
+  };
 }
