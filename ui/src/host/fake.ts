@@ -30,6 +30,7 @@ import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
 import { FakeReports, REPORTS_CHANGES } from './fake/reports';
 import { FakeRules, RULES_CHANGES, type KeptLaw } from './fake/rules';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
+import { FakeSites, SITES_CHANGES } from './fake/sites';
 import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
 import { FakeSeats, heatRows } from './fake/vacancies';
 import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
@@ -49,6 +50,7 @@ const CHANGING: Changing = {
   ...PROJECTION_CHANGES,
   ...SERVICES_CHANGES,
   ...INDICES_CHANGES,
+  ...SITES_CHANGES,
   ...REPORTS_CHANGES,
   ...RULES_CHANGES,
   ...REGISTER_CHANGES,
@@ -104,6 +106,7 @@ export class FakeDesk {
   course: FakeCourse;
   services: FakeServices;
   indices: FakeIndices;
+  sites: FakeSites;
   reports: FakeReports;
   rules: FakeRules;
   registers: FakeRegisters;
@@ -133,6 +136,7 @@ export class FakeDesk {
     this.course = new FakeCourse(this);
     this.services = new FakeServices(this);
     this.indices = new FakeIndices(this);
+    this.sites = new FakeSites(this);
     this.reports = new FakeReports(this);
     this.rules = new FakeRules(this);
     this.registers = new FakeRegisters(this);
@@ -512,6 +516,7 @@ export class FakeDesk {
       ...this.course.answers,
       ...this.services.answers,
       ...this.indices.answers,
+      ...this.sites.answers,
       ...this.reports.answers,
       ...this.rules.answers,
       ...this.registers.answers,

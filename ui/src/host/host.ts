@@ -34,6 +34,8 @@ export type Kind =
   | 'competence'
   | 'talent'
   | 'training'
+  | 'request'
+  | 'site'
   | 'standard'
   | 'document'
   | 'declaration'

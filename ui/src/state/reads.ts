@@ -9,6 +9,7 @@ const REGISTERS: Kind[] = [
   'competence',
   'talent',
   'training',
+  'request',
   'standard',
 ];
 /** The law as it stands: dated values, rules of the office's own, and who heads the region. */
@@ -63,6 +64,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_similar: STAFFING,
   list_schools: ['school', 'staff', 'parameter', ...STAFFING],
   list_health: ['puskesmas', 'parameter', ...STAFFING],
+  list_sites: ['site', ...STAFFING],
   list_scenarios: ['scenario', 'plan'],
   show_scenario: ['scenario', 'staff', 'parameter', ...STAFFING],
   list_reports: ['report'],

@@ -171,7 +171,7 @@ export const ids = {
   staffStatus: 'staff-status',
   staffRotation: 'staff-rotation',
   personName: 'person-name',
-  // Registers of a person: records-circumstance, -relative, -career, -competence, -talent, -training; fields by name.
+  // Registers of a person: records-circumstance, -relative, -career, -competence, -talent, -training, -request; fields by name.
   records: 'records',
   recordAdd: 'record-add',
   recordEdit: 'record-edit',
@@ -180,9 +180,16 @@ export const ids = {
   recordForm: 'record-form',
   recordField: 'record-field',
   recordSave: 'record-save',
+  requestMore: 'request-more',
   // Unit & peta jabatan.
   unitTree: 'unit-tree',
   unitPositions: 'unit-positions',
+  // Where a unit stands; site-field-district, -latitude, -longitude, -hardship.
+  site: 'site',
+  siteEdit: 'site-edit',
+  siteForm: 'site-form',
+  siteField: 'site-field',
+  siteSave: 'site-save',
   chart: 'chart',
   print: 'print',
   chartRoot: 'chart-root',

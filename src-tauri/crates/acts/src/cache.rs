@@ -14,6 +14,7 @@ use crate::frame::Frame;
 use crate::ground::{Ground, Registers};
 use crate::merits::Qualities;
 use crate::people::{Directory, People};
+use crate::planning::Session;
 
 /// Frames kept for different days: today, the TMT of a plan, and one more that somebody looks at.
 const FRAMES: usize = 4;
@@ -35,6 +36,8 @@ pub(crate) struct Cache {
     /// Plans as they were judged last.
     pub(crate) plans: BTreeMap<i64, Arc<Judged>>,
     pub(crate) revision: i64,
+    /// The plan that the planner worked on last.
+    pub(crate) session: Option<(i64, Session)>,
     /// Files read for a preview, by handle.
     pub(crate) files: BTreeMap<String, Arc<ReadFile>>,
 }
@@ -72,6 +75,9 @@ impl Cache {
         }
         if any(&["parameter"]) {
             self.law = None;
+        }
+        if any(&["request", "site"]) {
+            self.session = None;
         }
         // A scenario reckons needs again by the parameters of the day.
         if any(&["scenario", "parameter", "need", "staff"]) {

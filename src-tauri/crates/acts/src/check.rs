@@ -193,10 +193,28 @@ impl Desk {
     }
 
     fn judge_on(&mut self, plan: PlanRecord, ground: Arc<Ground>, before: Option<&Judged>) -> Result<Judged, Failure> {
+        let moves = self.read().moves(plan.id)?;
+        self.judge_moves(plan, ground, moves, before)
+    }
+
+    /// Judges a plan as it would be with other moves; nothing is kept.
+    pub(crate) fn judge_with(&mut self, plan: &PlanRecord, moves: Vec<MoveRecord>) -> Result<Judged, Failure> {
+        let ground = self.ground(plan.tmt, plan.scenario)?;
+        let before = self.cache.plans.get(&plan.id).map(Arc::clone);
+        self.judge_moves(plan.clone(), ground, moves, before.as_deref())
+    }
+
+    fn judge_moves(
+        &mut self,
+        plan: PlanRecord,
+        ground: Arc<Ground>,
+        moves: Vec<MoveRecord>,
+        before: Option<&Judged>,
+    ) -> Result<Judged, Failure> {
         let directory = self.directory(plan.tmt)?;
         let reader = self.read();
         let moves: Vec<(MoveRecord, Option<i64>)> =
-            reader.moves(plan.id)?.into_iter().map(|record| with_origin(record, &plan, &ground)).collect();
+            moves.into_iter().map(|record| with_origin(record, &plan, &ground)).collect();
         let steps: Vec<Step> = moves.iter().map(|(record, from)| (*from, record.to)).collect();
         let effect = Effect::of(steps.iter().copied(), &ground.frame, plan.state == PlanState::Decreed);
         let documents = reader.documents(plan.id)?;

@@ -247,6 +247,8 @@ fn kind_of(table: &str) -> &str {
         "performance" | "discipline" => "staff",
         "move_check" => "move",
         "withdrawn" => "approval",
+        "request_target" => "request",
+        "decision" => "proposal",
         other => other,
     }
 }

@@ -21,6 +21,7 @@ mod merits;
 mod op;
 mod origins;
 mod people;
+mod planning;
 mod router;
 mod run;
 mod views;

@@ -55,12 +55,17 @@ pub enum Op {
     SetCompetence,
     SetTalent,
     SetTraining,
+    SetRequest,
+    SetSite,
     RemoveRecord,
     SetRequirements,
     LinkAccount,
+    ProposePlan,
+    SteerPlan,
+    ClearProposal,
 }
 
-const ALL: [Op; 53] = [
+const ALL: [Op; 58] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -111,9 +116,14 @@ const ALL: [Op; 53] = [
     Op::SetCompetence,
     Op::SetTalent,
     Op::SetTraining,
+    Op::SetRequest,
+    Op::SetSite,
     Op::RemoveRecord,
     Op::SetRequirements,
     Op::LinkAccount,
+    Op::ProposePlan,
+    Op::SteerPlan,
+    Op::ClearProposal,
 ];
 
 impl Op {
@@ -175,9 +185,14 @@ impl Op {
             Self::SetCompetence => "set_competence",
             Self::SetTalent => "set_talent",
             Self::SetTraining => "set_training",
+            Self::SetRequest => "set_request",
+            Self::SetSite => "set_site",
             Self::RemoveRecord => "remove_record",
             Self::SetRequirements => "set_requirements",
             Self::LinkAccount => "link_account",
+            Self::ProposePlan => "propose_plan",
+            Self::SteerPlan => "steer_plan",
+            Self::ClearProposal => "clear_proposal",
         }
     }
 
@@ -234,9 +249,14 @@ impl Op {
             Self::SetCompetence => "ubah kompetensi",
             Self::SetTalent => "ubah pemetaan talenta",
             Self::SetTraining => "ubah diklat",
+            Self::SetRequest => "ubah permohonan mutasi",
+            Self::SetSite => "ubah lokasi unit kerja",
             Self::RemoveRecord => "hapus catatan pegawai",
             Self::SetRequirements => "ubah syarat jabatan",
             Self::LinkAccount => "tautkan akun dengan pegawai",
+            Self::ProposePlan => "usulkan perpindahan",
+            Self::SteerPlan => "arahkan usulan",
+            Self::ClearProposal => "hapus usulan",
         }
     }
 
@@ -244,6 +264,27 @@ impl Op {
     /// not take back, so adding one is not undone either.
     pub fn is_official(self) -> bool {
         matches!(self, Self::Begin | Self::AddAccount | Self::ApprovePlan | Self::WithdrawApproval | Self::IssueDecrees)
+    }
+
+    /// Writes nothing that the planner looks at when it proposes.
+    pub(crate) fn leaves_proposals_alone(self) -> bool {
+        matches!(
+            self,
+            Self::NewPlan
+                | Self::ProposePlan
+                | Self::SteerPlan
+                | Self::OverrideFinding
+                | Self::RecordConsent
+                | Self::RecordDocument
+                | Self::RemoveDocument
+                | Self::DeclareInterest
+                | Self::RecheckPlan
+                | Self::ApprovePlan
+                | Self::WithdrawApproval
+                | Self::SetTemplate
+                | Self::PrintReport
+                | Self::AddAccount
+        )
     }
 
     /// Roles of which one is enough.

@@ -27,8 +27,10 @@ mod person_file;
 mod plan_view;
 mod plans;
 mod projection;
+mod proposal;
 mod red_flags;
 mod reports;
+mod requests;
 mod requirements;
 mod rules;
 mod scenarios;
@@ -37,6 +39,7 @@ mod search;
 mod sensitivity;
 mod services;
 mod session;
+mod sites;
 mod spare;
 mod staffing;
 mod templates;
@@ -74,8 +77,13 @@ pub(crate) use plans::{
     add_move, list_plans, new_plan, paste_moves, remove_moves, set_return, set_target, show_plan, swap_staff,
 };
 pub(crate) use projection::{list_leaving, projection, set_entries};
+pub(crate) use proposal::{
+    clear_proposal, compare_plans, explain_open, explain_proposed, gain_curve, propose_plan, show_proposal, steer_plan,
+    verify_proposal, what_if,
+};
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
+pub(crate) use requests::set_request;
 pub(crate) use requirements::{requirements, set_requirements};
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
@@ -83,6 +91,7 @@ pub(crate) use schools::{list_schools, set_school};
 pub(crate) use search::search;
 pub(crate) use sensitivity::sensitivity;
 pub(crate) use session::session;
+pub(crate) use sites::{list_sites, set_site};
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};
 pub(crate) use templates::{set_template, show_template};

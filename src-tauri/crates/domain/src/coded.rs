@@ -38,6 +38,7 @@ mod tests {
     use crate::head_term::HeadKind;
     use crate::moves::{GovernmentKind, Nature, Scope};
     use crate::relative::Relation;
+    use crate::request::RequestState;
 
     #[test]
     fn every_value_reads_back_from_its_own_code_and_from_that_of_the_contract() {
@@ -53,6 +54,6 @@ mod tests {
                 assert_eq!(<$name>::from_code(""), None);
             )+};
         }
-        hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation);
+        hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
     }
 }

@@ -33,12 +33,13 @@ pub struct DatedValue {
 
 /// The values a new store begins with (handbook 3, 5, 6, 7), each with its basis.
 pub fn shipped() -> Vec<DatedValue> {
-    const FILES: [&str; 5] = [
+    const FILES: [&str; 6] = [
         include_str!("../data/parameters/person.json"),
         include_str!("../data/parameters/organisation.json"),
         include_str!("../data/parameters/score.json"),
         include_str!("../data/parameters/analysis.json"),
         include_str!("../data/parameters/letter.json"),
+        include_str!("../data/parameters/planner.json"),
     ];
     let read =
         |text| serde_json::from_str::<Vec<DatedValue>>(text).expect("the shipped parameters are checked by a test");
@@ -203,6 +204,12 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
         // Divisors of a need; nothing can be shared out over nobody.
         "school.hours_minimum" | "school.hours_maximum" | "school.pupils_per_counsellor" => positive(number),
         "school.groups_per_special_teacher" => positive(number),
+        // The planner reckons in whole points and whole seats.
+        "planner.choices_per_person" | "planner.choices_total" => {
+            number.is_some_and(|most| whole(most) && (1.0..=1e8).contains(&most))
+        }
+        "planner.weight_below_half" | "planner.weight_below_most" => positive(number) && number.is_some_and(whole),
+        "planner.most_percent" => number.is_some_and(|percent| whole(percent) && percent <= 100.0),
         key if key.starts_with("health.puskesmas.") => parse_minimum(value).is_some(),
         "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
         key if shipped.value.parse::<f64>().is_ok() => {
@@ -218,7 +225,7 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
                 "school.class_teachers",
             ];
             let fraction = fraction.iter().any(|prefix| key.starts_with(prefix));
-            number.is_some_and(|number| fraction || (number.fract() == 0.0 && number <= f64::from(i16::MAX)))
+            number.is_some_and(|number| fraction || (whole(number) && number <= f64::from(i16::MAX)))
         }
         _ if Severity::from_code(&shipped.value).is_some() => Severity::from_code(value).is_some(),
         key if key.starts_with("document.") => is_due_row(value),
@@ -227,6 +234,10 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
         _ if matches!(shipped.value.as_str(), "ya" | "tidak") => matches!(value, "ya" | "tidak"),
         _ => !value.trim().is_empty(),
     }
+}
+
+fn whole(number: f64) -> bool {
+    number.fract() == 0.0
 }
 
 fn positive(number: Option<f64>) -> bool {
@@ -318,6 +329,12 @@ mod tests {
             ("recap.age_bands", "30,25"),
             ("priority.service_index", "-1"),
             ("document.SKP_2TH", "wajib"),
+            ("planner.points_per_10km", "2.5"),
+            ("planner.choices_total", "0"),
+            ("planner.choices_total", "1e12"),
+            ("planner.weight_below_half", "0"),
+            ("planner.weight_below_most", "1.5"),
+            ("planner.most_percent", "101"),
         ] {
             let error = Law::on(day(2026), with(key, value, 2020)).map(|_| ()).unwrap_err();
             assert_eq!((error.key.as_str(), error.day), (key, day(2026)), "{key} = {value}");
@@ -330,6 +347,8 @@ mod tests {
             ("school.duty.deputy", "7.5"),
             ("staffing.over_above", "112.5"),
             ("priority.service_index", "0.5"),
+            ("planner.choices_total", "3000000"),
+            ("planner.points_per_hardship", "0"),
         ] {
             assert!(Law::on(day(2026), with(key, value, 2020)).is_ok(), "{key} = {value}");
         }

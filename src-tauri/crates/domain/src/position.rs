@@ -116,7 +116,7 @@ pub enum ManagerialLevel {
 
 /// The title as it is compared, without the level of a functional position, wherever it stands: `Guru Ahli Pertama IPA`
 /// and `Ahli Pertama - Guru IPA` are both `guru ipa`.
-pub(crate) fn title_without_level(title: &str) -> String {
+pub fn title_without_level(title: &str) -> String {
     let mut padded = format!(" {} ", name_key(title));
     for (_, level) in JF_LEVELS {
         padded = padded.replace(&format!(" {} ", level.to_lowercase()), " ");

@@ -73,6 +73,11 @@ const KINDS: [(UnitKind, &str); 7] = [
 ];
 
 impl UnitKind {
+    /// Serves people directly, a school or a health centre.
+    pub fn is_service(self) -> bool {
+        matches!(self, Self::Sekolah | Self::Puskesmas)
+    }
+
     pub fn code(self) -> &'static str {
         KINDS.iter().find(|(kind, _)| *kind == self).map_or("lain", |(_, code)| code)
     }

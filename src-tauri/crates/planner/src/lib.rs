@@ -1,3 +1,14 @@
-//! Proposes who fits a post, and says why. The rules are those of the domain, never a copy.
+//! Proposes moves and ranks candidates: pure calculations on whole numbers, without clock, threads of its own or names.
+//! (Ranking is sifted by threads in `candidates`; the proposal runs on one.)
 
 pub mod candidates;
+pub mod certificate;
+pub mod cost;
+pub mod engine;
+pub mod greedy;
+pub mod invented;
+pub mod judge;
+pub mod model;
+
+#[cfg(test)]
+mod tests;

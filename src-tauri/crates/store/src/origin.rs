@@ -43,6 +43,12 @@ pub enum Traced {
     Training {
         id: i64,
     },
+    Request {
+        id: i64,
+    },
+    Site {
+        unit: i64,
+    },
     Position {
         id: i64,
     },
@@ -105,6 +111,8 @@ impl Reader<'_> {
             Traced::Competence { id } => by_id("competence", id),
             Traced::Talent { id } => by_id("talent", id),
             Traced::Training { id } => by_id("training", id),
+            Traced::Request { id } => by_id("request", id),
+            Traced::Site { unit } => (format!("SELECT {three} FROM site WHERE unit = ?1"), vec![unit.to_string()]),
             Traced::Position { id } => by_id("position", id),
             Traced::Document { id } => {
                 ("SELECT NULL, NULL, entry, NULL FROM document WHERE id = ?1".into(), vec![id.to_string()])

@@ -48,6 +48,8 @@ pub struct MoveRecord {
     pub nature_reason: String,
     /// The other government of a move across governments.
     pub outside: Option<Outside>,
+    /// The planner proposed it; a new proposal may change it.
+    pub proposed: bool,
 }
 
 impl MoveRecord {
@@ -65,6 +67,7 @@ impl MoveRecord {
             nature: None,
             nature_reason: String::new(),
             outside: None,
+            proposed: false,
         }
     }
 }
@@ -110,6 +113,7 @@ fn one_move(row: &Row<'_>) -> rusqlite::Result<MoveRecord> {
         nature: blank_or(row, 8, Nature::from_code)?,
         nature_reason: row.get(9)?,
         outside: outside(row, 10)?,
+        proposed: row.get(11)?,
     })
 }
 
@@ -161,7 +165,7 @@ impl Reader<'_> {
     /// Moves of a plan in the order they were added.
     pub fn moves(&self, plan: i64) -> Result<Vec<MoveRecord>, StoreError> {
         let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
-                     nature, nature_reason, outside FROM plan_move
+                     nature, nature_reason, outside, proposed FROM plan_move
                    WHERE plan = ?1 ORDER BY id";
         self.rows(sql, [plan], one_move)
     }
@@ -169,7 +173,7 @@ impl Reader<'_> {
     /// One move of a plan.
     pub fn plan_move(&self, plan: i64, id: i64) -> Result<Option<MoveRecord>, StoreError> {
         let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
-                     nature, nature_reason, outside FROM plan_move WHERE plan = ?1 AND id = ?2";
+                     nature, nature_reason, outside, proposed FROM plan_move WHERE plan = ?1 AND id = ?2";
         self.row(sql, (plan, id), one_move)
     }
 
@@ -259,7 +263,7 @@ impl Writer<'_> {
     pub fn add_move(&self, plan: i64, new: &MoveRecord) -> Result<i64, StoreError> {
         self.insert(
             "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason, until, sponsor,
-               nature, nature_reason, outside) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+               nature, nature_reason, outside, proposed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             (
                 plan,
                 new.staff,
@@ -272,32 +276,33 @@ impl Writer<'_> {
                 new.nature.map_or("", Nature::code),
                 &new.nature_reason,
                 outside_text(new.outside.as_ref()),
+                new.proposed,
             ),
         )
     }
 
-    /// Sets the target of a move. What was agreed or overridden was about the old target, so it goes.
+    /// Sets the target of a move by hand. What was agreed or overridden was about the old target, so it goes.
     pub fn set_move_target(&self, id: i64, to: i64) -> Result<(), StoreError> {
         self.forget_answers(id)?;
-        self.execute("UPDATE plan_move SET to_position = ?2 WHERE id = ?1", (id, to))?;
+        self.execute("UPDATE plan_move SET to_position = ?2, proposed = 0 WHERE id = ?1", (id, to))?;
         Ok(())
     }
 
-    /// Sets the first day after a temporary assignment. What was agreed was about another time, so it goes.
+    /// Sets the first day after a temporary assignment by hand. What was agreed was about another time, so it goes.
     pub fn set_move_until(&self, id: i64, until: Option<NaiveDate>) -> Result<(), StoreError> {
         self.forget_answers(id)?;
-        self.execute("UPDATE plan_move SET until = ?2 WHERE id = ?1", (id, until.map(day_text)))?;
+        self.execute("UPDATE plan_move SET until = ?2, proposed = 0 WHERE id = ?1", (id, until.map(day_text)))?;
         Ok(())
     }
 
-    /// Changes what the drafter says about a move. A changed wish, nature or government asks for new answers.
+    /// Changes what the drafter says about a move, which makes it one by hand. A changed wish, nature or government asks for new answers.
     pub fn edit_move(&self, new: &MoveRecord, answers_hold: bool) -> Result<(), StoreError> {
         if !answers_hold {
             self.forget_answers(new.id)?;
         }
         self.execute(
             "UPDATE plan_move SET to_position = ?2, own_request = ?3, reason = ?4, sponsor = ?5, nature = ?6,
-               nature_reason = ?7, outside = ?8 WHERE id = ?1",
+               nature_reason = ?7, outside = ?8, proposed = 0 WHERE id = ?1",
             (
                 new.id,
                 new.to,
@@ -309,6 +314,12 @@ impl Writer<'_> {
                 outside_text(new.outside.as_ref()),
             ),
         )?;
+        Ok(())
+    }
+
+    /// Says whether the planner proposed a move.
+    pub fn set_move_proposed(&self, id: i64, proposed: bool) -> Result<(), StoreError> {
+        self.execute("UPDATE plan_move SET proposed = ?2 WHERE id = ?1", (id, proposed))?;
         Ok(())
     }
 

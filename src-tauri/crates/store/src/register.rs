@@ -1,5 +1,5 @@
 //! The registers that the rules ask about: circumstances, relatives, careers, competences, talent, training, terms of
-//! the head of region.
+//! the head of region. Requests stand in a file of their own (`request.rs`).
 
 use std::collections::BTreeMap;
 
@@ -67,11 +67,20 @@ pub enum Register {
     Competence,
     Talent,
     Training,
+    Request,
 }
 
 impl Register {
     pub fn from_code(code: &str) -> Option<Self> {
-        let all = [Self::Circumstance, Self::Relative, Self::Career, Self::Competence, Self::Talent, Self::Training];
+        let all = [
+            Self::Circumstance,
+            Self::Relative,
+            Self::Career,
+            Self::Competence,
+            Self::Talent,
+            Self::Training,
+            Self::Request,
+        ];
         all.into_iter().find(|register| register.table() == code)
     }
 
@@ -83,6 +92,7 @@ impl Register {
             Self::Competence => "competence",
             Self::Talent => "talent",
             Self::Training => "training",
+            Self::Request => "request",
         }
     }
 }
@@ -345,6 +355,11 @@ impl Writer<'_> {
     pub fn remove_from(&self, register: Register, staff: i64, id: i64) -> Result<usize, StoreError> {
         let table = register.table();
         let of = if register == Register::Relative { "?2 IN (staff, other)" } else { "staff = ?2" };
+        if register == Register::Request {
+            let targets =
+                "DELETE FROM request_target WHERE request IN (SELECT id FROM request WHERE id = ?1 AND staff = ?2)";
+            self.execute(targets, (id, staff))?;
+        }
         self.execute(&format!("DELETE FROM {table} WHERE id = ?1 AND {of}"), (id, staff))
     }
 

@@ -7,8 +7,12 @@ use crate::error::StoreError;
 /// Marks a file as ours, `"MASN"`.
 pub(crate) const APPLICATION_ID: i32 = 0x4D41_534E;
 
-const STEPS: &[&str] =
-    &[include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/001.sql"),
+    include_str!("schema/002.sql"),
+    include_str!("schema/003.sql"),
+    include_str!("schema/004.sql"),
+];
 
 /// Number of the newest schema this program knows.
 pub const VERSION: i32 = STEPS.len() as i32;
@@ -35,6 +39,7 @@ pub(crate) const TABLES: &[&str] = &[
     "lesson_hours",
     "puskesmas",
     "service_index",
+    "site",
     "scenario",
     "match",
     "performance",
@@ -46,6 +51,8 @@ pub(crate) const TABLES: &[&str] = &[
     "standard",
     "talent",
     "training",
+    "request",
+    "request_target",
     "head_term",
     "office_rule",
     "plan",
@@ -56,6 +63,8 @@ pub(crate) const TABLES: &[&str] = &[
     "document",
     "declaration",
     "move_check",
+    "proposal",
+    "decision",
     "withdrawn",
     "letter_number",
     "decree",

@@ -62,6 +62,15 @@ fn relation_word(relation: &str) -> String {
 }
 
 impl Desk {
+    /// People whom this account may not move: itself and its relatives.
+    pub(crate) fn related(&mut self) -> Result<std::collections::BTreeSet<i64>, Failure> {
+        let accounts = self.read().accounts()?;
+        let me = accounts.iter().find(|account| account.name == self.account).and_then(|account| account.staff);
+        let Some(me) = me else { return Ok(Default::default()) };
+        let registers = self.registers()?;
+        Ok(registers.relatives(me).iter().map(|(_, other, _)| *other).chain([me]).collect())
+    }
+
     /// Refuses an act about somebody who is a relative of the person at this desk, or is that person.
     pub(crate) fn keep_apart(&mut self, staff: &[i64]) -> Result<(), Failure> {
         let accounts = self.read().accounts()?;

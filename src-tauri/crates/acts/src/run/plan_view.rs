@@ -160,6 +160,7 @@ pub(crate) fn move_view(judged: &Judged, one: &JudgedMove) -> MoveView {
             .collect(),
         chain: one.chain,
         until: one.record.until.and_then(|until| until.pred_opt()),
+        proposed: one.record.proposed,
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn draft(reader: &Reader<'_>, id: i64) -> Result<PlanRecord, Failure>
 }
 
 /// Looks up a person by any spelling of the NIP; gives the staff id.
-fn person(desk: &mut Desk, nip: &str) -> Result<i64, Failure> {
+pub(super) fn person(desk: &mut Desk, nip: &str) -> Result<i64, Failure> {
     let nip = strip(nip);
     let people = desk.people()?;
     people.by_nip(&nip).map(|record| record.id).or_not_found("Pegawai dengan NIP", &nip)
@@ -95,7 +95,7 @@ pub(super) fn keep_facts(tx: &Writer<'_>, ground: &Ground, record: &MoveRecord) 
 }
 
 /// Adds a move and keeps its facts.
-fn put_move(tx: &Writer<'_>, ground: &Ground, plan: i64, record: MoveRecord) -> Result<(), Failure> {
+pub(super) fn put_move(tx: &Writer<'_>, ground: &Ground, plan: i64, record: MoveRecord) -> Result<(), Failure> {
     let id = tx.add_move(plan, &record)?;
     keep_facts(tx, ground, &MoveRecord { id, ..record })
 }

@@ -4,6 +4,8 @@ CREATE INDEX career_by_staff ON career (staff);
 
 CREATE INDEX circumstance_by_staff ON circumstance (staff);
 
+CREATE INDEX decision_by_plan ON decision (plan);
+
 CREATE INDEX decree_by_plan ON decree (plan);
 
 CREATE INDEX discipline_by_staff ON discipline (staff);
@@ -25,6 +27,8 @@ CREATE INDEX position_by_unit ON position (unit, title_key);
 CREATE INDEX puskesmas_by_unit ON puskesmas (unit);
 
 CREATE INDEX relative_by_other ON relative (other);
+
+CREATE INDEX request_by_staff ON request (staff);
 
 CREATE INDEX school_by_unit ON school (unit);
 
@@ -117,6 +121,15 @@ CREATE TABLE consent (
   note TEXT NOT NULL DEFAULT '',
   account TEXT NOT NULL,
   UNIQUE (move, side)
+) STRICT;
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  kind TEXT NOT NULL,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  position INTEGER REFERENCES position (id),
+  account TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE declaration (
@@ -323,7 +336,7 @@ CREATE TABLE plan_move (
   from_position INTEGER REFERENCES position (id),
   to_position INTEGER REFERENCES position (id),
   own_request INTEGER NOT NULL DEFAULT 0,
-  reason TEXT NOT NULL DEFAULT '', until TEXT, sponsor TEXT NOT NULL DEFAULT '', nature TEXT NOT NULL DEFAULT '', nature_reason TEXT NOT NULL DEFAULT '', outside TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '', until TEXT, sponsor TEXT NOT NULL DEFAULT '', nature TEXT NOT NULL DEFAULT '', nature_reason TEXT NOT NULL DEFAULT '', outside TEXT NOT NULL DEFAULT '', proposed INTEGER NOT NULL DEFAULT 0,
   UNIQUE (plan, staff)
 ) STRICT;
 
@@ -351,6 +364,15 @@ CREATE TABLE position (
   from_day TEXT NOT NULL,
   to_day TEXT
 , source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER, experience TEXT NOT NULL DEFAULT '[]', training TEXT NOT NULL DEFAULT '[]') STRICT;
+
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL UNIQUE REFERENCES plan (id),
+  settings TEXT NOT NULL,
+  result TEXT NOT NULL,
+  audit TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
 
 CREATE TABLE puskesmas (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -395,6 +417,28 @@ CREATE TABLE report (
   account TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  day TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'open',
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER
+) STRICT;
+
+CREATE TABLE request_target (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request INTEGER NOT NULL REFERENCES request (id),
+  place INTEGER NOT NULL,
+  unit INTEGER REFERENCES unit (id),
+  position INTEGER REFERENCES position (id),
+  UNIQUE (request, place),
+  CHECK (place BETWEEN 1 AND 3),
+  CHECK (unit IS NOT NULL OR position IS NOT NULL)
+) STRICT;
+
 CREATE TABLE scenario (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
@@ -437,6 +481,20 @@ CREATE TABLE signatory (
   is_head INTEGER NOT NULL DEFAULT 0,
   from_day TEXT NOT NULL,
   to_day TEXT
+) STRICT;
+
+CREATE TABLE site (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL UNIQUE REFERENCES unit (id),
+  district TEXT NOT NULL DEFAULT '',
+  latitude REAL,
+  longitude REAL,
+  hardship INTEGER NOT NULL DEFAULT 0,
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
+  entry INTEGER,
+  CHECK (hardship BETWEEN 0 AND 3),
+  CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 
 CREATE TABLE staff (

@@ -56,7 +56,13 @@ impl<'a> Experience<'a> {
         unrecorded.add(reached, tmt);
         possible.add(reached, tmt);
         let known = |length| service_since.map(|_| length);
-        Self { had: had.length(), unrecorded: known(unrecorded), possible: known(possible.length()), first, service_since }
+        Self {
+            had: had.length(),
+            unrecorded: known(unrecorded),
+            possible: known(possible.length()),
+            first,
+            service_since,
+        }
     }
 
     pub(super) fn reached(&self, years: i32) -> Reached {
