@@ -23,6 +23,7 @@ import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
 import { redFlags } from './fake/flags';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
+import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
 import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
@@ -55,6 +56,7 @@ const CHANGING: Changing = {
   ...REGISTER_CHANGES,
   ...STANDARD_CHANGES,
   ...PLAN_CHANGES,
+  ...PROPOSAL_CHANGES,
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
 
@@ -110,6 +112,7 @@ export class FakeDesk {
   registers: FakeRegisters;
   standards: FakeStandards;
   ranking: FakeRanking;
+  proposals: FakeProposals;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -139,6 +142,7 @@ export class FakeDesk {
     this.registers = new FakeRegisters(this);
     this.standards = new FakeStandards(this);
     this.ranking = new FakeRanking(this);
+    this.proposals = new FakeProposals(this);
   }
 
   get region() {
@@ -521,6 +525,7 @@ export class FakeDesk {
       red_flags: (request) => redFlags(this, request),
       chart: (request) => chartOf(this, request),
       ...this.planning.answers(),
+      ...this.proposals.answers(),
       list_targets: (request) => {
         const person = this.judge.person(request.nip) ?? refuse('nip_unknown', 'NIP itu tidak dikenal.');
         const plan = request.plan === null ? null : this.plan(request.plan);

@@ -40,7 +40,9 @@ export type Kind =
   | 'document'
   | 'declaration'
   | 'head_term'
-  | 'office_rule';
+  | 'office_rule'
+  | 'proposal'
+  | 'decision';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

@@ -26,6 +26,16 @@ const PLANNING: Kind[] = [
   'scenario',
   ...LAW,
 ];
+/** What a proposal is made from, and itself. */
+const PROPOSING: Kind[] = [
+  'staff',
+  'account',
+  ...STAFFING,
+  ...PLANNING,
+  ...REGISTERS,
+  'proposal',
+  'decision',
+];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
@@ -73,6 +83,12 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_plan: ['staff', 'account', 'region', ...STAFFING, ...PLANNING, ...REGISTERS],
   list_candidates: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
   list_targets: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  show_proposal: PROPOSING,
+  explain_proposed: PROPOSING,
+  explain_open: PROPOSING,
+  what_if: PROPOSING,
+  gain_curve: PROPOSING,
+  compare_plans: PROPOSING,
   show_template: ['template'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],

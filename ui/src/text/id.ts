@@ -38,6 +38,7 @@ import {
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
+import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
@@ -94,6 +95,7 @@ export const id = {
   simulasi,
   laporan,
   hukum,
+  usulan,
   peta,
   talenta,
   tanda,
