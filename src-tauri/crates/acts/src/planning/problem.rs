@@ -246,12 +246,7 @@ impl<'a> Draft<'a> {
     }
 
     /// People with at least one choice, by place, and their choices.
-    fn people_with_choices(
-        &mut self,
-        posts: &[Post],
-        held: &[i64],
-        watch: &Watch,
-    ) -> Result<Movable, Failure> {
+    fn people_with_choices(&mut self, posts: &[Post], held: &[i64], watch: &Watch) -> Result<Movable, Failure> {
         let given = self.given;
         let ground = given.ground;
         let chooser = Chooser { ground, qualities: given.qualities, places: given.places, wishes: given.wishes };
