@@ -146,6 +146,17 @@ fn cases() -> Vec<Case> {
             nip: 0,
             records: 2,
         },
+        Case {
+            kind: "requests",
+            headings: &["NIP", "Nama", "Tanggal", "Alasan", "Tujuan 1", "Tujuan 2"],
+            rows: vec![
+                row(&[&one, "", "05-10-2026", "Ikut suami", SERVICE, &format!("{STORE} / {PROCESSOR}")]),
+                row(&[&two, "", "05-10-2026", "", OPD, ""]),
+            ],
+            change: (1, 4, STORE),
+            nip: 0,
+            records: 2,
+        },
     ]
 }
 
@@ -303,6 +314,7 @@ fn what_positions_ask_comes_from_a_file_for_one_or_for_all_of_a_title() {
 fn every_register_is_added_to_changed_and_taken_from_by_a_form() {
     let mut office = town().open();
     let one = first();
+    let (service, post) = (office.unit(SERVICE), office.position(SERVICE, PROCESSOR));
     let empty = json!(file_of(&mut office, &one));
     for (act, register, list, request, change) in [
         (
@@ -347,6 +359,13 @@ fn every_register_is_added_to_changed_and_taken_from_by_a_form() {
             json!({ "name": "Pelatihan Kearsipan", "year": 2020, "hours": 40 }),
             json!({ "name": "Pelatihan Kearsipan Lanjutan", "year": 2020, "hours": 80 }),
         ),
+        (
+            "set_request",
+            "request",
+            "requests",
+            json!({ "day": "2026-10-05", "state": "open", "targets": [{ "unit": service }, { "position": post }] }),
+            json!({ "day": "2026-10-05", "state": "withdrawn", "targets": [{ "position": post }] }),
+        ),
     ] {
         let call = |office: &mut Office, mut request: Value, id: Option<i64>| -> Value {
             request["nip"] = json!(one);
@@ -383,6 +402,7 @@ fn every_register_is_added_to_changed_and_taken_from_by_a_form() {
 fn forms_refuse_what_cannot_be() {
     let mut office = town().open();
     let (one, before) = (first(), office.dump());
+    let request = |day: &str, state: &str, targets: Value| json!({ "day": day, "state": state, "targets": targets });
     for (act, request, code) in [
         ("set_circumstance", json!({ "kind": "lelah", "from": "2026-01-01" }), "circumstance_unknown"),
         (
@@ -402,6 +422,18 @@ fn forms_refuse_what_cannot_be() {
         ("set_talent", json!({ "year": 2025, "performance": 100.5, "potential": 50.0 }), "score_range"),
         ("set_training", json!({ "name": "", "year": 2020 }), "name_missing"),
         ("set_training", json!({ "id": 99, "name": "Pelatihan" }), "not_found"),
+        ("set_request", request("2026-11-22", "open", json!([{ "unit": 1 }])), "date_in_future"),
+        ("set_request", request("2026-10-05", "lupa", json!([{ "unit": 1 }])), "request_state"),
+        ("set_request", request("2026-10-05", "open", json!([])), "targets_number"),
+        (
+            "set_request",
+            request("2026-10-05", "open", json!([{ "unit": 1 }, { "unit": 2 }, { "unit": 3 }, { "position": 1 }])),
+            "targets_number",
+        ),
+        ("set_request", request("2026-10-05", "open", json!([{}])), "target_missing"),
+        ("set_request", request("2026-10-05", "open", json!([{ "unit": 1 }, { "unit": 1 }])), "target_repeated"),
+        ("set_request", request("2026-10-05", "open", json!([{ "unit": 99 }])), "not_found"),
+        ("set_request", request("2026-10-05", "open", json!([{ "position": 99 }])), "not_found"),
         ("remove_record", json!({ "register": "dosa", "id": 1 }), "register_unknown"),
     ] {
         let mut request = request;

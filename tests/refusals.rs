@@ -403,7 +403,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 53] = [
+const READING: [&str; 54] = [
     "session",
     "home",
     "search",
@@ -429,6 +429,7 @@ const READING: [&str; 53] = [
     "export_workload",
     "list_schools",
     "list_health",
+    "list_sites",
     "list_scenarios",
     "show_scenario",
     "list_reports",
@@ -576,6 +577,10 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         "set_competence" => json!({ "nip": first, "name": "Integritas", "level": 3 }),
         "set_talent" => json!({ "nip": first, "year": 2025, "performance": 80.0, "potential": 70.0 }),
         "set_training" => json!({ "nip": first, "name": "PKP", "year": 2022 }),
+        "set_request" => {
+            json!({ "nip": first, "day": "2026-10-05", "state": "open", "targets": [{ "position": to }] })
+        }
+        "set_site" => json!({ "unit": unit, "district": "Elok", "hardship": 1 }),
         "remove_record" => {
             let file: Value = office.call("person_file", json!({ "nip": first }));
             json!({ "nip": first, "register": "circumstance", "id": first_id(&file["circumstances"]) })

@@ -873,6 +873,10 @@ career: Array<CareerView>, competences: Array<CompetenceView>,
  */
 jpm_technical: number | null, jpm_managerial: number | null, talent: Array<TalentView>, trainings: Array<TrainingView>, 
 /**
+ * Wishes to be moved, the latest first.
+ */
+requests: Array<RequestView>, 
+/**
  * Months in the present post beyond the maximum; the person is due for rotation (P-08).
  */
 overdue_months: number | null, can_edit: boolean, };
@@ -1130,7 +1134,7 @@ movable: number, choices: number,
 /**
  * Who did not ask and comes to a farther, harder or lower post.
  */
-worse: number, milliseconds: number, };
+worse: number, };
 export type ProposalNote = { 
 /**
  * `capped`, `no_vacancy`, `everybody_blocked`, `no_requirements`, `floor_above_held`, `pin_impossible`, `kept_apart`,
@@ -1139,7 +1143,8 @@ export type ProposalNote = {
 code: string, message: string, };
 export type ProposalSettings = { 
 /**
- * Goals, the weightiest first: `gap`, `rotation`, `fit`, `moves`, `requests`, `seniority`.
+ * Goals, the weightiest first: `gap`, `rotation`, `fit`, `moves`, `requests`, `seniority`. One that is left out does
+ * not count; rotation is left out unless the officer asks for it, for it moves many people who close no gap.
  */
 goals: Array<string>, 
 /**
@@ -1306,7 +1311,7 @@ export type RemoveDocument = { plan: number, id: number, };
 export type RemoveMoves = { plan: number, moves: Array<number>, };
 export type RemoveRecord = { nip: string, 
 /**
- * `circumstance`, `relative`, `career`, `competence`, `talent`, `training`
+ * `circumstance`, `relative`, `career`, `competence`, `talent`, `training`, `request`
  */
 register: string, id: number, };
 export type ReplayView = { ok: boolean, 
@@ -1331,6 +1336,19 @@ export type ReprintReport = { report: number,
  * Handle of a folder.
  */
 to: string, };
+export type RequestView = { id: number, 
+/**
+ * Day of the letter.
+ */
+day: string, reason: string, 
+/**
+ * `open`, `granted`, `withdrawn`
+ */
+state: string, 
+/**
+ * The dearest first, at most three.
+ */
+targets: Array<WishView>, origin: OriginView, };
 export type RequirementsView = { min_education: string | null, fields: Array<string>, rank_low: string | null, rank_high: string | null, };
 export type RuleCount = { rule: string, count: number, };
 export type RuleLine = { 
@@ -1495,6 +1513,11 @@ export type SetRelative = { nip: string, id: number | null,
  * NIP of the relative.
  */
 other: string, relation: string, note: string, };
+export type SetRequest = { nip: string, id: number | null, day: string, reason: string, 
+/**
+ * `open`, `granted`, `withdrawn`
+ */
+state: string, targets: Array<Wish>, };
 export type SetRequirements = { position: number, 
 /**
  * Every position of the same title and level gets the same.
@@ -1514,6 +1537,7 @@ until: string,
  * 25..100; none removes it.
  */
 value: number | null, };
+export type SetSite = { unit: number, district: string, latitude: number | null, longitude: number | null, hardship: number, };
 export type SetTalent = { nip: string, year: number, performance: number, potential: number, };
 export type SetTarget = { plan: number, move: number, to: number, };
 export type SetTemplate = { kind: string, 
@@ -1537,6 +1561,32 @@ export type SimilarPosition = { position: number, unit: number, unit_name: strin
  * Tasks it already has.
  */
 tasks: number, };
+export type SiteView = { unit: number, 
+/**
+ * The unit whose place it is; the unit itself where the place is its own.
+ */
+of: number, of_name: string, 
+/**
+ * *Kecamatan*; may be empty.
+ */
+district: string, 
+/**
+ * Degrees north, together with the degrees east; `null` where nobody has recorded them.
+ */
+latitude: number | null, longitude: number | null, 
+/**
+ * Degree of hardship, 0 to 3.
+ */
+hardship: number, 
+/**
+ * Kilometres in a straight line from the seat of its agency; `null` for the agency, and where a place is not
+ * recorded.
+ */
+agency_km: number | null, 
+/**
+ * `null` where the place is that of another unit.
+ */
+origin: OriginView | null, };
 export type SparePerson = { nip: string, name: string, golongan: string, education: string, months_in_post: number, 
 /**
  * First day away by retirement or contract end.
@@ -1860,6 +1910,16 @@ one_rule_away: Array<NearPerson>,
  * What one more person here would bring to the whole region.
  */
 one_more_person: number, };
+export type Wish = { unit: number | null, position: number | null, };
+export type WishView = { unit: number, unit_name: string, 
+/**
+ * `null` for any position of the unit and the units below it.
+ */
+position: number | null, 
+/**
+ * Title of the position; empty for any.
+ */
+title: string, };
 export type WisnLine = { position: number, title: string, unit_name: string, sum: number, support_percent: number, factor: number, exact: number, need: number, held: number, 
 /**
  * Held over need; below 1 people are missing.
@@ -1972,6 +2032,8 @@ export interface Acts {
   set_school: { request: EditSchool; reply: SchoolsView };
   list_health: { request: AsOf; reply: HealthView };
   set_puskesmas: { request: EditPuskesmas; reply: HealthView };
+  list_sites: { request: AsOf; reply: Array<SiteView> };
+  set_site: { request: SetSite; reply: Array<SiteView> };
   list_scenarios: { request: Nothing; reply: Array<ScenarioLine> };
   new_scenario: { request: NewScenario; reply: ScenarioView };
   show_scenario: { request: WhichScenario; reply: ScenarioView };
@@ -2036,6 +2098,7 @@ export interface Acts {
   set_competence: { request: SetCompetence; reply: PersonFile };
   set_talent: { request: SetTalent; reply: PersonFile };
   set_training: { request: SetTraining; reply: PersonFile };
+  set_request: { request: SetRequest; reply: PersonFile };
   remove_record: { request: RemoveRecord; reply: PersonFile };
   requirements: { request: WhichPosition; reply: PositionRequirements };
   set_requirements: { request: SetRequirements; reply: PositionRequirements };

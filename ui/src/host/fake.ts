@@ -23,12 +23,14 @@ import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
 import { redFlags } from './fake/flags';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
+import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
 import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
 import { FakeReports, REPORTS_CHANGES } from './fake/reports';
 import { FakeRules, RULES_CHANGES, type KeptLaw } from './fake/rules';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
+import { FakeSites, SITES_CHANGES } from './fake/sites';
 import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
 import { FakeSeats, heatRows } from './fake/vacancies';
 import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
@@ -48,11 +50,13 @@ const CHANGING: Changing = {
   ...PROJECTION_CHANGES,
   ...SERVICES_CHANGES,
   ...INDICES_CHANGES,
+  ...SITES_CHANGES,
   ...REPORTS_CHANGES,
   ...RULES_CHANGES,
   ...REGISTER_CHANGES,
   ...STANDARD_CHANGES,
   ...PLAN_CHANGES,
+  ...PROPOSAL_CHANGES,
   issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
 };
 
@@ -102,11 +106,13 @@ export class FakeDesk {
   course: FakeCourse;
   services: FakeServices;
   indices: FakeIndices;
+  sites: FakeSites;
   reports: FakeReports;
   rules: FakeRules;
   registers: FakeRegisters;
   standards: FakeStandards;
   ranking: FakeRanking;
+  proposals: FakeProposals;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -130,11 +136,13 @@ export class FakeDesk {
     this.course = new FakeCourse(this);
     this.services = new FakeServices(this);
     this.indices = new FakeIndices(this);
+    this.sites = new FakeSites(this);
     this.reports = new FakeReports(this);
     this.rules = new FakeRules(this);
     this.registers = new FakeRegisters(this);
     this.standards = new FakeStandards(this);
     this.ranking = new FakeRanking(this);
+    this.proposals = new FakeProposals(this);
   }
 
   get region() {
@@ -508,6 +516,7 @@ export class FakeDesk {
       ...this.course.answers,
       ...this.services.answers,
       ...this.indices.answers,
+      ...this.sites.answers,
       ...this.reports.answers,
       ...this.rules.answers,
       ...this.registers.answers,
@@ -516,6 +525,7 @@ export class FakeDesk {
       red_flags: (request) => redFlags(this, request),
       chart: (request) => chartOf(this, request),
       ...this.planning.answers(),
+      ...this.proposals.answers(),
       list_targets: (request) => {
         const person = this.judge.person(request.nip) ?? refuse('nip_unknown', 'NIP itu tidak dikenal.');
         const plan = request.plan === null ? null : this.plan(request.plan);

@@ -34,11 +34,15 @@ export type Kind =
   | 'competence'
   | 'talent'
   | 'training'
+  | 'request'
+  | 'site'
   | 'standard'
   | 'document'
   | 'declaration'
   | 'head_term'
-  | 'office_rule';
+  | 'office_rule'
+  | 'proposal'
+  | 'decision';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

@@ -1,4 +1,4 @@
-import type { Acts, FindingView, MoveView, PlanEdited, PlanView } from '../contract/acts';
+import type { Acts, FindingView, MoveView, PlanEdited, PlanView, Proposed } from '../contract/acts';
 
 type EditsPlan = {
   [A in keyof Acts]: Acts[A]['reply'] extends PlanEdited ? A : never;
@@ -23,10 +23,19 @@ const EDITS: Record<EditsPlan, true> = {
   recheck_plan: true,
   approve_plan: true,
   withdraw_approval: true,
+  clear_proposal: true,
 };
+
+type Proposes = {
+  [A in keyof Acts]: Acts[A]['reply'] extends Proposed ? A : never;
+}[keyof Acts];
+
+/** Acts that edit a plan by a proposal, and say more than the edit. */
+const PROPOSES: Record<Proposes, true> = { propose_plan: true, steer_plan: true };
 
 /** What a reply says of a plan, when the act is one that edits plans. */
 export function editOf(act: keyof Acts, reply: unknown): PlanEdited | null {
+  if (act in PROPOSES) return (reply as Proposed).edited;
   return act in EDITS ? (reply as PlanEdited) : null;
 }
 

@@ -9,6 +9,7 @@ const REGISTERS: Kind[] = [
   'competence',
   'talent',
   'training',
+  'request',
   'standard',
 ];
 /** The law as it stands: dated values, rules of the office's own, and who heads the region. */
@@ -24,6 +25,16 @@ const PLANNING: Kind[] = [
   'declaration',
   'scenario',
   ...LAW,
+];
+/** What a proposal is made from, and itself. */
+const PROPOSING: Kind[] = [
+  'staff',
+  'account',
+  ...STAFFING,
+  ...PLANNING,
+  ...REGISTERS,
+  'proposal',
+  'decision',
 ];
 
 /**
@@ -53,6 +64,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_similar: STAFFING,
   list_schools: ['school', 'staff', 'parameter', ...STAFFING],
   list_health: ['puskesmas', 'parameter', ...STAFFING],
+  list_sites: ['site', ...STAFFING],
   list_scenarios: ['scenario', 'plan'],
   show_scenario: ['scenario', 'staff', 'parameter', ...STAFFING],
   list_reports: ['report'],
@@ -71,6 +83,12 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_plan: ['staff', 'account', 'region', ...STAFFING, ...PLANNING, ...REGISTERS],
   list_candidates: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
   list_targets: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
+  show_proposal: PROPOSING,
+  explain_proposed: PROPOSING,
+  explain_open: PROPOSING,
+  what_if: PROPOSING,
+  gain_curve: PROPOSING,
+  compare_plans: PROPOSING,
   show_template: ['template'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],

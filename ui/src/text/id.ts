@@ -4,6 +4,7 @@ import { facts } from './id/fakta';
 import { indeks } from './id/indeks';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
+import { lokasi } from './id/lokasi';
 import { lowongan } from './id/lowongan';
 import {
   berkas,
@@ -14,7 +15,9 @@ import {
   keadaan,
   keluarga,
   kompetensi,
+  permohonan,
   relations,
+  requestStates,
   syarat,
 } from './id/pegawai-berkas';
 import {
@@ -35,6 +38,7 @@ import {
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
+import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
@@ -86,10 +90,12 @@ export const id = {
   lowongan,
   proyeksi,
   layanan,
+  lokasi,
   indeks,
   simulasi,
   laporan,
   hukum,
+  usulan,
   peta,
   talenta,
   tanda,
@@ -102,7 +108,9 @@ export const id = {
   keadaan,
   keluarga,
   kompetensi,
+  permohonan,
   relations,
+  requestStates,
   syarat,
   pengaturan,
   wilayah,
@@ -314,6 +322,7 @@ export const id = {
     kindsMain: 'Dasar',
     kindsAnalysis: 'Untuk analisis kebutuhan',
     kindsRules: 'Untuk aturan dan penilaian',
+    kindsPlanner: 'Untuk usulan rencana',
     emptyTitle: 'Letakkan berkas di sini',
     emptyText:
       'Beberapa berkas xlsx atau csv boleh sekaligus. Jenisnya dikenali sendiri, dan tidak ada yang disimpan sebelum Anda memeriksa pratinjau.',
@@ -375,6 +384,8 @@ export const id = {
     standards: 'Syarat jabatan',
     talent: 'Nilai talenta',
     trainings: 'Diklat',
+    sites: 'Lokasi unit',
+    requests: 'Permohonan mutasi',
   },
   fileHints: {
     positions: 'unit, jabatan, kelas, kebutuhan',
@@ -394,6 +405,8 @@ export const id = {
     standards: 'syarat dan standar kompetensi',
     talent: 'kinerja dan potensial tiap tahun',
     trainings: 'nama diklat, tahun, sertifikat',
+    sites: 'kecamatan, koordinat, kesulitan',
+    requests: 'NIP, tanggal, alasan, tiga tujuan',
   },
   pegawai: {
     name: 'Nama dan NIP',

@@ -12,10 +12,12 @@ pub mod plans;
 pub mod proposal;
 pub mod registers;
 pub mod reports;
+pub mod requests;
 pub mod rules;
 pub mod scenarios;
 pub mod services;
 pub mod session;
+pub mod sites;
 pub mod trail;
 pub mod typescript;
 pub mod units;
@@ -32,10 +34,12 @@ pub use plans::*;
 pub use proposal::*;
 pub use registers::*;
 pub use reports::*;
+pub use requests::*;
 pub use rules::*;
 pub use scenarios::*;
 pub use services::*;
 pub use session::*;
+pub use sites::*;
 pub use trail::*;
 pub use units::*;
 pub use workload::*;
@@ -90,6 +94,8 @@ macro_rules! for_every_act {
             set_school: EditSchool => SchoolsView,
             list_health: AsOf => HealthView,
             set_puskesmas: EditPuskesmas => HealthView,
+            list_sites: AsOf => Vec<SiteView>,
+            set_site: SetSite => Vec<SiteView>,
 
             list_scenarios: Nothing => Vec<ScenarioLine>,
             new_scenario: NewScenario => ScenarioView,
@@ -160,6 +166,7 @@ macro_rules! for_every_act {
             set_competence: SetCompetence => PersonFile,
             set_talent: SetTalent => PersonFile,
             set_training: SetTraining => PersonFile,
+            set_request: SetRequest => PersonFile,
             remove_record: RemoveRecord => PersonFile,
             requirements: WhichPosition => PositionRequirements,
             set_requirements: SetRequirements => PositionRequirements,

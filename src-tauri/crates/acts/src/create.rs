@@ -158,6 +158,7 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
     let (standards, career, relatives) = (region.standards.len(), region.career.len(), region.relatives.len());
     let (circumstances, competence) = (region.circumstances.len(), region.competence.len());
     let (talent, trainings) = (region.talent.len(), region.trainings.len());
+    let (sites, requests) = (region.sites.len(), region.requests.len());
     vec![
         ("peta jabatan contoh".into(), file(Rows::Positions(numbered(region.map)), map)),
         ("beban kerja contoh".into(), file(Rows::Workload(numbered(region.tasks)), tasks)),
@@ -176,6 +177,8 @@ fn invented_files(region: DemoRegion) -> Vec<(String, ReadFile)> {
         ("kompetensi contoh".into(), file(Rows::Competence(numbered(region.competence)), competence)),
         ("talenta contoh".into(), file(Rows::Talent(numbered(region.talent)), talent)),
         ("diklat contoh".into(), file(Rows::Trainings(numbered(region.trainings)), trainings)),
+        ("lokasi unit contoh".into(), file(Rows::Sites(numbered(region.sites)), sites)),
+        ("permohonan contoh".into(), file(Rows::Requests(numbered(region.requests)), requests)),
     ]
 }
 

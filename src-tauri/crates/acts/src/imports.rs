@@ -6,6 +6,7 @@ mod people;
 mod performance;
 mod positions;
 mod registers;
+mod requests;
 mod services;
 mod workload;
 
@@ -56,7 +57,7 @@ pub(crate) struct Outcome {
 }
 
 /// Takes files in the order in which they need each other: map, workload, people, performance, discipline,
-/// then what services are reckoned by.
+/// then what services are reckoned by, registers, sites and requests.
 pub(crate) fn take_files(
     tx: &Writer<'_>,
     files: &[Incoming<'_>],
@@ -107,6 +108,8 @@ fn take_one(tx: &Writer<'_>, incoming: &Incoming<'_>, settings: &Settings<'_>) -
         Rows::Competence(rows) => registers::take_competences(tx, rows, file)?,
         Rows::Talent(rows) => registers::take_talents(tx, rows, file)?,
         Rows::Trainings(rows) => registers::take_trainings(tx, rows, file)?,
+        Rows::Sites(rows) => services::take_sites(tx, rows, file, settings.today)?,
+        Rows::Requests(rows) => requests::take_requests(tx, rows, file, settings.today)?,
     };
     tx.taken();
     let mut rejected = file.rejected.clone();
@@ -161,6 +164,8 @@ pub(crate) fn kind_code(kind: FileKind) -> &'static str {
         FileKind::Competence => "competence",
         FileKind::Talent => "talent",
         FileKind::Trainings => "trainings",
+        FileKind::Sites => "sites",
+        FileKind::Requests => "requests",
     }
 }
 
@@ -184,5 +189,7 @@ pub(crate) fn kind_word(kind: FileKind) -> &'static str {
         FileKind::Competence => "hasil asesmen kompetensi",
         FileKind::Talent => "pemetaan talenta",
         FileKind::Trainings => "diklat",
+        FileKind::Sites => "lokasi unit kerja",
+        FileKind::Requests => "permohonan mutasi",
     }
 }

@@ -55,6 +55,8 @@ pub enum Op {
     SetCompetence,
     SetTalent,
     SetTraining,
+    SetRequest,
+    SetSite,
     RemoveRecord,
     SetRequirements,
     LinkAccount,
@@ -63,7 +65,7 @@ pub enum Op {
     ClearProposal,
 }
 
-const ALL: [Op; 56] = [
+const ALL: [Op; 58] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -114,6 +116,8 @@ const ALL: [Op; 56] = [
     Op::SetCompetence,
     Op::SetTalent,
     Op::SetTraining,
+    Op::SetRequest,
+    Op::SetSite,
     Op::RemoveRecord,
     Op::SetRequirements,
     Op::LinkAccount,
@@ -181,6 +185,8 @@ impl Op {
             Self::SetCompetence => "set_competence",
             Self::SetTalent => "set_talent",
             Self::SetTraining => "set_training",
+            Self::SetRequest => "set_request",
+            Self::SetSite => "set_site",
             Self::RemoveRecord => "remove_record",
             Self::SetRequirements => "set_requirements",
             Self::LinkAccount => "link_account",
@@ -243,6 +249,8 @@ impl Op {
             Self::SetCompetence => "ubah kompetensi",
             Self::SetTalent => "ubah pemetaan talenta",
             Self::SetTraining => "ubah diklat",
+            Self::SetRequest => "ubah permohonan mutasi",
+            Self::SetSite => "ubah lokasi unit kerja",
             Self::RemoveRecord => "hapus catatan pegawai",
             Self::SetRequirements => "ubah syarat jabatan",
             Self::LinkAccount => "tautkan akun dengan pegawai",

@@ -61,6 +61,8 @@ pub(crate) enum Analysis {
     Health(AsOf),
     /// Indeks layanan (SKM/IKM) per unit
     Indices(AsOf),
+    /// Lokasi unit kerja: kecamatan, koordinat, tingkat kesulitan, jarak
+    Sites(AsOf),
     /// Simulasi
     #[command(subcommand)]
     Scenario(Scenario),
@@ -150,6 +152,7 @@ pub(crate) fn run(analysis: Analysis, who: Option<&str>) -> Result<Answer, Failu
         Analysis::Indices(asked) => {
             open(&asked.store, None)?.call("list_indices", json!({ "as_of": asked.as_of }))?.into()
         }
+        Analysis::Sites(asked) => open(&asked.store, None)?.call("list_sites", json!({ "as_of": asked.as_of }))?.into(),
         Analysis::Scenario(scenario) => on_scenario(scenario, who)?,
         Analysis::Report(report) => print(&report, who)?,
     })

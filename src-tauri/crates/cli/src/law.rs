@@ -18,7 +18,7 @@ pub(crate) enum Law {
     Rules(Rules),
     /// Masa jabatan kepala daerah dan jendela larangan
     Heads { store: PathBuf },
-    /// Berkas seorang pegawai: keadaan khusus, keluarga, riwayat, kompetensi, talenta, diklat
+    /// Berkas seorang pegawai: keadaan khusus, keluarga, riwayat, kompetensi, talenta, diklat, permohonan
     Person {
         store: PathBuf,
         #[arg(long)]

@@ -12,6 +12,7 @@ mod commands;
 mod law;
 mod plan;
 mod print;
+mod proposal;
 mod session;
 
 use std::ffi::OsStr;

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::commands::with_folder;
 use crate::law::explanation;
+use crate::proposal::Proposal;
 use crate::session::{Session, failure};
 
 #[derive(Debug, Subcommand)]
@@ -182,6 +183,8 @@ pub(crate) enum Plan {
         #[arg(long)]
         reason: String,
     },
+    #[command(flatten)]
+    Proposal(Proposal),
     /// Cetak lembar penilaian
     Assess {
         store: PathBuf,
@@ -198,6 +201,7 @@ pub(crate) enum Plan {
 pub(crate) fn run(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {
     let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
     Ok(match plan {
+        Plan::Proposal(proposal) => crate::proposal::run(proposal, who)?,
         Plan::New { store, name, tmt } => {
             open(&store, Some(Op::NewPlan))?.call("new_plan", json!({ "name": name, "tmt": tmt }))?.into()
         }

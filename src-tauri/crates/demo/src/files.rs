@@ -23,14 +23,14 @@ pub enum DemoError {
 
 /// Writes the files of the region into a folder, which is made when missing, and names them: the staff export, the
 /// position map, workload, performance, schools, curricula, puskesmas, service indices, planned entries, the registers
-/// that the rules ask about, and discipline.
+/// that the rules ask about, sites, requests, and discipline.
 ///
 /// Numbers that identify a person are text cells. The staff export has all 66 columns of the national export, of which
 /// most are filled, as the import benchmark asks for, and four that offices add.
 pub fn write_files(region: &DemoRegion, dir: &Path) -> Result<Vec<PathBuf>, DemoError> {
     fs::create_dir_all(dir).map_err(|source| DemoError::Disk { path: dir.to_path_buf(), source })?;
     type Fill = fn(&DemoRegion, &mut Worksheet) -> Result<(), XlsxError>;
-    let workbooks: [(&str, Fill); 16] = [
+    let workbooks: [(&str, Fill); 18] = [
         ("siasn_export.xlsx", export::fill),
         ("peta_jabatan.xlsx", lists::fill_map),
         ("abk.xlsx", lists::fill_workload),
@@ -47,6 +47,8 @@ pub fn write_files(region: &DemoRegion, dir: &Path) -> Result<Vec<PathBuf>, Demo
         ("asesmen_kompetensi.xlsx", registers::fill_competence),
         ("pemetaan_talenta.xlsx", registers::fill_talent),
         ("riwayat_diklat.xlsx", registers::fill_trainings),
+        ("lokasi_unit.xlsx", services::fill_sites),
+        ("permohonan_mutasi.xlsx", registers::fill_requests),
     ];
     let mut written = Vec::new();
     for (name, fill) in workbooks {

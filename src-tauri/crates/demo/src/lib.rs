@@ -18,6 +18,7 @@ mod random;
 mod records;
 mod registers;
 mod services;
+mod sites;
 mod titles;
 mod workload;
 
@@ -29,7 +30,8 @@ use mutasi_domain::parameter::{Law, shipped};
 use mutasi_domain::workload::WorkCalendar;
 use mutasi_intake::rows::{
     CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, MapRow, PerformanceRow, PlannedEntryRow,
-    PuskesmasRow, RelativeRow, SchoolRow, ServiceIndexRow, StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
+    PuskesmasRow, RelativeRow, RequestRow, SchoolRow, ServiceIndexRow, SiteRow, StaffRow, StandardRow, TalentRow,
+    TaskRow, TrainingRow,
 };
 
 use crate::chart::Unit;
@@ -65,6 +67,8 @@ pub struct DemoRegion {
     pub competence: Vec<CompetenceRow>,
     pub talent: Vec<TalentRow>,
     pub trainings: Vec<TrainingRow>,
+    pub sites: Vec<SiteRow>,
+    pub requests: Vec<RequestRow>,
     /// Terms of the head of region; no office file tells them.
     pub heads: Vec<HeadTerm>,
 }
@@ -86,11 +90,11 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
     careers::train(&mut people, &levels, today, &mut Random::new(seed, 9));
     let performance = records::performance_rows(&people, today, &mut Random::new(seed, 5));
     let discipline = records::discipline_rows(&people, today, &mut Random::new(seed, 6));
+    let schools = services::school_rows(&units, &mut Random::new(seed, 11));
     let force = Workforce::new(&units, &people, levels, today);
     DemoRegion {
         map: chart::map_rows(&units),
         tasks: tasks(&units, seed, today),
-        schools: services::school_rows(&units, &mut Random::new(seed, 11)),
         curricula: services::curriculum_rows(),
         puskesmas: services::puskesmas_rows(&units, &mut Random::new(seed, 12)),
         indices: services::index_rows(&units, today, &mut Random::new(seed, 13)),
@@ -102,7 +106,10 @@ pub fn region(staff: usize, seed: u64, today: NaiveDate) -> DemoRegion {
         competence: registers::competence_rows(&force, &mut Random::new(seed, 18)),
         talent: registers::talent_rows(&force, &performance, &mut Random::new(seed, 19)),
         trainings: registers::training_rows(&force, &mut Random::new(seed, 20)),
+        sites: sites::site_rows(&units, &schools, &mut Random::new(seed, 21)),
+        requests: registers::request_rows(&force, &mut Random::new(seed, 22)),
         heads: registers::head_terms(&region),
+        schools,
         performance,
         discipline,
         staff: people,

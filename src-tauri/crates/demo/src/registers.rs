@@ -15,6 +15,7 @@ mod assessments;
 mod career;
 mod circumstances;
 mod relatives;
+mod requests;
 mod standards;
 mod trainings;
 
@@ -22,6 +23,7 @@ pub(crate) use assessments::{competence_rows, talent_rows};
 pub(crate) use career::career_rows;
 pub(crate) use circumstances::circumstance_rows;
 pub(crate) use relatives::relative_rows;
+pub(crate) use requests::request_rows;
 pub(crate) use standards::standard_rows;
 pub(crate) use trainings::training_rows;
 

@@ -16,6 +16,7 @@ use mutasi_intake::rows::{PositionRow, ReadFile, Row, Rows, UnitRow};
 use super::*;
 
 mod analysis;
+mod planner;
 mod registers;
 
 fn today() -> NaiveDate {
@@ -289,9 +290,11 @@ fn files_read_back_as_the_very_rows_they_were_written_from() {
             (_, Rows::Competence(rows)) => assert_eq!(values(rows), region.competence),
             (_, Rows::Talent(rows)) => assert_eq!(values(rows), region.talent),
             (_, Rows::Trainings(rows)) => assert_eq!(values(rows), region.trainings),
+            (_, Rows::Sites(rows)) => assert_eq!(values(rows), region.sites),
+            (_, Rows::Requests(rows)) => assert_eq!(values(rows), region.requests),
         }
     }
-    assert_eq!((written.len(), kinds.len()), (17, 17), "every kind of file is written once");
+    assert_eq!((written.len(), kinds.len()), (19, 19), "every kind of file is written once");
 }
 
 #[test]

@@ -43,18 +43,10 @@ pub fn distance_km(here: &Site, there: &Site) -> Option<f64> {
     Some(2.0 * EARTH_RADIUS * chord.sqrt().min(1.0).asin())
 }
 
-/// The site of a unit: its own, or that of the nearest unit above it that has one. A ring of parents ends the search.
-pub fn site_of<'a>(sites: &'a BTreeMap<i64, Site>, unit: i64, parent: impl Fn(i64) -> Option<i64>) -> Option<&'a Site> {
-    let mut seen = Vec::new();
-    let mut at = unit;
-    while !seen.contains(&at) {
-        if let Some(site) = sites.get(&at) {
-            return Some(site);
-        }
-        seen.push(at);
-        at = parent(at)?;
-    }
-    None
+/// The site of a unit, with the unit that has it: its own, or that of the nearest unit above it that has one. `upwards`
+/// is the unit and the units above it.
+pub fn site_of(sites: &BTreeMap<i64, Site>, upwards: impl IntoIterator<Item = i64>) -> Option<(i64, &Site)> {
+    upwards.into_iter().find_map(|unit| Some((unit, sites.get(&unit)?)))
 }
 
 #[cfg(test)]
@@ -89,15 +81,10 @@ mod tests {
     #[test]
     fn a_unit_takes_the_site_of_the_nearest_unit_above_it_that_has_one() {
         let sites = BTreeMap::from([(1, at(0.0, 110.0)), (3, at(0.5, 110.0))]);
-        // 1 above 2 above 3 above 4; 5 and 6 stand above each other; 7 stands alone.
-        let parent = |unit: i64| match unit {
-            2..=4 => Some(unit - 1),
-            5 => Some(6),
-            6 => Some(5),
-            _ => None,
-        };
-        for (unit, from) in [(1, Some(1)), (2, Some(1)), (3, Some(3)), (4, Some(3)), (5, None), (7, None)] {
-            assert_eq!(site_of(&sites, unit, parent), from.map(|from| &sites[&from]), "{unit}");
+        for (upwards, of) in
+            [(vec![1], Some(1)), (vec![2, 1], Some(1)), (vec![4, 3, 2, 1], Some(3)), (vec![5], None), (vec![], None)]
+        {
+            assert_eq!(site_of(&sites, upwards), of.map(|of| (of, &sites[&of])));
         }
     }
 

@@ -215,12 +215,16 @@ mod tests {
             (&["Nama Jabatan", "Integritas", "Kerja Sama", "Komunikasi"], FileKind::Standards),
             (&["NIP", "Nama", "Tahun", "Nilai Kinerja", "Nilai Potensial", "Kotak"], FileKind::Talent),
             (&["NIP", "Nama", "Nama Diklat", "Tahun", "JP", "No Sertifikat"], FileKind::Trainings),
+            (&["NIP", "Nama", "Tanggal", "Alasan", "Tujuan 1", "Tujuan 2"], FileKind::Requests),
+            (&["Unit", "Kecamatan", "Lintang", "Bujur", "Kesulitan"], FileKind::Sites),
+            (&["Unit Kerja", "Tingkat Kesulitan"], FileKind::Sites),
         ] {
             assert_eq!(kind_of(headings), Some(kind), "{headings:?}");
         }
         for (headings, why) in [
             (&["NIP", "Nama", "Jabatan", "Pendidikan", "Jurusan"][..], "a list of people asks nothing of a position"),
             (&["Jabatan", "Pendidikan"], "a map that lost its headings"),
+            (&["NIP", "Nama", "Unit Kerja", "Kecamatan"], "an address is no place of a unit"),
             (&["NIP", "Nama", "Integritas", "Komunikasi"], "behaviour beside a rating"),
         ] {
             assert_eq!(kind_of(headings), None, "{why}");

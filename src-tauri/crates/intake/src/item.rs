@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::IntakeError;
 use crate::rows::{
     CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, FileKind, MapRow, PerformanceRow,
-    PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, RelativeRow, Remark, Row, Rows, SchoolRow, ServiceIndexRow,
-    StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
+    PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, RelativeRow, Remark, RequestRow, Row, Rows, SchoolRow,
+    ServiceIndexRow, SiteRow, StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
 };
 
 /// How far the reading has come.
@@ -55,6 +55,8 @@ pub(crate) enum Item {
     Competence(Row<Vec<CompetenceRow>>),
     Talent(Row<TalentRow>),
     Training(Row<TrainingRow>),
+    Site(Row<SiteRow>),
+    Request(Row<RequestRow>),
     Rejected(Rejection),
     Remark(Remark),
     Progress(Progress),
@@ -108,6 +110,8 @@ impl Collector {
             }
             (Item::Talent(row), Rows::Talent(rows)) => rows.push(row),
             (Item::Training(row), Rows::Trainings(rows)) => rows.push(row),
+            (Item::Site(row), Rows::Sites(rows)) => rows.push(row),
+            (Item::Request(row), Rows::Requests(rows)) => rows.push(row),
             (Item::Rejected(rejection), _) => file.rejected.push(rejection),
             (Item::Remark(remark), _) => file.remarks.push(remark),
             (Item::End { row_count, sha256 }, _) => {
@@ -143,6 +147,8 @@ fn empty_file(head: Head) -> ReadFile {
         FileKind::Competence => Rows::Competence(Vec::new()),
         FileKind::Talent => Rows::Talent(Vec::new()),
         FileKind::Trainings => Rows::Trainings(Vec::new()),
+        FileKind::Sites => Rows::Sites(Vec::new()),
+        FileKind::Requests => Rows::Requests(Vec::new()),
     };
     ReadFile {
         sheet: head.sheet,

@@ -32,6 +32,7 @@ mod school_level;
 mod schools;
 mod service_index;
 mod sheet;
+mod sites;
 mod staff;
 mod text_file;
 mod values;

@@ -11,14 +11,14 @@ use crate::headings::{self, Headings, Recognised};
 use crate::held::{Held, Holding};
 use crate::item::{Collector, Head, Item, Progress, Sink};
 use crate::limits::Limits;
-use crate::registers::{career, circumstances, competence, relatives, standards, talent, trainings};
+use crate::registers::{career, circumstances, competence, relatives, requests, standards, talent, trainings};
 use crate::remarks::Remarks;
 use crate::rows::{FileKind, ReadFile, Row};
 use crate::sheet::{RowSource, Workbook};
 use crate::text_file::TextFile;
 use crate::view::{Refusal, RowView};
 use crate::{
-    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, staff, workload,
+    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, sites, staff, workload,
 };
 
 /// Progress is told this often; a worker's pipe and a progress bar need no more.
@@ -212,6 +212,8 @@ fn read_table(
         FileKind::Competence => table.read(competence::Reader::default(), rows, remarks, sink),
         FileKind::Talent => table.read(talent::Reader::default(), rows, remarks, sink),
         FileKind::Trainings => table.read(trainings::Reader::default(), rows, remarks, sink),
+        FileKind::Sites => table.read(sites::Reader::default(), rows, remarks, sink),
+        FileKind::Requests => table.read(requests::Reader::default(), rows, remarks, sink),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Files of the registers that the rules ask about and no file of the national service holds: what posts ask, careers,
-//! relatives, circumstances, competence, talent and training.
+//! relatives, circumstances, competence, talent, training and requests.
 
 pub(crate) mod career;
 pub(crate) mod circumstances;
 pub(crate) mod competence;
 mod levels;
 pub(crate) mod relatives;
+pub(crate) mod requests;
 pub(crate) mod standards;
 pub(crate) mod talent;
 pub(crate) mod trainings;

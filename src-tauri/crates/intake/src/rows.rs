@@ -15,9 +15,10 @@ use mutasi_domain::unit::name_key;
 use serde::{Deserialize, Serialize};
 
 pub use registers::{
-    AskedLevel, CareerRow, CircumstanceRow, CompetenceRow, RelativeRow, StandardRow, TalentRow, TrainingRow,
+    AskedLevel, CareerRow, CircumstanceRow, CompetenceRow, RelativeRow, RequestRow, StandardRow, TalentRow,
+    TrainingRow, WishRow,
 };
-pub use services::{CurriculumRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow};
+pub use services::{CurriculumRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow, SiteRow};
 
 /// Kind of office file, recognised by its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,6 +58,10 @@ pub enum FileKind {
     Talent,
     /// Training completed (*diklat*).
     Trainings,
+    /// Where units stand (*lokasi unit kerja*).
+    Sites,
+    /// Wishes of staff to be moved (*permohonan mutasi*).
+    Requests,
 }
 
 /// A row that was understood, with its row number in the sheet (first row = 1).
@@ -195,6 +200,8 @@ pub enum Rows {
     Competence(Vec<Row<CompetenceRow>>),
     Talent(Vec<Row<TalentRow>>),
     Trainings(Vec<Row<TrainingRow>>),
+    Sites(Vec<Row<SiteRow>>),
+    Requests(Vec<Row<RequestRow>>),
 }
 
 impl Rows {
@@ -217,6 +224,8 @@ impl Rows {
             Self::Competence(_) => FileKind::Competence,
             Self::Talent(_) => FileKind::Talent,
             Self::Trainings(_) => FileKind::Trainings,
+            Self::Sites(_) => FileKind::Sites,
+            Self::Requests(_) => FileKind::Requests,
         }
     }
 }

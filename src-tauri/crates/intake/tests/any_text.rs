@@ -26,10 +26,14 @@ fn accepted(rows: &Rows) -> usize {
         Rows::Competence(rows) => rows.chunk_by(|left, right| left.row == right.row).count(),
         Rows::Talent(rows) => rows.len(),
         Rows::Trainings(rows) => rows.len(),
+        Rows::Sites(rows) => rows.len(),
+        Rows::Requests(rows) => rows.len(),
     }
 }
 
-const HEADINGS: [&str; 18] = [
+const HEADINGS: [&str; 20] = [
+    "Unit;Kecamatan;Lintang;Bujur;Kesulitan",
+    "NIP;Tanggal;Alasan;Tujuan 1;Tujuan 2;Tujuan 3;Tujuan 4",
     "Nomor;Nama Jabatan / Unit;Tipe;Kategori;Jenjang;Kelas;Kebutuhan;Eksisting;Unit Kerja",
     "Unit Kerja;Nama Jabatan;Uraian Tugas;Jumlah Hasil;Waktu Penyelesaian (Jam);Waktu Kerja Efektif (Jam)",
     "NIP;Tahun;Hasil Kerja;Perilaku;Predikat",

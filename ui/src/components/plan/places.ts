@@ -3,7 +3,7 @@ import { ask } from '../../state/desk.svelte';
 import { go, type Screen } from '../../state/route.svelte';
 
 /** Parts of an opened move: `#/rencana/3:12:documents` is move 12 of plan 3, at its documents. */
-export const MOVE_TABS = ['move', 'explain', 'documents'] as const;
+export const MOVE_TABS = ['move', 'why', 'explain', 'documents'] as const;
 export type MoveTab = (typeof MOVE_TABS)[number];
 
 export interface PlanPlace {

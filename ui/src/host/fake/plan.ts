@@ -10,6 +10,7 @@ import type {
   OutsideView,
   PlanView,
   PostView,
+  ProposalSettings,
   ScorePartView,
   TargetView,
 } from '../../contract/acts';
@@ -30,6 +31,23 @@ export interface FakeMove {
   natureReason: string;
   outside: OutsideView | null;
   documents: DocumentView[];
+  proposed: boolean;
+}
+
+export interface FakeDecision {
+  id: number;
+  kind: string;
+  nip: string;
+  to: number | null;
+  account: string;
+}
+
+/** What the last proposal was made with, and from. */
+export interface FakeProposal {
+  settings: ProposalSettings;
+  /** Moves by hand and decisions as they were then. */
+  input: string;
+  entry: number;
 }
 
 export interface FakePlan {
@@ -46,6 +64,8 @@ export interface FakePlan {
   documents: DocumentView[];
   stale: FactChange[];
   interests: InterestView[];
+  proposal: FakeProposal | null;
+  decisions: FakeDecision[];
 }
 
 const CRITERIA: [string, number][] = [
@@ -257,6 +277,7 @@ export class Judge {
       consents: move.consents,
       chain,
       until: move.until,
+      proposed: move.proposed,
     };
   }
 

@@ -58,6 +58,7 @@ export function fakeMove(id: number, nip: string, to: number | null, more: Parti
     natureReason: '',
     outside: null,
     documents: [],
+    proposed: false,
     ...more,
   };
 }
@@ -77,6 +78,8 @@ export function fakePlan(plan: number, name: string, tmt: string, drafter: strin
     documents: [],
     stale: [],
     interests: [],
+    proposal: null,
+    decisions: [],
   };
 }
 
@@ -191,7 +194,12 @@ export class FakePlans {
             if (!plan.moves.some((move) => move.nip === nip)) plan.moves.push(this.#new(nip, request.to));
         });
       },
-      set_target: (request) => this.#editMove(request, (move) => (move.to = request.to)),
+      set_target: (request) =>
+        this.#editMove(request, (move) => {
+          move.to = request.to;
+          // Changed by hand, it is a move by hand.
+          move.proposed = false;
+        }),
       set_return: (request) => {
         if (request.until !== null && request.until < desk.draft(request.plan).tmt)
           refuse('until_before_tmt', 'Hari terakhir penugasan tidak boleh sebelum TMT rencana.');

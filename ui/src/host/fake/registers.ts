@@ -8,10 +8,12 @@ import type {
   PersonFile,
   RelativeView,
   RemoveRecord,
+  RequestView,
   SetCareer,
   SetCircumstance,
   SetCompetence,
   SetRelative,
+  SetRequest,
   SetTalent,
   SetTraining,
   TalentView,
@@ -21,6 +23,7 @@ import { refuse, type FakeDesk } from '../fake';
 import { addDays } from '../../text/format';
 import type { Kind } from '../host';
 import { TODAY, type FakePerson } from './region';
+import { madeRequest, wishes } from './requests';
 import { boxOf, FOLLOW_UPS, nineBox } from './talent';
 
 export const REGISTER_CHANGES = {
@@ -30,9 +33,10 @@ export const REGISTER_CHANGES = {
   set_competence: { label: 'catat kompetensi', changed: ['competence' as const] },
   set_talent: { label: 'catat talenta', changed: ['talent' as const] },
   set_training: { label: 'catat diklat', changed: ['training' as const] },
+  set_request: { label: 'catat permohonan mutasi', changed: ['request' as const] },
   remove_record: {
     label: 'hapus catatan pegawai',
-    changed: ['circumstance', 'relative', 'career', 'competence', 'talent', 'training'] as Kind[],
+    changed: ['circumstance', 'relative', 'career', 'competence', 'talent', 'training', 'request'] as Kind[],
   },
 };
 
@@ -55,6 +59,7 @@ interface Kept {
   competence: CompetenceView[];
   talent: TalentView[];
   training: TrainingView[];
+  request: RequestView[];
 }
 
 export class FakeRegisters {
@@ -102,6 +107,10 @@ export class FakeRegisters {
         });
       },
       set_training: ({ nip, id, ...rest }: SetTraining) => this.#put(nip, 'training', id, rest),
+      set_request: (request: SetRequest) => {
+        const { nip, id, day, reason, state } = request;
+        return this.#put(nip, 'request', id, { day, reason, state, targets: wishes(this.desk, request) });
+      },
       remove_record: (request: RemoveRecord) => {
         const kept = this.#of(request.nip);
         const register = request.register as keyof Kept;
@@ -134,6 +143,7 @@ export class FakeRegisters {
       jpm_managerial: asked === 0 ? null : (met / asked) * 100,
       talent: kept.talent,
       trainings: kept.training,
+      requests: kept.request,
       overdue_months: this.overdue(person),
       can_edit: this.desk.account?.roles.includes('operator') ?? false,
     };
@@ -194,6 +204,7 @@ export class FakeRegisters {
     const rated = at % 5 < 3;
     const start = Number(person.nip.slice(8, 12));
     const talent = this.#talent(person);
+    const asks = madeRequest(this.desk, person, at);
     const training = (name: string, year: number, hours: number | null): TrainingView => ({
       id: id(),
       name,
@@ -203,6 +214,7 @@ export class FakeRegisters {
       origin: this.#row('diklat.xlsx', 3 + at),
     });
     return {
+      request: asks ? [{ id: id(), ...asks, origin: this.#row('permohonan.xlsx', 2 + at) }] : [],
       circumstance:
         at % 17 === 4
           ? [

@@ -291,6 +291,12 @@ export const LAW_OTHERS: [string, string, string, string][] = [
     'Bawaan program: indeks layanan tidak memengaruhi prioritas',
     'Bobot indeks kepuasan masyarakat dalam prioritas lowongan',
   ],
+  [
+    'planner.points_per_10km',
+    '2',
+    'Kebijakan daerah',
+    'Poin jarak tiap 10 km dari unit sekarang; makin sedikit poin makin cocok',
+  ],
 ];
 
 /** Name, kind, meaning, example of the facts that a rule of the office may use. */

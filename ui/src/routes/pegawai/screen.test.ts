@@ -113,6 +113,59 @@ describe('the registers of a person', () => {
     await waitFor(() => expect(table.textContent).not.toContain('82,5'));
   });
 
+  it(
+    'take a request with its targets, the dearest first, and say it again',
+    { timeout: 30_000 },
+    async () => {
+      open();
+      const unit = desk.region.units.find((one) => one.kind === 'sekolah');
+      const own = desk.region.staff[1]?.position;
+      const post = desk.region.positions.find((one) => one.family === 'functional' && one.id !== own);
+      const field = (name: string) => `${ids.recordField}-${name}`;
+      const choose = async (target: string, words: string) => {
+        await user.clear(await find(field(target)));
+        await user.type(await find(field(target)), words);
+        await user.click((await screen.findAllByTestId(`${field(target)}-option`))[0] as HTMLElement);
+      };
+      await press(`${ids.recordAdd}-request`);
+      await fill(field('day'), '1 Januari 2030');
+      await press(ids.recordSave);
+      const form = await find(ids.recordForm);
+      expect(form.textContent).toContain('di masa depan');
+      expect(form.textContent, 'a target must be chosen').toContain('Pilih tujuannya');
+      await fill(field('day'), '5 Oktober 2026');
+      await choose('target-1', unit?.name ?? '');
+      await press(ids.requestMore);
+      await choose('target-2', unit?.name ?? '');
+      await press(ids.recordSave);
+      expect(form.textContent, 'the same twice').toContain('sudah disebut');
+      await press(`${field('target-2')}-kind-position`);
+      await choose('target-2', post?.title ?? '');
+      await press(ids.requestMore);
+      expect(screen.queryByTestId(ids.requestMore), 'three at most').toBeNull();
+      await user.click(screen.getByRole('button', { name: 'Hapus tujuan 3' }));
+      await user.selectOptions(await find(field('state')), 'granted');
+      expect(await flaws()).toEqual([]);
+      await press(ids.recordSave);
+      const table = await find(`${ids.records}-request`);
+      await waitFor(() => expect(table.textContent).toContain('dikabulkan'));
+      const told = within(table)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent);
+      expect(told[0]).toBe(unit?.name);
+      expect(told[1]).toContain(`${post?.title}, `);
+      await press(`${ids.recordEdit}-request`);
+      expect(((await find(field('target-2'))) as HTMLInputElement).value).toContain(post?.title);
+      await user.selectOptions(await find(field('state')), 'withdrawn');
+      await press(ids.recordSave);
+      await waitFor(() => expect(table.textContent).toContain('ditarik'));
+      expect(within(table).getAllByRole('listitem'), 'changed, not added').toHaveLength(2);
+      await press(`${ids.recordRemove}-request`);
+      await press(ids.recordRemoveConfirm);
+      await waitFor(() => expect(table.textContent).toContain('Tidak ada'));
+    },
+  );
+
   it('say who may change them to those who may not', { timeout: 30_000 }, async () => {
     open('?as=auditor');
     const add = await find(`${ids.recordAdd}-training`);

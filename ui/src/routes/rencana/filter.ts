@@ -3,7 +3,16 @@ import type { FindingView, MoveView, PlanView } from '../../contract/acts';
 
 /** What the list of moves is narrowed to: by gravity, by what is missing or changed, by one rule, by one chain. */
 export type Show =
-  'all' | 'block' | 'warn' | 'lack' | 'stale' | 'overridden' | `rule:${string}` | `chain:${number}`;
+  | 'all'
+  | 'block'
+  | 'warn'
+  | 'lack'
+  | 'stale'
+  | 'overridden'
+  | 'proposed'
+  | 'hand'
+  | `rule:${string}`
+  | `chain:${number}`;
 
 export type Findings = ReadonlyMap<number | null, FindingView[]>;
 
@@ -15,6 +24,8 @@ function fits(show: Show, move: MoveView, found: FindingView[], stale: ReadonlyS
   if (show === 'warn') return found.some((one) => one.severity === 'WARN' && open(one));
   if (show === 'lack') return found.some((one) => one.missing !== null && open(one));
   if (show === 'overridden') return found.some((one) => !open(one));
+  if (show === 'proposed') return move.proposed;
+  if (show === 'hand') return !move.proposed;
   if (show === 'stale') return stale.has(move.move);
   if (show.startsWith('rule:')) return found.some((one) => one.rule === show.slice(5));
   return move.chain === Number(show.slice(6));
@@ -47,6 +58,9 @@ export interface Choices {
   lack: number;
   overridden: number;
   stale: number;
+  /** Moves that the planner proposed, and those made by hand. */
+  proposed: number;
+  hand: number;
   /** Rules that found something, with the number of moves, the most frequent first. */
   rules: { rule: string; moves: number }[];
   chains: Chain[];
@@ -70,6 +84,8 @@ export function choices(plan: PlanView | undefined, findings: Findings): Choices
     lack: countOf('lack'),
     overridden: countOf('overridden'),
     stale: staleMoves(plan).size,
+    proposed: countOf('proposed'),
+    hand: countOf('hand'),
     rules: [...rules]
       .map(([rule, about]) => ({ rule, moves: about.size }))
       .sort((a, b) => b.moves - a.moves || a.rule.localeCompare(b.rule)),

@@ -39,6 +39,7 @@ const move = (id: number, from: number, to: number | null, chain: number | null 
   consents: [],
   chain,
   until: null,
+  proposed: false,
 });
 const finding = (
   about: number | null,

@@ -87,6 +87,40 @@ describe('the chart', () => {
   });
 });
 
+describe('the place of a unit', () => {
+  it('is told, changed, and taken from the unit above when it is emptied', { timeout: 30_000 }, async () => {
+    open('#/unit/1');
+    const school = desk.region.units.find((unit) => unit.kind === 'sekolah' && desk.sites.known.has(unit.id));
+    location.hash = `#/unit/${school?.id}`;
+    follow();
+    const line = await find(ids.site);
+    await waitFor(() => expect(line.textContent).toContain('km dari Dinas Pendidikan'));
+    await press(ids.siteEdit);
+    const fill = async (name: string, words: string) => {
+      const input = await find(`${ids.siteField}-${name}`);
+      await user.clear(input);
+      if (words) await user.type(input, words);
+    };
+    await fill('district', 'Tanjung Elok');
+    await fill('latitude', '110,5');
+    await press(ids.siteSave);
+    expect((await find(ids.siteForm)).textContent, 'that is a longitude').toContain('-11 sampai 6,5');
+    await fill('latitude', '-5,1');
+    await fill('longitude', '110.500');
+    await user.selectOptions(await find(`${ids.siteField}-hardship`), '3');
+    await faultless();
+    await press(ids.siteSave);
+    await waitFor(() =>
+      expect(line.textContent).toContain('Kecamatan Tanjung Elok · −5,1000; 110,5000 · kesulitan 3'),
+    );
+    await press(ids.siteEdit);
+    for (const name of ['district', 'latitude', 'longitude']) await fill(name, '');
+    await user.selectOptions(await find(`${ids.siteField}-hardship`), '0');
+    await press(ids.siteSave);
+    await waitFor(() => expect(line.textContent).toContain('mengikuti Dinas Pendidikan'));
+  });
+});
+
 describe('the register of open seats', () => {
   it('appoints an acting holder, who does not fill the seat', { timeout: 30_000 }, async () => {
     open('#/analisis/lowongan');

@@ -146,6 +146,36 @@ export const diklat = {
   certificateHead: 'Sertifikat',
 };
 
+export const permohonan = {
+  title: 'Permohonan mutasi',
+  add: 'Catat permohonan',
+  change: 'Ubah permohonan',
+  lead: 'Keinginan pegawai sendiri; dipertimbangkan saat program mengusulkan rencana.',
+  empty: 'Tidak ada. Catat bila pegawai ini meminta pindah.',
+  day: 'Tanggal surat',
+  dayHead: 'Tanggal',
+  dayAhead: 'Tanggal ini di masa depan. Isi tanggal surat permohonan.',
+  state: 'Status',
+  targetsHead: 'Tujuan dan alasan',
+  target: (place: number) => `Tujuan ${place}`,
+  kindOf: (place: number) => `Bentuk tujuan ${place}`,
+  ofUnit: 'Unit',
+  ofPosition: 'Jabatan',
+  unit: 'Jabatan apa pun pada unit ini dan unit di bawahnya',
+  position: 'Jabatan tertentu',
+  targetNeeded: 'Pilih tujuannya.',
+  targetTwice: 'Tujuan ini sudah disebut. Pilih yang lain.',
+  more: 'Tambah tujuan',
+  drop: (place: number) => `Hapus tujuan ${place}`,
+  reason: 'Alasan (boleh kosong)',
+};
+
+export const requestStates = {
+  open: 'menunggu',
+  granted: 'dikabulkan',
+  withdrawn: 'ditarik',
+};
+
 export const syarat = {
   title: 'Syarat jabatan',
   change: 'Ubah syarat',

@@ -198,6 +198,7 @@ export const parameterGroups = {
   letter: 'Surat',
   document: 'Dokumen mutasi',
   flags: 'Tanda perhatian',
+  planner: 'Usulan rencana',
   other: 'Lain-lain',
 };
 

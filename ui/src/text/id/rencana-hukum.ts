@@ -27,7 +27,7 @@ export const hukum = {
   isStale: 'data berubah sejak diperiksa',
 
   // Panel perpindahan.
-  tabs: { move: 'Perpindahan', explain: 'Penjelasan', documents: 'Dokumen' },
+  tabs: { move: 'Perpindahan', why: 'Mengapa', explain: 'Penjelasan', documents: 'Dokumen' },
   tabsLabel: 'Bagian perpindahan',
   details: 'Keterangan',
   editDetails: 'Ubah',

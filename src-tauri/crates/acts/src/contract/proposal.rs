@@ -11,7 +11,8 @@ use super::units::BalanceView;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProposalSettings {
-    /// Goals, the weightiest first: `gap`, `rotation`, `fit`, `moves`, `requests`, `seniority`.
+    /// Goals, the weightiest first: `gap`, `rotation`, `fit`, `moves`, `requests`, `seniority`. One that is left out does
+    /// not count; rotation is left out unless the officer asks for it, for it moves many people who close no gap.
     pub goals: Vec<String>,
     /// At most so many moves, those made by hand included; `null` for no limit.
     pub max_moves: Option<u32>,
@@ -41,7 +42,7 @@ impl Default for ProposalSettings {
     fn default() -> Self {
         let words = |list: &[&str]| list.iter().map(|word| word.to_string()).collect();
         Self {
-            goals: words(&["gap", "rotation", "fit", "moves", "requests", "seniority"]),
+            goals: words(&["gap", "fit", "moves", "requests", "seniority"]),
             max_moves: None,
             units: Vec::new(),
             families: words(&["functional", "pelaksana"]),
@@ -167,7 +168,6 @@ pub struct ProposalFigures {
     pub choices: u32,
     /// Who did not ask and comes to a farther, harder or lower post.
     pub worse: u32,
-    pub milliseconds: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::explain::OriginView;
+use super::requests::RequestView;
 
 /// Everything of these registers about one person.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -21,6 +22,8 @@ pub struct PersonFile {
     pub jpm_managerial: Option<f64>,
     pub talent: Vec<TalentView>,
     pub trainings: Vec<TrainingView>,
+    /// Wishes to be moved, the latest first.
+    pub requests: Vec<RequestView>,
     /// Months in the present post beyond the maximum; the person is due for rotation (P-08).
     pub overdue_months: Option<i32>,
     pub can_edit: bool,
@@ -195,7 +198,7 @@ pub struct SetTraining {
 #[serde(deny_unknown_fields)]
 pub struct RemoveRecord {
     pub nip: String,
-    /// `circumstance`, `relative`, `career`, `competence`, `talent`, `training`
+    /// `circumstance`, `relative`, `career`, `competence`, `talent`, `training`, `request`
     pub register: String,
     pub id: i64,
 }

@@ -18,18 +18,18 @@ use super::{Matcher, Outcome};
 use crate::contract::Failure;
 
 /// People by NIP, with the rejections of those who are not known.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     ids: BTreeMap<String, i64>,
     file: &'a ReadFile,
 }
 
 impl<'a> Known<'a> {
-    fn read(tx: &Writer<'_>, file: &'a ReadFile) -> Result<Self, Failure> {
+    pub(super) fn read(tx: &Writer<'_>, file: &'a ReadFile) -> Result<Self, Failure> {
         Ok(Self { ids: tx.staff_ids()?.into_iter().map(|(id, nip)| (nip, id)).collect(), file })
     }
 
     /// The id of a person, or the rejection of the row in the outcome.
-    fn find(&self, nip: &Nip, name: &str, row: u32, outcome: &mut Outcome) -> Option<i64> {
+    pub(super) fn find(&self, nip: &Nip, name: &str, row: u32, outcome: &mut Outcome) -> Option<i64> {
         let id = self.ids.get(nip.as_str()).copied();
         if id.is_none() {
             let message = "NIP ini belum ada di data pegawai. Impor pegawainya dahulu, lalu impor berkas koreksi.";
@@ -42,7 +42,7 @@ impl<'a> Known<'a> {
 }
 
 /// Counts what a row did: `before` is what was known of the same thing.
-fn count<T: PartialEq>(outcome: &mut Outcome, before: Option<&T>, now: &T) -> bool {
+pub(super) fn count<T: PartialEq>(outcome: &mut Outcome, before: Option<&T>, now: &T) -> bool {
     match before {
         Some(before) if before == now => outcome.counts.same += 1,
         Some(_) => outcome.counts.changed += 1,

@@ -1,11 +1,11 @@
-//! Taking what services are reckoned by: schools, curricula, puskesmas, the service index, planned entries.
+//! Taking what services are reckoned by: schools, curricula, puskesmas, the service index, planned entries, sites.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use mutasi_domain::day::BEGINNING;
 use mutasi_intake::rows::{
-    CurriculumRow, PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, Row, SchoolRow, ServiceIndexRow,
+    CurriculumRow, PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, Row, SchoolRow, ServiceIndexRow, SiteRow,
 };
 use mutasi_store::{EntryRecord, PuskesmasRecord, SchoolRecord, ServiceIndexRecord, Writer};
 
@@ -127,6 +127,40 @@ pub(super) fn take_indices(
         met += u32::from(before.is_some());
         if count(&mut outcome.counts, before, &record) {
             tx.set_service_index(&record)?;
+        }
+    }
+    outcome.counts.absent = known.len() as u32 - met;
+    Ok(outcome)
+}
+
+pub(super) fn take_sites(
+    tx: &Writer<'_>,
+    rows: &[Row<SiteRow>],
+    file: &ReadFile,
+    today: NaiveDate,
+) -> Result<Outcome, Failure> {
+    let (matcher, known) = (Matcher::read(tx, today)?, tx.sites()?);
+    let (mut outcome, mut met) = (Outcome::default(), 0);
+    for row in rows {
+        let SiteRow { unit: name, site } = &row.value;
+        let Some(unit) = matcher.find_unit(name) else {
+            let degrees = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+            let cells = [
+                ("unit", name.clone()),
+                ("nama unit", name.clone()),
+                ("kecamatan", site.district.clone()),
+                ("lintang", degrees(site.latitude)),
+                ("bujur", degrees(site.longitude)),
+                ("kesulitan", site.hardship.to_string()),
+                ("tingkat kesulitan", site.hardship.to_string()),
+            ];
+            outcome.rejected.push(unknown_unit(file, row.row, ("Unit", name), &cells));
+            continue;
+        };
+        tx.at_row(row.row);
+        met += u32::from(known.contains_key(&unit));
+        if count(&mut outcome.counts, known.get(&unit), site) {
+            tx.set_site(unit, site)?;
         }
     }
     outcome.counts.absent = known.len() as u32 - met;

@@ -8,7 +8,7 @@ use mutasi_domain::unit::name_key;
 use crate::contract::ProposalSettings;
 
 /// What two posts must share so that a person may go from one to the other: family, title, level.
-pub(crate) type Kind = (Family, String, &'static str);
+type Kind = (Family, String, &'static str);
 
 /// How kinds are told apart, as far as the settings let titles and levels change.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ impl Kinds {
 
     /// A functional post changes for one of its name only, a managerial one for any of its level; *pelaksana* keep the
     /// title unless titles may change.
-    pub(crate) fn kind(self, position: &Position) -> Kind {
+    fn kind(self, position: &Position) -> Kind {
         let level = if self.other_levels { "" } else { position.level.code() };
         match position.family {
             Family::Managerial => (Family::Managerial, String::new(), level),
@@ -34,13 +34,13 @@ impl Kinds {
         }
     }
 
-    /// Places of positions by kind.
-    pub(crate) fn gather<'p>(
-        self,
-        positions: impl Iterator<Item = (usize, &'p Position)>,
-    ) -> BTreeMap<Kind, Vec<usize>> {
-        let mut gathered: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
-        positions.for_each(|(at, position)| gathered.entry(self.kind(position)).or_default().push(at));
-        gathered
+    /// The kind of each position as a number; equal numbers are equal kinds.
+    pub(crate) fn number(self, positions: &[Position]) -> Vec<usize> {
+        let mut numbers: BTreeMap<Kind, usize> = BTreeMap::new();
+        let numbered = positions.iter().map(|position| {
+            let next = numbers.len();
+            *numbers.entry(self.kind(position)).or_insert(next)
+        });
+        numbered.collect()
     }
 }

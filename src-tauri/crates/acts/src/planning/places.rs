@@ -18,10 +18,13 @@ pub(crate) struct Places {
 
 impl Places {
     pub(crate) fn of(frame: &Frame, sites: &BTreeMap<i64, Site>, law: &Law) -> Self {
-        let parent = |unit: i64| frame.unit(unit).and_then(|unit| unit.parent);
         let whole = |key: &str| law.number(key).max(0) as u32;
         Self {
-            sites: frame.units.iter().map(|unit| site_of(sites, unit.id, parent).cloned()).collect(),
+            sites: frame
+                .units
+                .iter()
+                .map(|unit| site_of(sites, frame.upwards(unit.id)).map(|(_, site)| site.clone()))
+                .collect(),
             points_per_10km: law.decimal("planner.points_per_10km").max(0.0),
             most_points: whole("planner.most_distance_points"),
             unknown_km: law.decimal("planner.unknown_km").max(0.0),

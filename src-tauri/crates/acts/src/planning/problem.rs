@@ -11,8 +11,9 @@ use mutasi_planner::model::{Choice, Goal, Group, Model, Person, Post, Tiers};
 use mutasi_store::sha256;
 
 use super::choices::Chooser;
+use super::kinds::Kinds;
 use super::limits::Limits;
-use super::{Kinds, Places, Wishes};
+use super::{Places, Wishes};
 use crate::contract::{Failure, ProposalNote, ProposalSettings};
 use crate::ground::Ground;
 use crate::merits::Qualities;
@@ -54,6 +55,9 @@ pub(crate) struct Problem {
     pub(crate) notes: Vec<ProposalNote>,
     /// SHA-256 of the model with the keys of the records, sorted.
     pub(crate) input: String,
+    /// Kind of every position of the frame, and the people of each kind, by place.
+    kinds: Vec<usize>,
+    of_kind: Vec<Vec<usize>>,
     /// People by post that they may go to, made when first asked for.
     choosers: OnceLock<Vec<Vec<u32>>>,
 }
@@ -71,6 +75,11 @@ impl Problem {
     /// Place in the list of people.
     pub(crate) fn person(&self, person: u32) -> usize {
         self.people[person as usize]
+    }
+
+    /// Everybody in the field of a position, its holders included, by place in the list of people.
+    pub(crate) fn field(&self, position: usize) -> &[usize] {
+        &self.of_kind[self.kinds[position]]
     }
 
     /// People who may go to a post.
@@ -172,8 +181,17 @@ impl<'a> Draft<'a> {
             choices,
         };
         self.note(&model);
-        let (frame, staff) = (&self.given.ground.frame, &self.given.ground.people.staff);
+        let (ground, frame, staff) = (self.given.ground, &self.given.ground.frame, &self.given.ground.people.staff);
+        let kinds = self.kinds.number(&frame.positions);
+        let mut of_kind = vec![Vec::new(); kinds.iter().max().map_or(0, |most| most + 1)];
+        for place in 0..staff.len() {
+            if let Some(held) = ground.held(place) {
+                of_kind[kinds[held]].push(place);
+            }
+        }
         Ok(Problem {
+            kinds,
+            of_kind,
             post_at: self.posts.iter().zip(0..).map(|(place, at)| (frame.positions[*place].id, at)).collect(),
             posts: self.posts.iter().map(|place| Some(*place)).collect(),
             person_at: places.iter().zip(0..).map(|(place, at)| (staff[*place].id, at)).collect(),
@@ -266,11 +284,12 @@ impl<'a> Draft<'a> {
         watch: &Watch,
     ) -> Result<BTreeMap<usize, Vec<Choice>>, Failure> {
         let (ground, frame) = (self.given.ground, &self.given.ground.frame);
-        let by_kind = self.kinds.gather(self.posts.iter().map(|place| (*place, &frame.positions[*place])));
-        let mut movable: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let kinds = self.kinds.number(&frame.positions);
+        let (mut by_kind, mut movable): (BTreeMap<usize, Vec<usize>>, BTreeMap<usize, Vec<usize>>) = Default::default();
+        self.posts.iter().for_each(|place| by_kind.entry(kinds[*place]).or_default().push(*place));
         for place in &self.people {
             if let Some(at) = ground.held(*place) {
-                movable.entry(self.kinds.kind(&frame.positions[at])).or_default().push(*place);
+                movable.entry(kinds[at]).or_default().push(*place);
             }
         }
         // Made once before threads ask for it.

@@ -11,6 +11,7 @@ use mutasi_domain::unit::name_key;
 use mutasi_store::{CompetenceRecord, Mode, Register, StaffRecord, TalentRecord, Traced, TrainingRecord, Writer};
 
 use super::nine_box::talent_view;
+use super::requests::requests_of;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -35,6 +36,7 @@ pub(crate) fn person_file(desk: &mut Desk, asked: ShowStaff) -> Result<PersonFil
         jpm_managerial: None,
         talent: Vec::new(),
         trainings: Vec::new(),
+        requests: requests_of(desk, id, &frame)?,
         overdue_months: post.and_then(|post| due_for_rotation(post.from, today, &law)),
         can_edit: desk.require_role(Op::SetCircumstance).is_ok(),
     };
@@ -110,13 +112,13 @@ pub(crate) fn person_file(desk: &mut Desk, asked: ShowStaff) -> Result<PersonFil
     Ok(file)
 }
 
-fn person(desk: &mut Desk, nip: &str) -> Result<StaffRecord, Failure> {
+pub(super) fn person(desk: &mut Desk, nip: &str) -> Result<StaffRecord, Failure> {
     let nip = strip(nip);
     desk.people()?.by_nip(&nip).cloned().or_not_found("Pegawai dengan NIP", &nip)
 }
 
 /// Writes into one register of a person and answers the whole file.
-fn write(
+pub(super) fn write(
     desk: &mut Desk,
     op: Op,
     nip: &str,

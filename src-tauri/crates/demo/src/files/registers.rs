@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use mutasi_domain::rank::Rank;
-use mutasi_intake::rows::CompetenceRow;
+use mutasi_intake::rows::{CompetenceRow, WishRow};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::{write_head, write_texts};
@@ -141,6 +141,22 @@ pub(super) fn fill_trainings(region: &DemoRegion, sheet: &mut Worksheet) -> Resu
                 sheet.write_number(row, column, number)?;
             }
         }
+    }
+    Ok(())
+}
+
+pub(super) fn fill_requests(region: &DemoRegion, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    sheet.set_name("Permohonan")?;
+    let headings = ["NIP", "Nama", "Tanggal", "Alasan", "Tujuan 1", "Tujuan 2", "Tujuan 3"];
+    let first = write_head(sheet, &[], &headings)?;
+    for (at, request) in region.requests.iter().enumerate() {
+        let asked = [request.nip.as_str(), &request.name, &day(request.day), &request.reason].map(str::to_string);
+        let target = |wish: &WishRow| match wish.title.as_str() {
+            "" => wish.unit.clone(),
+            title => format!("{} / {title}", wish.unit),
+        };
+        let texts: Vec<String> = asked.into_iter().chain(request.targets.iter().map(target)).collect();
+        write_texts(sheet, first + at as u32, &texts)?;
     }
     Ok(())
 }

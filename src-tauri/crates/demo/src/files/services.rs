@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
+use mutasi_intake::rows::SiteRow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::{government, write_head, write_texts};
@@ -102,4 +103,20 @@ pub(super) fn fill_entries(region: &DemoRegion, sheet: &mut Worksheet) -> Result
 
 fn yes_no(value: bool) -> &'static str {
     if value { "ya" } else { "tidak" }
+}
+
+pub(super) fn fill_sites(region: &DemoRegion, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    sheet.set_name("Lokasi")?;
+    let first = write_head(sheet, &[], &["Unit", "Kecamatan", "Lintang", "Bujur", "Kesulitan"])?;
+    for (at, SiteRow { unit, site }) in region.sites.iter().enumerate() {
+        let row = first + at as u32;
+        write_texts(sheet, row, &[unit, &site.district])?;
+        for (column, degrees) in [(2, site.latitude), (3, site.longitude)] {
+            if let Some(degrees) = degrees {
+                sheet.write_number(row, column, degrees)?;
+            }
+        }
+        sheet.write_number(row, 4, site.hardship)?;
+    }
+    Ok(())
 }

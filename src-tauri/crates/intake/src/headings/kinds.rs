@@ -1,14 +1,14 @@
 //! The tables of the kinds of files, side by side.
 
 use super::Column;
-use crate::registers::{career, circumstances, competence, relatives, standards, talent, trainings};
+use crate::registers::{career, circumstances, competence, relatives, requests, standards, talent, trainings};
 use crate::rows::FileKind;
 use crate::{
-    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, staff, workload,
+    curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, sites, staff, workload,
 };
 
 /// More specific kinds first: of equals the first wins.
-pub(super) const KINDS: [FileKind; 17] = [
+pub(super) const KINDS: [FileKind; 19] = [
     FileKind::Staff,
     FileKind::Workload,
     FileKind::Schools,
@@ -26,6 +26,8 @@ pub(super) const KINDS: [FileKind; 17] = [
     FileKind::Competence,
     FileKind::Talent,
     FileKind::Trainings,
+    FileKind::Sites,
+    FileKind::Requests,
 ];
 
 pub(super) fn columns(kind: FileKind) -> &'static [Column] {
@@ -47,6 +49,8 @@ pub(super) fn columns(kind: FileKind) -> &'static [Column] {
         FileKind::Competence => competence::COLUMNS,
         FileKind::Talent => talent::COLUMNS,
         FileKind::Trainings => trainings::COLUMNS,
+        FileKind::Sites => sites::COLUMNS,
+        FileKind::Requests => requests::COLUMNS,
     }
 }
 
@@ -70,6 +74,8 @@ pub(crate) fn printed(kind: FileKind) -> &'static str {
         FileKind::Competence => "hasil asesmen kompetensi",
         FileKind::Talent => "pemetaan talenta",
         FileKind::Trainings => "riwayat diklat",
+        FileKind::Sites => "lokasi unit kerja",
+        FileKind::Requests => "permohonan mutasi",
     }
 }
 
@@ -85,6 +91,7 @@ pub(super) fn missing_alternatives(kind: FileKind, places: &[Option<usize>], key
         FileKind::Entries => entries::missing(&has),
         FileKind::Competence => competence::missing(&has, keys),
         FileKind::Standards => standards::missing(&has, keys),
+        FileKind::Sites => sites::missing(&has),
         FileKind::Staff
         | FileKind::Discipline
         | FileKind::Puskesmas
@@ -93,6 +100,7 @@ pub(super) fn missing_alternatives(kind: FileKind, places: &[Option<usize>], key
         | FileKind::Relatives
         | FileKind::Circumstances
         | FileKind::Talent
-        | FileKind::Trainings => None,
+        | FileKind::Trainings
+        | FileKind::Requests => None,
     }
 }

@@ -61,6 +61,26 @@ pub struct CompetenceRow {
     pub day: Option<NaiveDate>,
 }
 
+/// A person's wish to be moved (*permohonan mutasi*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestRow {
+    pub nip: Nip,
+    pub name: String,
+    /// Day of the letter.
+    pub day: NaiveDate,
+    pub reason: String,
+    /// The dearest wish first; one to three, each once.
+    pub targets: Vec<WishRow>,
+}
+
+/// One target of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WishRow {
+    pub unit: String,
+    /// Empty for any position of the unit.
+    pub title: String,
+}
+
 /// The level of one competence that a position asks for (*standar kompetensi jabatan*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedLevel {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use mutasi_domain::site::Site;
 use serde::{Deserialize, Serialize};
 
 /// A school of the year (*satuan pendidikan*), handbook 6.5.
@@ -78,4 +79,11 @@ pub struct PlannedEntryRow {
     pub day: NaiveDate,
     pub people: u32,
     pub note: String,
+}
+
+/// Where a unit stands (*lokasi unit kerja*).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SiteRow {
+    pub unit: String,
+    pub site: Site,
 }

@@ -11,7 +11,7 @@ use super::with_session;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::planning::{Kinds, Session, blocks};
+use crate::planning::{Session, blocks};
 use crate::views::{balance_view, post_view};
 use mutasi_domain::staffing::Balance;
 
@@ -114,19 +114,10 @@ pub(super) fn reason_of_open(session: &Session, post: u32, places: &[u32]) -> St
 }
 
 /// Everybody in the field of a post who does not hold it, by place in the list of people.
-fn field<'s>(session: &'s Session, post: u32) -> impl Iterator<Item = usize> + 's {
-    let (ground, kinds) = (&session.ground, Kinds::of(&session.settings));
+fn field(session: &Session, post: u32) -> impl Iterator<Item = usize> + '_ {
     let target = session.problem.position(post);
-    let kind = target.map(|target| kinds.kind(&ground.frame.positions[target]));
-    (0..ground.people.staff.len()).filter(move |place| {
-        let held = ground.held(*place);
-        held != target
-            && held.is_some_and(|at| {
-                let position = &ground.frame.positions[at];
-                // Families are compared first: most people are of another, and a kind is a text.
-                kind.as_ref().is_some_and(|kind| kind.0 == position.family && *kind == kinds.kind(position))
-            })
-    })
+    let people = target.map(|target| session.problem.field(target)).unwrap_or_default();
+    people.iter().copied().filter(move |place| session.ground.held(*place) != target)
 }
 
 pub(crate) fn explain_open(desk: &mut Desk, asked: ExplainOpen) -> Result<WhyOpen, Failure> {
