@@ -1913,7 +1913,7 @@ one_more_person: number, };
 export type Wish = { unit: number | null, position: number | null, };
 export type WishView = { unit: number, unit_name: string, 
 /**
- * `null` for any position of the unit.
+ * `null` for any position of the unit and the units below it.
  */
 position: number | null, 
 /**

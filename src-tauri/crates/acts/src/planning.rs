@@ -14,5 +14,5 @@ mod wishes;
 pub(crate) use choices::{Chooser, Fit, blocks};
 pub(crate) use places::Places;
 pub(crate) use problem::{ByHand, Problem};
-pub(crate) use session::{Beginning, Session, Solved, cancelled};
+pub(crate) use session::{Beginning, Session, Solved};
 pub(crate) use wishes::Wishes;

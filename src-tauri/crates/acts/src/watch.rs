@@ -44,9 +44,11 @@ impl Watch {
 
     /// Stops an act between two steps; the transaction around it leaves nothing behind.
     pub(crate) fn go_on(&self) -> Result<(), Failure> {
-        if self.cancelled() {
-            return Err(Failure::refused("cancelled", "Dibatalkan. Tidak ada yang berubah."));
-        }
-        Ok(())
+        if self.cancelled() { Err(stopped()) } else { Ok(()) }
     }
+}
+
+/// What a stopped act answers.
+pub(crate) fn stopped() -> Failure {
+    Failure::refused("cancelled", "Dibatalkan. Tidak ada yang berubah.")
 }

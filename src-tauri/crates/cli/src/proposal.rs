@@ -67,7 +67,8 @@ pub(crate) enum Proposal {
     /// Ulangi usulan dari data dan bandingkan dengan yang tersimpan
     Verify { store: PathBuf, plan: i64 },
     /// Lihat usulan rencana
-    Proposal { store: PathBuf, plan: i64 },
+    #[command(name = "proposal")]
+    Last { store: PathBuf, plan: i64 },
     /// Hapus usulan dan keputusannya; perpindahan buatan tangan tetap
     Clear { store: PathBuf, plan: i64 },
 }
@@ -164,9 +165,7 @@ pub(crate) fn run(proposal: Proposal, who: Option<&str>) -> Result<Answer, Failu
             let status = if value["ok"] == true { 0 } else { 1 };
             Answer { value, status, text: None }
         }
-        Proposal::Proposal { store, plan } => {
-            open(&store, None)?.call("show_proposal", json!({ "plan": plan }))?.into()
-        }
+        Proposal::Last { store, plan } => open(&store, None)?.call("show_proposal", json!({ "plan": plan }))?.into(),
         Proposal::Clear { store, plan } => {
             let desk = open(&store, Some(Op::ClearProposal))?;
             crate::plan::edited(desk, "clear_proposal", json!({ "plan": plan }))?.into()

@@ -9,6 +9,7 @@ pub mod greedy;
 pub mod invented;
 pub mod judge;
 pub mod model;
+pub mod slow;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -3,10 +3,10 @@
 mod budget;
 mod decisions;
 mod edges;
-mod every_plan;
+pub(crate) mod every_plan;
 mod faults;
 mod optimum;
 mod order;
 mod orlib;
-mod tiny;
+pub(crate) mod tiny;
 mod worth;

@@ -22,7 +22,7 @@ pub struct RequestRecord {
     pub targets: Vec<WishRecord>,
 }
 
-/// One target of a request: a position, or any of a unit.
+/// One target of a request: a position, or any of a unit and the units below it. Only one of the two is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WishRecord {
     pub unit: Option<i64>,

@@ -146,7 +146,8 @@ fn a_proposed_move_that_is_changed_by_hand_is_one_by_hand() {
     let mut store = version_3(&folder.path().join("kota.mutasi"));
     write(&mut store, |tx| tx.set_move_proposed(1, true));
     let is_proposed = |store: &Store| store.read().plan_move(1, 1).unwrap().unwrap().proposed;
-    let by_hand: [fn(&Writer<'_>) -> Result<(), StoreError>; 3] = [
+    type Change = fn(&Writer<'_>) -> Result<(), StoreError>;
+    let by_hand: [Change; 3] = [
         |tx| tx.set_move_target(1, 1),
         |tx| tx.set_move_until(1, Some(day("2028-01-01"))),
         |tx| tx.edit_move(&MoveRecord { id: 1, proposed: true, ..MoveRecord::plain(1, Some(1), Some(2)) }, true),

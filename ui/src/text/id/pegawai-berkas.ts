@@ -161,7 +161,7 @@ export const permohonan = {
   kindOf: (place: number) => `Bentuk tujuan ${place}`,
   ofUnit: 'Unit',
   ofPosition: 'Jabatan',
-  unit: 'Jabatan apa pun pada unit',
+  unit: 'Jabatan apa pun pada unit ini dan unit di bawahnya',
   position: 'Jabatan tertentu',
   targetNeeded: 'Pilih tujuannya.',
   targetTwice: 'Tujuan ini sudah disebut. Pilih yang lain.',

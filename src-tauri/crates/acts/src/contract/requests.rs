@@ -25,7 +25,7 @@ pub struct RequestView {
 pub struct WishView {
     pub unit: i64,
     pub unit_name: String,
-    /// `null` for any position of the unit.
+    /// `null` for any position of the unit and the units below it.
     pub position: Option<i64>,
     /// Title of the position; empty for any.
     pub title: String,
@@ -46,7 +46,7 @@ pub struct SetRequest {
     pub targets: Vec<Wish>,
 }
 
-/// A position, or any position of a unit; where both are given, the position counts.
+/// A position, or any position of a unit and the units below it; where both are given, the position counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Wish {

@@ -41,6 +41,9 @@ pub(crate) struct Given<'a> {
     pub(crate) taken: &'a BTreeSet<i64>,
 }
 
+/// People with at least one choice, by place in the list of people, and the choices of all of them.
+type Movable = (Vec<(usize, Person)>, Vec<Choice>);
+
 /// A model and what its places stand for.
 pub(crate) struct Problem {
     pub(crate) model: Arc<Model>,
@@ -243,12 +246,7 @@ impl<'a> Draft<'a> {
     }
 
     /// People with at least one choice, by place, and their choices.
-    fn people_with_choices(
-        &mut self,
-        posts: &[Post],
-        held: &[i64],
-        watch: &Watch,
-    ) -> Result<(Vec<(usize, Person)>, Vec<Choice>), Failure> {
+    fn people_with_choices(&mut self, posts: &[Post], held: &[i64], watch: &Watch) -> Result<Movable, Failure> {
         let given = self.given;
         let ground = given.ground;
         let chooser = Chooser { ground, qualities: given.qualities, places: given.places, wishes: given.wishes };

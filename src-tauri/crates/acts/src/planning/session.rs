@@ -14,7 +14,7 @@ use super::{Places, Problem, Wishes};
 use crate::contract::{Failure, ProposalNote, ProposalSettings};
 use crate::ground::Ground;
 use crate::merits::Qualities;
-use crate::watch::Watch;
+use crate::watch::{Watch, stopped};
 
 /// How often relatives are parted or a refused move is taken out before the planner gives up.
 const MOST_REPAIRS: usize = 500;
@@ -77,7 +77,7 @@ impl Session {
         )?;
         let model = Arc::clone(&problem.model);
         let mut told = told(watch, "Mencari rencana terbaik");
-        let engine = Engine::solve_watched(model, &mut told).map_err(unsolvable)?.map_err(|Stopped| cancelled())?;
+        let engine = Engine::solve_watched(model, &mut told).map_err(unsolvable)?.map_err(|Stopped| stopped())?;
         let budget = Budget { moves: engine.moves(), price: engine.price(), bound: mutasi_planner::cost::Cost::ZERO };
         let Beginning { ground, qualities, settings, by_hand, places, wishes, held_back, taken } = from;
         Ok(Self {
@@ -198,7 +198,7 @@ impl Session {
             return Ok(());
         }
         let mut told = told(watch, "Mencari rencana terbaik dalam batas jumlah");
-        self.budget = self.engine.limit(most, &mut told).map_err(|Stopped| cancelled())?;
+        self.budget = self.engine.limit(most, &mut told).map_err(|Stopped| stopped())?;
         Ok(())
     }
 
@@ -237,10 +237,6 @@ fn told<'w>(watch: &'w Watch, text: &'static str) -> impl FnMut(usize, usize) ->
         watch.report("propose", done as u64, total as u64, text);
         if watch.cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
-}
-
-pub(crate) fn cancelled() -> Failure {
-    Failure::refused("cancelled", "Dibatalkan. Tidak ada yang berubah.")
 }
 
 fn unsolvable(fault: ModelFault) -> Failure {

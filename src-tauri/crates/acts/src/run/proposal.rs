@@ -28,9 +28,9 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::frame::Frame;
 use crate::op::Op;
-use crate::planning::{Beginning, ByHand, Places, Session, Solved, Wishes, cancelled};
+use crate::planning::{Beginning, ByHand, Places, Session, Solved, Wishes};
 use crate::views::post_view;
-use crate::watch::Watch;
+use crate::watch::{Watch, stopped};
 use decisions::{as_engine, wanted};
 use keep::{Placed, keep, placed};
 use result::{Kept, measure};
@@ -97,7 +97,7 @@ pub(crate) fn gain_curve(desk: &mut Desk, asked: WhichPlan) -> Result<GainCurve,
             watch.report("curve", done as u64, total as u64, "Menghitung kurva");
             if watch.cancelled() { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
         };
-        let steps = session.engine.curve(&mut told).map_err(|_| cancelled())?;
+        let steps = session.engine.curve(&mut told).map_err(|_| stopped())?;
         let mut points: Vec<CurvePoint> = Vec::with_capacity(steps.len());
         for step in steps {
             let (moves, gain) = (step.moves + by_hand, step.gain as f64);

@@ -20,6 +20,9 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// More than any two plans differ by. As the price of a move, it leaves the fewest moves that decisions allow.
+    pub(crate) const BEYOND: Cost = Cost::first(1 << ROOM);
+
     /// Gives every goal the digits that its sum over any plan can fill: two plans then differ in a lower goal by less
     /// than one of a higher.
     pub fn of(model: &Model) -> Result<Self, ModelFault> {

@@ -6,8 +6,8 @@
 use std::ops::{ControlFlow, Deref};
 
 use super::{Engine, Stopped, Watch};
-use crate::cost::Cost;
-use crate::model::{Goal, Model};
+use crate::cost::{Cost, Scale, WORDS};
+use crate::model::Model;
 
 /// More than the costs of one move that no seat is counted in can add up to in a word.
 const HIGH: i64 = 1 << 50;
@@ -55,7 +55,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
         let free = self.tried(Cost::ZERO, watch)?;
         let proven = |tried: Tried| Budget { moves: tried.moves, price: tried.price, bound: Cost::ZERO };
         let Some(most) = most.filter(|most| free.moves > *most) else { return Ok(proven(free)) };
-        let fewest = self.tried(self.highest_price(), watch)?;
+        let fewest = self.tried(Scale::BEYOND, watch)?;
         if fewest.moves >= most {
             return Ok(proven(fewest));
         }
@@ -118,15 +118,21 @@ impl<M: Deref<Target = Model>> Engine<M> {
             few.price.0[word] = low;
             few.price.0[word + 1..].fill(HIGH);
         }
-        self.tried(few.price, watch)
+        self.beyond(few.price, most, watch)
     }
 
-    /// A price that no move is worth.
-    pub(super) fn highest_price(&self) -> Cost {
-        let model = &*self.model;
-        let seat = model.posts.iter().map(|post| model.tiers.value(post, 1)).max().unwrap_or(0);
-        let best = self.scale.unit(Goal::Rotation) + self.scale.unit(Goal::Requests).times(3) - self.scale.filled(seat);
-        Cost(best.0.map(|word| word + 1))
+    /// The plan just above a price. At the price itself two plans may cost the same, and which of them stands there is
+    /// chance; a step further the one with fewer moves is the better.
+    fn beyond(&mut self, mut price: Cost, most: usize, watch: Watch<'_>) -> Result<Tried, Stopped> {
+        let mut step = 1;
+        loop {
+            price.0[WORDS - 1] += step;
+            let next = self.tried(price, watch)?;
+            if next.moves <= most {
+                return Ok(next);
+            }
+            step *= 2;
+        }
     }
 }
 

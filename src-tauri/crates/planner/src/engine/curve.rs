@@ -24,7 +24,7 @@ impl<M: Deref<Target = Model>> Engine<M> {
         let mut gap = self.beside(Scale::of_gap_alone(&self.model));
         // The least price there is: as many moves as bring anything, and none for nothing.
         let last = gap.corner(Cost::first(1), watch)?;
-        let first = gap.corner(gap.highest_price(), watch)?;
+        let first = gap.corner(Scale::BEYOND, watch)?;
         let mut corners = vec![first];
         gap.between(first, last, &mut corners, watch)?;
         if last.moves > first.moves {

@@ -10,7 +10,7 @@ use crate::engine::{CurveStep, Decision, DecisionKind, Engine, Stopped};
 use crate::greedy::greedy;
 use crate::invented::Drawn;
 use crate::judge::{Totals, judge};
-use crate::model::{Goal, Model};
+use crate::model::{Choice, Goal, Model};
 
 fn go_on(_: usize, _: usize) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -146,4 +146,27 @@ fn whatever_is_stopped_leaves_the_plan_as_it_was() {
     assert_eq!((engine.places(), engine.price()), (places.clone(), Cost::ZERO));
     assert_eq!(engine.curve(&mut stop), Err(Stopped));
     assert_eq!(engine.places(), places);
+}
+
+/// Staying and swapping cost the same at half the cost of the swap, which is a whole number for every other seed.
+#[test]
+fn a_swap_that_ties_with_staying_is_left_out_when_only_one_may_move() {
+    let mut model = Drawn { posts: 2, agencies: 1, per_job: 2, ..Drawn::region(20) }.model(1);
+    model.people.truncate(2);
+    model.people[0].home = 0;
+    model.people[1].home = 1;
+    (model.people[0].choices_end, model.people[1].choices_end) = (1, 2);
+    model.choices = vec![Choice { post: 1, fit: 2, wish: 1 }, Choice { post: 0, fit: 2, wish: 1 }];
+    model.goals = vec![Goal::Requests, Goal::Fit];
+    model.groups.iter_mut().for_each(|group| group.floor = 0);
+    for post in &mut model.posts {
+        (post.need, post.fixed, post.floor, post.ceiling) = (1, 0, 1, 1);
+    }
+    for seed in 0..64 {
+        let model = Model { seed, ..model.clone() };
+        let mut engine = Engine::solve(&model).unwrap();
+        assert_eq!(engine.moves(), 2);
+        assert_eq!(engine.limit(Some(1), &mut go_on).unwrap().moves, 0, "seed {seed}");
+        assert_eq!(engine.places(), model.at_home());
+    }
 }

@@ -5,7 +5,7 @@ use crate::engine::{Decision, DecisionKind};
 use crate::model::{Goal, Model};
 
 /// Every way to place everybody, whether limits hold or not.
-pub(super) fn ways(model: &Model) -> Vec<Vec<u32>> {
+pub(crate) fn ways(model: &Model) -> Vec<Vec<u32>> {
     let mut ways = vec![Vec::new()];
     for (at, person) in model.people.iter().enumerate() {
         let posts: Vec<u32> =
@@ -19,11 +19,11 @@ pub(super) fn ways(model: &Model) -> Vec<Vec<u32>> {
 }
 
 /// Every plan that keeps to the limits and the decisions.
-pub(super) fn plans(model: &Model, decisions: &[Decision]) -> Vec<Vec<u32>> {
+pub(crate) fn plans(model: &Model, decisions: &[Decision]) -> Vec<Vec<u32>> {
     ways(model).into_iter().filter(|way| holds(model, way) && keeps(decisions, way)).collect()
 }
 
-pub(super) fn keeps(decisions: &[Decision], places: &[u32]) -> bool {
+pub(crate) fn keeps(decisions: &[Decision], places: &[u32]) -> bool {
     decisions.iter().all(|decision| {
         let there = places[decision.person as usize] == decision.post;
         there == (decision.kind == DecisionKind::Pin)
@@ -31,7 +31,7 @@ pub(super) fn keeps(decisions: &[Decision], places: &[u32]) -> bool {
 }
 
 /// Whether every floor and ceiling holds.
-pub(super) fn holds(model: &Model, places: &[u32]) -> bool {
+pub(crate) fn holds(model: &Model, places: &[u32]) -> bool {
     let held = |post: usize| held(model, places, post);
     let posts = model.posts.iter().enumerate().all(|(at, post)| (post.floor..=post.ceiling).contains(&held(at)));
     let groups = model.groups.iter().enumerate().all(|(at, group)| {
@@ -42,7 +42,7 @@ pub(super) fn holds(model: &Model, places: &[u32]) -> bool {
 }
 
 /// Whether a post stands in a group or one below it.
-pub(super) fn is_within(model: &Model, post: usize, group: usize) -> bool {
+pub(crate) fn is_within(model: &Model, post: usize, group: usize) -> bool {
     let mut at = Some(model.posts[post].group);
     while let Some(now) = at {
         if now as usize == group {
@@ -53,12 +53,12 @@ pub(super) fn is_within(model: &Model, post: usize, group: usize) -> bool {
     false
 }
 
-pub(super) fn held(model: &Model, places: &[u32], post: usize) -> u32 {
+pub(crate) fn held(model: &Model, places: &[u32], post: usize) -> u32 {
     model.posts[post].fixed + places.iter().filter(|place| **place as usize == post).count() as u32
 }
 
 /// What a plan costs by one goal; the lower the better.
-pub(super) fn cost_of(model: &Model, places: &[u32], goal: Goal) -> i64 {
+pub(crate) fn cost_of(model: &Model, places: &[u32], goal: Goal) -> i64 {
     let homes = model.at_home();
     let movers = || (0..places.len()).filter(|at| places[*at] != homes[*at]);
     let choice = |at: usize| model.choice(at, places[at]).expect("a way is made of choices");
@@ -80,12 +80,12 @@ pub(super) fn cost_of(model: &Model, places: &[u32], goal: Goal) -> i64 {
 }
 
 /// Moves of a plan.
-pub(super) fn moves(model: &Model, places: &[u32]) -> usize {
+pub(crate) fn moves(model: &Model, places: &[u32]) -> usize {
     cost_of(model, places, Goal::Moves) as usize
 }
 
 /// What a plan costs by every goal in order, and at last by the lot.
-pub(super) fn costs(model: &Model, places: &[u32]) -> Vec<i64> {
+pub(crate) fn costs(model: &Model, places: &[u32]) -> Vec<i64> {
     let scale = Scale::of(model).unwrap();
     let lots = (0..places.len()).filter(|at| places[*at] != model.people[*at].home);
     let lot: i64 = lots.map(|at| scale.lot(model.people[at].key, model.posts[places[at] as usize].key)).sum();
@@ -93,7 +93,7 @@ pub(super) fn costs(model: &Model, places: &[u32]) -> Vec<i64> {
 }
 
 /// A plan as one cost: every person and every seat held.
-pub(super) fn cost(model: &Model, scale: &Scale, places: &[u32]) -> Cost {
+pub(crate) fn cost(model: &Model, scale: &Scale, places: &[u32]) -> Cost {
     let mut cost = Cost::ZERO;
     for (at, (person, place)) in model.people.iter().zip(places).enumerate() {
         cost += match model.choice(at, *place) {
@@ -110,7 +110,7 @@ pub(super) fn cost(model: &Model, scale: &Scale, places: &[u32]) -> Cost {
 }
 
 /// The best of some plans, and how many are as good.
-pub(super) fn best<'p>(model: &Model, plans: &'p [Vec<u32>]) -> Option<(&'p Vec<u32>, usize)> {
+pub(crate) fn best<'p>(model: &Model, plans: &'p [Vec<u32>]) -> Option<(&'p Vec<u32>, usize)> {
     let costs: Vec<Vec<i64>> = plans.iter().map(|plan| costs(model, plan)).collect();
     let least = costs.iter().min()?;
     let at = costs.iter().position(|cost| cost == least)?;

@@ -10,7 +10,7 @@ type DrawnPost = (Index, u32, u32, u32, u32, u32);
 type DrawnPerson = (Index, bool, u32, Vec<(Index, u32, u8)>);
 
 /// Up to five people, five posts and four groups within each other, with goals in any order.
-pub(super) fn tiny() -> impl Strategy<Value = Model> {
+pub(crate) fn tiny() -> impl Strategy<Value = Model> {
     let group = (any::<Index>(), 0..3u32, 0..3u32);
     let post = (any::<Index>(), 0..4u32, 0..3u32, 1..4u32, 0..3u32, 0..4u32);
     let choice = (any::<Index>(), 0..6u32, 0..4u8);

@@ -96,7 +96,13 @@ pub(super) fn possible(session: &mut Session, all: &[DecisionRecord], new: &[&De
     let Some((_, why)) = refused.into_iter().find(|(decision, _)| of_new.contains(decision)) else { return Ok(()) };
     session.keep_to(&before);
     let limits = limits(session, &why);
-    Err(Failure::refused("pin_impossible", format!("Keputusan ini tidak dapat dijalankan. {}", limits.join(" "))))
+    Err(Failure::refused(
+        "pin_impossible",
+        format!(
+            "Keputusan ini tidak dapat dijalankan. {} Cabut keputusan lain, ubah batasnya, atau pilih jabatan lain.",
+            limits.join(" ")
+        ),
+    ))
 }
 
 /// Why a person has no choice of a post: the rules that keep them from it, or the scope of the proposal.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::keep::{Placed, hash};
 use super::why_open::reason_of_open;
 use crate::contract::*;
-use crate::planning::{Session, Solved, cancelled};
+use crate::planning::{Session, Solved};
 use crate::watch::Watch;
 
 /// Name and version of the engine in the trail.
@@ -77,9 +77,7 @@ impl Kept {
 
 /// Counts a solved plan and sets it beside the greedy one.
 pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> Result<Measured, Failure> {
-    if watch.cancelled() {
-        return Err(cancelled());
-    }
+    watch.go_on()?;
     let model = std::sync::Arc::clone(&session.problem.model);
     let totals = Totals::of(&model, &solved.places);
     let spreadsheet = Totals::of(&model, &greedy(&model, session.most_moves()));
@@ -94,7 +92,7 @@ pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> 
         gain: totals.gain as f64,
         greedy_gain: spreadsheet.gain as f64,
         greedy_moves: spreadsheet.moves as u32 + by_hand,
-        worth_of_next: session.engine.scale().gap_of(session.engine.price()),
+        worth_of_next: hundredths(session.engine.scale().gap_of(session.engine.price())),
         requests: session.wishes.staff().filter(|staff| session.problem.person_of(*staff).is_some()).count() as u32,
         requests_granted: totals.requests as u32,
         rotation_due: due,
@@ -110,7 +108,19 @@ pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> 
         (false, false) => "unproven",
     };
     let open = still_open(session, &solved.places);
-    Ok(Measured { proof: proof.into(), bound: solved.bound, figures, goals, open, notes: solved.notes.clone() })
+    Ok(Measured {
+        proof: proof.into(),
+        bound: hundredths(solved.bound),
+        figures,
+        goals,
+        open,
+        notes: solved.notes.clone(),
+    })
+}
+
+/// Rounded to two places: what the lesser goals weigh in a price is not shown.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 fn reached(goal: Goal, totals: &Totals, due: u32) -> GoalReached {
