@@ -242,4 +242,16 @@ describe('steering', () => {
     await press(ids.pinCandidate);
     await waitFor(() => expect(plan().decisions).toMatchObject([{ kind: 'pin', nip: card?.dataset.nip }]));
   });
+
+  it('pins a proposed person to another target', slow, async () => {
+    await propose(22);
+    const move = await openMove();
+    await user.click(await screen.findByRole('button', { name: 'Ubah tujuan' }));
+    const target = (await screen.findAllByTestId(ids.target))[0] as HTMLElement;
+    await user.click(within(target).getAllByRole('button')[0] as HTMLElement);
+    await press(ids.pinTarget);
+    const to = Number(target.dataset.position);
+    await waitFor(() => expect(plan().decisions).toMatchObject([{ kind: 'pin', nip: move.nip, to }]));
+    expect(proposed().find((one) => one.nip === move.nip)?.to).toBe(to);
+  });
 });
