@@ -181,6 +181,9 @@ describe('steering', () => {
       remove: [],
     });
     expect((await find(ids.told)).textContent).toContain('tidak lagi diusulkan ke');
+    await waitFor(async () =>
+      expect((await find(ids.removeMoves)).title, 'what is gone is chosen no more').toMatch(/^Pilih baris/),
+    );
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(screen.queryByTestId(ids.told), 'undone, it is told no more').toBeNull());
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
