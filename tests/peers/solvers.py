@@ -12,19 +12,19 @@ class Instance:
     """A minimum-cost flow whose arcs all begin at 0: what must flow on an arc is moved into the supplies."""
 
     def __init__(self, path):
-        arcs, supplies = [], []
-        with open(path, encoding="ascii") as lines:
-            for line in lines:
-                kind, *fields = line.split()
-                if kind == "a":
-                    arcs.append(fields)
-                elif kind == "n":
-                    supplies.append(fields)
-                elif kind == "p":
-                    self.nodes = int(fields[1])
-                elif kind == "c" and fields[0] == "optimum":
-                    self.optimum = int(fields[1])
-        table = np.array(arcs, dtype=np.int64)
+        with open(path, encoding="ascii") as file:
+            head, arcs = file.read().split("\na ", 1)
+        supplies = []
+        for kind, *fields in map(str.split, head.splitlines()):
+            if kind == "n":
+                supplies.append(fields)
+            elif kind == "p":
+                self.nodes = int(fields[1])
+            elif kind == "c" and fields[0] == "optimum":
+                self.optimum = int(fields[1])
+        # Lists of text would take more memory than the solver does.
+        table = np.fromstring(arcs.replace("a ", ""), dtype=np.int64, sep=" ").reshape(-1, 5)
+        del head, arcs
         self.tail, self.head = table[:, 0] - 1, table[:, 1] - 1
         least, most, self.cost = table[:, 2], table[:, 3], table[:, 4]
         self.capacity = most - least
