@@ -456,3 +456,28 @@ fn data_that_change_under_a_proposal_are_told_and_seen_by_the_repetition() {
     let shown: Option<ProposalView> = office.call("show_proposal", json!({ "plan": plan }));
     assert!(shown.expect("a proposal").stale);
 }
+
+#[test]
+fn rules_outside_the_network_are_kept_by_the_slow_way() {
+    let mut office = small();
+    let plan = office.plan("Pemerataan", TMT).plan;
+    let north = office.unit(NORTH);
+    let free = propose(&mut office, plan, json!({})).proposal;
+    assert_eq!(free.figures.moves, 3);
+    let capped = propose(&mut office, plan, json!({ "release_caps": [{ "unit": north, "people": 1 }] })).proposal;
+    assert_eq!(capped.figures.moves, 1, "one may leave the north: {:?}", capped.notes);
+    assert_eq!(capped.proof, "optimal");
+    assert!(!capped.audit.certified, "the certificate is of the exact engine only");
+    assert_passes(&mut office, plan);
+    let pair = json!({ "together": [[clerk(1), clerk(2)]], "max_moves": 2 });
+    propose(&mut office, plan, pair);
+    let placed = proposed(&mut office, plan);
+    let (one, two) = (placed.get(&clerk(1)), placed.get(&clerk(2)));
+    assert_eq!(one, two, "both to one unit or both stay: {placed:?}");
+    let fixed = propose(&mut office, plan, json!({ "together": [[clerk(1), clerk(7)]] })).proposal;
+    assert!(fixed.notes.iter().any(|note| note.code == "together_fixed"), "{:?}", fixed.notes);
+    assert!(!proposed(&mut office, plan).contains_key(&clerk(1)), "stays with the head who cannot move");
+    let refused = office
+        .refused("propose_plan", json!({ "plan": plan, "settings": { "quotas": [{ "kind": "luck", "people": 1 }] } }));
+    asked_of(&refused, "quota_unknown");
+}

@@ -403,7 +403,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 54] = [
+const READING: [&str; 61] = [
     "session",
     "home",
     "search",
@@ -451,6 +451,13 @@ const READING: [&str; 54] = [
     "explain_move",
     "red_flags",
     "sensitivity",
+    "show_proposal",
+    "explain_proposed",
+    "explain_open",
+    "what_if",
+    "gain_curve",
+    "compare_plans",
+    "verify_proposal",
     "list_rules",
     "weigh",
     "try_office_rule",
@@ -557,6 +564,8 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
             let due = explained["documents"].as_array().expect("a list").iter().find(|due| due["have"] != Value::Null);
             json!({ "plan": plan, "id": due.expect("a document stands ready")["have"]["id"] })
         }
+        "propose_plan" | "clear_proposal" => json!({ "plan": plan }),
+        "steer_plan" => json!({ "plan": plan, "add": [{ "kind": "keep", "nip": first }] }),
         "declare_interest" => json!({ "plan": plan, "move": one, "note": "Keponakan dari pihak ibu" }),
         "recheck_plan" => json!({ "plan": plan }),
         "withdraw_approval" => json!({ "plan": plan, "reason": "Surat belum lengkap" }),

@@ -33,6 +33,7 @@ const PROPOSING: Kind[] = [
   ...STAFFING,
   ...PLANNING,
   ...REGISTERS,
+  'site',
   'proposal',
   'decision',
 ];

@@ -426,6 +426,9 @@ export const ids = {
   settingsDialog: 'settings-dialog',
   goal: 'goal',
   goalUp: 'goal-up',
+  goalDrop: 'goal-drop',
+  // In the order of the goals that do not count.
+  goalAdd: 'goal-add',
   settingsMost: 'settings-most',
   proposalUnit: 'proposal-unit',
   settingsFamily: 'settings-family',

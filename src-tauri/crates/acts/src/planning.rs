@@ -4,6 +4,7 @@
 
 mod apart;
 mod choices;
+mod extra;
 mod kinds;
 mod limits;
 mod places;

@@ -29,7 +29,7 @@ export const PROPOSAL_CHANGES = {
 
 /** As the core has them. */
 const USUAL: ProposalSettings = {
-  goals: ['gap', 'rotation', 'fit', 'moves', 'requests', 'seniority'],
+  goals: ['gap', 'fit', 'moves', 'requests', 'seniority'],
   max_moves: null,
   units: [],
   families: ['functional', 'pelaksana'],
@@ -246,7 +246,6 @@ export class FakeProposals {
         movable: movable.length,
         choices: movable.length * 11,
         worse: plan.moves.filter((move) => this.#reasons.worse(move.nip, move.to).length > 0).length,
-        milliseconds: 14,
       },
       goals: settings.goals.map((goal) => ({ goal, value: values[goal] ?? 0 })),
       decisions: plan.decisions.map((one) => ({

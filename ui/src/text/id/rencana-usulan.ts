@@ -87,6 +87,9 @@ export const usulan = {
   },
   goalUp: (goal: string) => `Naikkan ${goal}`,
   goalDown: (goal: string) => `Turunkan ${goal}`,
+  goalDrop: (goal: string) => `Jangan hitung ${goal}`,
+  goalLast: 'Sedikitnya satu tujuan harus dihitung.',
+  goalsLeft: 'Tidak dihitung; tekan untuk menambahkan',
   goalMoved: (goal: string, place: number) => `${goal} sekarang urutan ${place}`,
   maxMoves: 'Batas jumlah perpindahan',
   maxMovesHint: 'kosong: tanpa batas',
@@ -251,8 +254,8 @@ export const usulan = {
   withMoves: (moves: number) => `dengan ${count(moves)} perpindahan`,
   goalsReached: 'Tujuan yang tercapai',
   searched: 'Yang diperiksa',
-  searchedText: (movable: string, choices: string, time: string) =>
-    `${movable} orang dapat dipindahkan, dengan ${choices} kemungkinan tujuan; disusun dalam ${time} milidetik.`,
+  searchedText: (movable: string, choices: string) =>
+    `${movable} orang dapat dipindahkan, dengan ${choices} kemungkinan tujuan yang lolos semua aturan.`,
   unitsPicture: 'Unit, sebelum dan sesudah',
   picture: 'gambar selisih',
   nothingOpen: 'Tidak ada kekosongan yang tersisa',

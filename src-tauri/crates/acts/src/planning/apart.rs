@@ -1,6 +1,6 @@
 //! Relatives who would stand directly above or below each other after a plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use mutasi_planner::engine::{Decision, DecisionKind, Engine};
 use mutasi_planner::judge::Totals;
@@ -10,9 +10,14 @@ use std::sync::Arc;
 use super::Problem;
 use crate::ground::Ground;
 
-/// The first pair of relatives, by place in the model, whom the plan brings directly above or below each other: the move
-/// to be forbidden is that of the first or, when it moves too, the second.
-pub(super) fn first_tie(ground: &Ground, problem: &Problem, places: &[u32]) -> Option<Vec<Decision>> {
+/// The first pair of relatives whom the plan brings directly above or below each other, `but` those that the officer
+/// decided so, and the moves that may be forbidden: that of the first and, when it moves too, of the second.
+pub(super) fn first_tie(
+    ground: &Ground,
+    problem: &Problem,
+    places: &[u32],
+    but: &BTreeSet<(i64, i64)>,
+) -> Option<((i64, i64), Vec<Decision>)> {
     let frame = &ground.frame;
     let after: BTreeMap<i64, i64> = moved(problem, places)
         .filter_map(|(person, post)| {
@@ -32,8 +37,9 @@ pub(super) fn first_tie(ground: &Ground, problem: &Problem, places: &[u32]) -> O
         for (_, other, _) in ground.registers.relatives(*staff) {
             let (Some(mine), Some(theirs)) = (post_of(*staff), post_of(*other)) else { continue };
             let above = frame.superior_of(mine) == Some(theirs) || frame.superior_of(theirs) == Some(mine);
-            if above {
-                return Some([forbid(*staff), forbid(*other)].into_iter().flatten().collect());
+            let pair = (*staff.min(other), *staff.max(other));
+            if above && !but.contains(&pair) {
+                return Some((pair, [forbid(*staff), forbid(*other)].into_iter().flatten().collect()));
             }
         }
     }

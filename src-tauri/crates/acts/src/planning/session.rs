@@ -7,8 +7,10 @@ use std::sync::Arc;
 use mutasi_planner::certificate::{self, Certified};
 use mutasi_planner::engine::{Budget, Decision, DecisionKind, Engine, Impossible, Stopped};
 use mutasi_planner::model::{Model, ModelFault};
+use mutasi_planner::slow::{self, Extra, Slow, Unsolved};
 
 use super::apart::{cheapest, first_tie, moved};
+use super::extra::extra;
 use super::problem::{ByHand, Given};
 use super::{Places, Problem, Wishes};
 use crate::contract::{Failure, ProposalNote, ProposalSettings};
@@ -33,8 +35,10 @@ pub(crate) struct Session {
     /// Moves that the desk itself forbade: relatives are parted, and what the checker refuses is taken out.
     own: Vec<Decision>,
     pub(crate) budget: Budget,
-    /// The engine holds a plan that the checker lets pass.
-    solved: bool,
+    /// Place of the post of everybody by the last plan that the checker let pass.
+    pub(crate) after: Option<Vec<u32>>,
+    /// Rules that only the slow way keeps.
+    extra: Option<Extra>,
 }
 
 /// The plan of a session and how sure it is.
@@ -46,6 +50,13 @@ pub(crate) struct Solved {
     pub(crate) bound: f64,
     pub(crate) certified: bool,
     pub(crate) notes: Vec<ProposalNote>,
+}
+
+/// How sure a plan is.
+struct Proof {
+    proven: bool,
+    bound: f64,
+    certified: bool,
 }
 
 /// What a session is begun with.
@@ -62,7 +73,7 @@ pub(crate) struct Beginning {
 
 impl Session {
     pub(crate) fn begin(from: Beginning, watch: &Watch) -> Result<Self, Failure> {
-        let problem = Problem::make(
+        let mut problem = Problem::make(
             &Given {
                 ground: &from.ground,
                 qualities: &from.qualities,
@@ -75,6 +86,9 @@ impl Session {
             },
             watch,
         )?;
+        let mut notes = Vec::new();
+        let extra = extra(&from.settings, &problem, &from.ground, &from.places, &mut notes)?;
+        problem.notes.extend(notes);
         let model = Arc::clone(&problem.model);
         let mut told = told(watch, "Mencari rencana terbaik");
         let engine = Engine::solve_watched(model, &mut told).map_err(unsolvable)?.map_err(|Stopped| stopped())?;
@@ -93,7 +107,8 @@ impl Session {
             engine,
             own: Vec::new(),
             budget,
-            solved: false,
+            after: None,
+            extra,
         })
     }
 
@@ -116,7 +131,7 @@ impl Session {
     /// Whether the engine keeps to exactly these decisions now.
     pub(crate) fn is_solved_for(&self, decisions: &[Decision]) -> bool {
         let kept: Vec<&Decision> = self.engine.decisions().iter().filter(|one| !self.own.contains(one)).collect();
-        self.solved && kept.len() == decisions.len() && decisions.iter().all(|one| kept.contains(&one))
+        self.after.is_some() && kept.len() == decisions.len() && decisions.iter().all(|one| kept.contains(&one))
     }
 
     /// Keeps to exactly these decisions; gives those that cannot be kept, with the reason.
@@ -143,13 +158,15 @@ impl Session {
         mut refused: impl FnMut(&Self, &[u32]) -> Result<Vec<(u32, u32)>, Failure>,
     ) -> Result<Solved, Failure> {
         let mut notes = self.problem.notes.clone();
-        self.solved = false;
+        let mut decided_so = BTreeSet::new();
+        self.after = None;
         for _ in 0..MOST_REPAIRS {
-            watch.go_on()?;
-            self.limit(watch)?;
-            let places = self.engine.places();
-            if let Some(ways) = first_tie(&self.ground, &self.problem, &places) {
-                let Some(way) = cheapest(&mut self.engine, &ways) else { break };
+            let (places, proof) = self.best(watch)?;
+            if let Some((pair, ways)) = first_tie(&self.ground, &self.problem, &places, &decided_so) {
+                let Some(way) = cheapest(&mut self.engine, &ways) else {
+                    decided_so.insert(pair);
+                    continue;
+                };
                 self.forbid(
                     way,
                     "kept_apart",
@@ -161,9 +178,10 @@ impl Session {
             }
             let wrong = refused(self, &places)?;
             if wrong.is_empty() {
-                self.solved = true;
-                return self.solved(places, notes);
+                self.after = Some(places.clone());
+                return self.solved(places, proof, notes);
             }
+            let before = self.own.len();
             for (person, post) in wrong {
                 let way = Decision { kind: DecisionKind::Forbid, person, post };
                 self.forbid(
@@ -173,6 +191,10 @@ impl Session {
                     "sebab pemeriksa menolaknya dalam rencana ini",
                     &mut notes,
                 );
+            }
+            if self.own.len() == before {
+                // Only decisions of the officer are left to be refused.
+                break;
             }
         }
         let message = "Tidak ditemukan rencana yang lolos pemeriksaan. Persempit lingkup usulan, atau lepaskan sebagian keputusan.";
@@ -191,6 +213,31 @@ impl Session {
         notes.push(ProposalNote { code: code.into(), message: format!("{name} {what} {post}, {why}.") });
     }
 
+    /// The best plan under all decisions, and how sure it is. With extra rules a stopped search answers the best so far.
+    fn best(&mut self, watch: &Watch) -> Result<(Vec<u32>, Proof), Failure> {
+        if let Some(extra) = &self.extra {
+            let mut told = told(watch, "Mencari rencana dengan batasan tambahan");
+            let model = &self.problem.model;
+            let slow = slow::solve(model, self.engine.decisions(), self.most_moves(), extra, &mut told);
+            let Slow { places, proven, bound } = slow.map_err(unsolved)?;
+            return Ok((places, Proof { proven, bound, certified: false }));
+        }
+        watch.go_on()?;
+        self.limit(watch)?;
+        let bound = self.engine.scale().gap_of(self.budget.bound);
+        Ok((self.engine.places(), Proof { proven: self.budget.is_proven(), bound, certified: true }))
+    }
+
+    /// Place of the post of everybody after the last plan.
+    pub(crate) fn places_after(&self) -> Vec<u32> {
+        self.after.clone().unwrap_or_else(|| self.engine.places())
+    }
+
+    /// Whether rules bind the plan that an exact effect does not know.
+    pub(crate) fn is_slow(&self) -> bool {
+        self.extra.is_some()
+    }
+
     fn limit(&mut self, watch: &Watch) -> Result<(), Failure> {
         let most = self.most_moves();
         if most.is_none() && self.engine.price() == mutasi_planner::cost::Cost::ZERO {
@@ -202,13 +249,13 @@ impl Session {
         Ok(())
     }
 
-    fn solved(&self, places: Vec<u32>, mut notes: Vec<ProposalNote>) -> Result<Solved, Failure> {
+    fn solved(&self, places: Vec<u32>, proof: Proof, mut notes: Vec<ProposalNote>) -> Result<Solved, Failure> {
         let engine = &self.engine;
         let prices = engine.prices();
         let certified =
             Certified { places: &places, decisions: engine.decisions(), price: engine.price(), prices: &prices };
         let flaw = certificate::check(&self.problem.model, &certified).err();
-        if let Some(flaw) = flaw {
+        if let Some(flaw) = flaw.filter(|_| proof.certified) {
             return Err(Failure::broken("fault", "Bukti rencana terbaik tidak lolos pemeriksaan.")
                 .with_details(format!("{flaw:?}")));
         }
@@ -221,13 +268,7 @@ impl Session {
                 ),
             });
         }
-        Ok(Solved {
-            places,
-            proven: self.budget.is_proven(),
-            bound: engine.scale().gap_of(self.budget.bound),
-            certified: true,
-            notes,
-        })
+        Ok(Solved { places, proven: proof.proven, bound: proof.bound, certified: proof.certified, notes })
     }
 }
 
@@ -236,6 +277,17 @@ fn told<'w>(watch: &'w Watch, text: &'static str) -> impl FnMut(usize, usize) ->
     move |done, total| {
         watch.report("propose", done as u64, total as u64, text);
         if watch.cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+fn unsolved(why: Unsolved) -> Failure {
+    match why {
+        Unsolved::Stopped => stopped(),
+        Unsolved::Model(fault) => unsolvable(fault),
+        Unsolved::Decision(..) | Unsolved::Extra => {
+            let message = "Keputusan Anda tidak menyisakan rencana yang memenuhi batasan tambahan. Cabut sebagian keputusan, atau longgarkan batasannya.";
+            Failure::refused("no_plan", message)
+        }
     }
 }
 

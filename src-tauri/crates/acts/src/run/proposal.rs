@@ -246,7 +246,7 @@ fn resolve(
     let outcome = decisions::possible(&mut session, &decisions, &new)
         .and_then(|()| solve(desk, plan, &mut session, &decisions))
         .and_then(|solved| {
-            let result = measure(&mut session, &solved, &desk.watch)?;
+            let result = measure(&session, &solved)?;
             let moves = placed(&session, &before, &solved.places);
             let kept = Kept::of(&session, &solved, result, &moves);
             keep(desk, plan, op, &session.ground, &moves, &kept, &decisions, remove)

@@ -102,9 +102,14 @@ describe('settings', () => {
     const third = screen.getAllByTestId(ids.goal)[2] as HTMLElement;
     third.focus();
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
-    expect(goals().slice(0, 3)).toEqual(['fit', 'gap', 'rotation']);
+    expect(goals().slice(0, 3)).toEqual(['moves', 'gap', 'fit']);
     await user.click(screen.getAllByTestId(ids.goalUp)[1] as HTMLElement);
-    expect(goals().slice(0, 3)).toEqual(['gap', 'fit', 'rotation']);
+    expect(goals().slice(0, 3)).toEqual(['gap', 'moves', 'fit']);
+    // One that does not count is added at the end; one that counted can be left out.
+    await press(ids.goalAdd);
+    expect(goals().at(-1)).toBe('rotation');
+    await user.click(screen.getAllByTestId(ids.goalDrop)[4] as HTMLElement);
+    expect(goals()).toEqual(['gap', 'moves', 'fit', 'requests', 'rotation']);
     await user.type(await find(ids.settingsMost), '25');
     await user.type(await find(ids.proposalUnit), 'Dinas Kesehatan');
     await user.click((await screen.findAllByTestId(`${ids.proposalUnit}-option`))[0] as HTMLElement);
@@ -115,16 +120,16 @@ describe('settings', () => {
     await waitFor(() => expect(screen.queryByTestId(ids.settingsDialog)).toBeNull());
     const unit = at.desk.region.units.find((one) => one.name === 'Dinas Kesehatan')?.id;
     expect(last('propose_plan').settings).toMatchObject({
-      goals: ['gap', 'fit', 'rotation', 'moves', 'requests', 'seniority'],
+      goals: ['gap', 'moves', 'fit', 'requests', 'rotation'],
       max_moves: 25,
       units: [unit],
       families: ['functional'],
       floor_percent: 40,
     });
-    expect((await find(ids.proposalGoals)).textContent).toMatch(/celah › kecocokan/);
+    expect((await find(ids.proposalGoals)).textContent).toMatch(/celah › sedikit pindah/);
     // Opened again, they are as they were saved.
     await press(ids.proposalGoals);
-    expect(goals()[1]).toBe('fit');
+    expect(goals()[1]).toBe('moves');
     expect(((await find(ids.settingsFloor)) as HTMLInputElement).value).toBe('40');
   });
 

@@ -2,7 +2,7 @@ import type { ProposalSettings } from '../../../contract/acts';
 
 /** What a proposal is made with when the officer never changed anything: the same as in the core. */
 export const USUAL_SETTINGS: ProposalSettings = {
-  goals: ['gap', 'rotation', 'fit', 'moves', 'requests', 'seniority'],
+  goals: ['gap', 'fit', 'moves', 'requests', 'seniority'],
   max_moves: null,
   units: [],
   families: ['functional', 'pelaksana'],
@@ -16,6 +16,8 @@ export const USUAL_SETTINGS: ProposalSettings = {
   seed: 1,
 };
 
+/** Every goal there is; one that is left out of the settings does not count. */
+export const GOALS = ['gap', 'rotation', 'fit', 'moves', 'requests', 'seniority'] as const;
 export const FAMILIES = ['functional', 'pelaksana', 'managerial'] as const;
 export const QUOTAS = ['promotion', 'women', 'far'] as const;
 

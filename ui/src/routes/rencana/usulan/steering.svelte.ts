@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Decision, FindingView, PlaceChange, ProposalSettings } from '../../../contract/acts';
 import type { Failure } from '../../../host/host';
-import { act, read } from '../../../state/desk.svelte';
+import { act, read, running } from '../../../state/desk.svelte';
 import { notify } from '../../../state/notices.svelte';
 import { t } from '../../../text';
 
@@ -50,6 +50,8 @@ export function steering(plan: number, closed: () => string | null) {
   async function propose(settings: ProposalSettings | null): Promise<Failure | null> {
     if (busy || closed() !== null) return null;
     busy = true;
+    // What was reported before belongs to other work.
+    running.progress = null;
     const outcome = await act('propose_plan', { plan, settings });
     busy = false;
     if (!outcome.done) return outcome.failure;
@@ -105,6 +107,7 @@ export function steering(plan: number, closed: () => string | null) {
     async steer(add: Decision[], remove: number[], text: string): Promise<boolean> {
       if (busy || closed() !== null) return false;
       busy = true;
+      running.progress = null;
       const outcome = await act('steer_plan', { plan, add, remove });
       busy = false;
       if (outcome.done) {

@@ -12,7 +12,6 @@ use super::keep::{Placed, hash};
 use super::why_open::reason_of_open;
 use crate::contract::*;
 use crate::planning::{Session, Solved};
-use crate::watch::Watch;
 
 /// Name and version of the engine in the trail.
 const ENGINE: &str = concat!("mutasi-planner ", env!("CARGO_PKG_VERSION"));
@@ -76,8 +75,7 @@ impl Kept {
 }
 
 /// Counts a solved plan and sets it beside the greedy one.
-pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> Result<Measured, Failure> {
-    watch.go_on()?;
+pub(super) fn measure(session: &Session, solved: &Solved) -> Result<Measured, Failure> {
     let model = std::sync::Arc::clone(&session.problem.model);
     let totals = Totals::of(&model, &solved.places);
     let spreadsheet = Totals::of(&model, &greedy(&model, session.most_moves()));
@@ -102,7 +100,14 @@ pub(super) fn measure(session: &mut Session, solved: &Solved, watch: &Watch) -> 
         worse: worse(session, &solved.places),
     };
     let goals = model.goals.iter().map(|goal| reached(*goal, &totals, due)).collect();
-    let proof = match (solved.proven, solved.bound > 0.0) {
+    let mut notes = solved.notes.clone();
+    if !solved.proven && session.is_slow() {
+        notes.push(ProposalNote {
+            code: "cut_off".into(),
+            message: "Belum terbukti optimal: pencarian dengan batasan tambahan berhenti sebelum selesai. Rencana ini yang terbaik sejauh ini.".into(),
+        });
+    }
+    let proof = match (solved.proven, solved.certified) {
         (true, _) => "optimal",
         (false, true) => "bounded",
         (false, false) => "unproven",

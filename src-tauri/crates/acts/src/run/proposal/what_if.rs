@@ -48,7 +48,7 @@ pub(crate) fn what_if(desk: &mut Desk, asked: WhatIf) -> Result<WhatIfView, Fail
             blocked(&mut view, told);
             return Ok(view);
         };
-        if session.engine.place(person as usize) == post {
+        if session.places_after()[person as usize] == post {
             view.answer = "chosen".into();
             view.sentences.push("Rencana ini memang sudah menempatkannya di jabatan itu.".into());
             return Ok(view);
@@ -62,6 +62,11 @@ pub(crate) fn what_if(desk: &mut Desk, asked: WhatIf) -> Result<WhatIfView, Fail
             Ok(difference) => {
                 let effect = effect(&difference);
                 view.sentences = told_effect(&effect, difference.moved.len());
+                if session.is_slow() {
+                    view.sentences.push(
+                        "Batasan tambahan (pelepasan, kuota, bersama) tidak ikut dihitung dalam akibat ini.".into(),
+                    );
+                }
                 view.changed = changed(session, &difference, person);
                 view.effect = Some(effect);
             }

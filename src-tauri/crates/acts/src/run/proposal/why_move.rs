@@ -28,7 +28,7 @@ pub(crate) fn explain_proposed(desk: &mut Desk, asked: ExplainProposed) -> Resul
                 "Perpindahan ini dibuat dengan tangan, bukan oleh usulan. Alasannya ada pada tab Perpindahan.";
             return Err(Failure::refused("by_hand", message));
         };
-        if session.engine.place(person as usize) != post {
+        if session.places_after()[person as usize] != post {
             let message = "Rencana berubah sejak diusulkan. Usulkan lagi, lalu buka penjelasannya.";
             return Err(Failure::refused("stale", message));
         }

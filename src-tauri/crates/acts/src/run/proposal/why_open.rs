@@ -124,7 +124,7 @@ pub(crate) fn explain_open(desk: &mut Desk, asked: ExplainOpen) -> Result<WhyOpe
     with_session(desk, asked.plan, |_, session| {
         let post =
             session.problem.post_of(asked.position).or_not_found("Jabatan dalam lingkup usulan", asked.position)?;
-        let places = session.engine.places();
+        let places = session.places_after();
         let (ground, frame) = (std::sync::Arc::clone(&session.ground), &session.ground.frame);
         let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
         let before = frame.position_balance(asked.position);
