@@ -131,11 +131,18 @@ pub(crate) enum Command {
         #[arg(long, value_name = "STORE")]
         to: PathBuf,
     },
-    /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, all
+    /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, all
     Bench {
         what: String,
-        #[arg(long, default_value_t = 50_000)]
-        staff: usize,
+        /// Jumlah pegawai; biasanya 50.000, untuk planner 5.000 dan 50.000
+        #[arg(long)]
+        staff: Option<usize>,
+        /// Untuk planner: tulis soal bagi penyelesai lain ke folder ini, tanpa mengukur
+        #[arg(long, value_name = "DIR")]
+        write: Option<PathBuf>,
+        /// Banyaknya soal yang ditulis
+        #[arg(long, default_value_t = 1)]
+        seeds: u64,
     },
 }
 

@@ -3,6 +3,7 @@
 
 mod analysis;
 mod law;
+mod planner;
 
 use std::path::Path;
 use std::time::Instant;
@@ -16,6 +17,8 @@ use serde_json::{Value, json};
 use crate::session::{failure, front};
 
 const RUNS: usize = 7;
+/// People of the region where none are named.
+const STAFF: usize = 50_000;
 /// People of the region with about 3,000 units and 30,000 positions.
 const STRESS: usize = 62_000;
 /// Set for the child process that writes the sample files.
@@ -29,7 +32,13 @@ struct Measured {
     note: Option<String>,
 }
 
-pub(crate) fn run(what: &str, staff: usize, today: NaiveDate) -> Result<Value, Failure> {
+/// Invented regions as minimum-cost flows, for other solvers.
+pub(crate) fn write_instances(folder: &Path, staff: Option<usize>, seeds: u64) -> Result<Value, Failure> {
+    Ok(json!({ "files": planner::write(folder, staff.unwrap_or(STAFF), seeds)? }))
+}
+
+pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<Value, Failure> {
+    let staff = asked.unwrap_or(STAFF);
     if let Some(folder) = std::env::var_os(WRITE_TO) {
         return write_files(Path::new(&folder), staff, today);
     }
@@ -68,8 +77,11 @@ pub(crate) fn run(what: &str, staff: usize, today: NaiveDate) -> Result<Value, F
         measured.push(once("create stress region", || desk.make_demo(STRESS, 1))?);
         measured.extend(analysis::analysis(&mut desk, today, folder.path())?);
     }
+    if all || what == "planner" {
+        measured.extend(planner::planner(asked)?);
+    }
     if measured.is_empty() {
-        let message = "Pilih import, staffing, analysis, check, search, letters, store, atau all.";
+        let message = "Pilih import, staffing, analysis, check, search, letters, store, planner, atau all.";
         return Err(failure(FailureKind::Refused, "bench_unknown", message));
     }
     Ok(json!({ "staff": staff, "bench": measured.iter().map(view).collect::<Vec<_>>() }))
@@ -78,9 +90,11 @@ pub(crate) fn run(what: &str, staff: usize, today: NaiveDate) -> Result<Value, F
 fn view(measured: &Measured) -> Value {
     let mut times = measured.times.clone();
     times.sort_by(f64::total_cmp);
-    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    let rounded = |at: usize| (times.get(at).copied().unwrap_or_default() * 1000.0).round() / 1000.0;
+    let (median, slow) = (rounded(times.len() / 2), rounded(times.len() * 95 / 100));
+    let slowest = rounded(times.len().saturating_sub(1));
     // No peer does these steps; the office's own budget is in the documents.
-    json!({ "name": measured.name, "median_ms": (median * 1000.0).round() / 1000.0, "runs": times.len(), "peer": null,
+    json!({ "name": measured.name, "median_ms": median, "p95_ms": slow, "max_ms": slowest, "runs": times.len(), "peer": null,
         "ratio": null, "note": measured.note })
 }
 

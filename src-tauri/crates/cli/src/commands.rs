@@ -24,7 +24,10 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
         Command::Init(init) => init_store(&init),
         Command::Demo { store, staff, seed } => demo(&store, staff, seed),
         Command::Restore { file, to } => restore(&file, &to),
-        Command::Bench { what, staff } => bench::run(&what, staff, today()).map(Answer::from),
+        Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
+            bench::write_instances(&folder, staff, seeds).map(Answer::from)
+        }
+        Command::Bench { what, staff, .. } => bench::run(&what, staff, today()).map(Answer::from),
         command => at_desk(command, who),
     }
 }

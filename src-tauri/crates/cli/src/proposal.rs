@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::session::{Session, failure, today};
 
+/// After so many people only the weightiest reason of a vacancy is told: each is asked every rule.
+const MOST_COUNTED: u64 = 200_000;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Proposal {
     /// Usulkan rencana terbaik; tanpa --plan dibuat rencana baru
@@ -235,10 +238,10 @@ fn answer(desk: &mut Session, proposed: Value, count: bool) -> Result<Answer, Fa
         one["why"] = json!({ "reason": one["reason"], "own_request": one["initiative"] == "PERMINTAAN_SENDIRI",
             "chain": one["chain"], "proposed": one["proposed"] });
     }
-    let mut open = Vec::new();
+    let (mut open, mut counted) = (Vec::new(), 0);
     for one in proposal["open"].as_array().into_iter().flatten() {
         let position = &one["post"]["position"];
-        let why = match count {
+        let why = match count && counted < MOST_COUNTED {
             true => desk.call("explain_open", json!({ "plan": plan, "position": position }))?,
             false => Value::Null,
         };
@@ -246,6 +249,11 @@ fn answer(desk: &mut Session, proposed: Value, count: bool) -> Result<Answer, Fa
         let reasons: Vec<Value> = reasons
             .map(|one| json!({ "reason": one["rule"].as_str().or(one["reason"].as_str()), "count": one["people"] }))
             .collect();
+        counted += reasons.iter().filter_map(|one| one["count"].as_u64()).sum::<u64>();
+        let reasons = match reasons.is_empty() {
+            true => vec![json!({ "reason": one["reason"], "count": one["open"] })],
+            false => reasons,
+        };
         open.push(json!({ "position": position, "title": one["post"]["title"], "unit": one["post"]["unit"],
             "open": one["open"], "reason": one["reason"], "reasons": reasons }));
     }

@@ -6,6 +6,7 @@ pub mod certificate;
 pub mod cost;
 pub mod engine;
 pub mod greedy;
+pub mod instance;
 pub mod invented;
 pub mod judge;
 pub mod model;

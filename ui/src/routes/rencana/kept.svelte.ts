@@ -31,3 +31,10 @@ export function keptOf(plan: number): Kept {
   plans.set(plan, fresh);
   return fresh;
 }
+
+/** Forgets chosen moves that are not in the plan any more: a proposal gave them up, or they were undone. */
+export function dropGone(kept: Kept, moves: readonly { move: number }[]): void {
+  const known = new Set(moves.map((one) => one.move));
+  const still = [...kept.chosen].filter((move) => known.has(move));
+  if (still.length < kept.chosen.size) kept.chosen = new Set(still);
+}

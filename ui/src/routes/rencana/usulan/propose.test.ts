@@ -181,6 +181,9 @@ describe('steering', () => {
       remove: [],
     });
     expect((await find(ids.told)).textContent).toContain('tidak lagi diusulkan ke');
+    await waitFor(async () =>
+      expect((await find(ids.removeMoves)).title, 'what is gone is chosen no more').toMatch(/^Pilih baris/),
+    );
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(screen.queryByTestId(ids.told), 'undone, it is told no more').toBeNull());
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
@@ -241,5 +244,17 @@ describe('steering', () => {
     const card = (await screen.findAllByTestId(ids.candidate))[0];
     await press(ids.pinCandidate);
     await waitFor(() => expect(plan().decisions).toMatchObject([{ kind: 'pin', nip: card?.dataset.nip }]));
+  });
+
+  it('pins a proposed person to another target', slow, async () => {
+    await propose(22);
+    const move = await openMove();
+    await user.click(await screen.findByRole('button', { name: 'Ubah tujuan' }));
+    const target = (await screen.findAllByTestId(ids.target))[0] as HTMLElement;
+    await user.click(within(target).getAllByRole('button')[0] as HTMLElement);
+    await press(ids.pinTarget);
+    const to = Number(target.dataset.position);
+    await waitFor(() => expect(plan().decisions).toMatchObject([{ kind: 'pin', nip: move.nip, to }]));
+    expect(proposed().find((one) => one.nip === move.nip)?.to).toBe(to);
   });
 });
