@@ -26,6 +26,9 @@ export function makeOffice(store, more = []) {
   terminal('account', 'add', store, APPROVER.account, '--role', 'penyetuju');
 }
 
+/** Makes an invented region with all its registers; it opens without a passphrase. */
+export const makeDemo = (store, staff) => terminal('demo', store, '--staff', String(staff));
+
 /** An export of the national service that tells of one person only, otherwise than before. */
 export function changedExport(file, nip, change) {
   const [head, ...rows] = readFileSync(path.join(FIXTURE, 'siasn_export.csv'), 'utf8').split(/\r?\n/);
