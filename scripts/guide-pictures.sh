@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 mkdir -p docs/gambar
 for name in impor-pratinjau beranda beban-kerja peta-jabatan lowongan proyeksi sekolah simulasi laporan rencana-calon \
   persetujuan-siap sk jejak ketentuan aturan-daerah-coba temuan penjelasan rencana-basi berkas-pegawai talenta \
-  keyakinan; do
+  keyakinan usulan usulan-atur usulan-kemudi usulan-mengapa usulan-kosong usulan-banding; do
   convert out/e2e/+([0-9])-"$name".png -strip -dither None -colors 96 "png8:docs/gambar/$name.png"
 done
 du -sh docs/gambar
