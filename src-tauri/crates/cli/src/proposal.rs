@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::session::{Session, failure, today};
 
 /// After so many people only the weightiest reason of a vacancy is told: each is asked every rule.
-const MOST_COUNTED: u64 = 200_000;
+const MOST_COUNTED: u64 = 20_000;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Proposal {

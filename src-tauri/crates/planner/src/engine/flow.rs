@@ -283,6 +283,23 @@ impl Flow {
         total
     }
 
+    /// Calls `first` with the nodes that a unit at the source can come to by being handed up, until one is known already.
+    pub(super) fn ways_out(&self, source: Node, mut first: impl FnMut(Node) -> bool) {
+        let mut up = |group: Node| {
+            let mut next = Some(group);
+            while let Some(group) = next.filter(|group| first(*group)) {
+                next = self.passages[group as usize - self.seats.len()].parent;
+            }
+        };
+        match self.aimed.filter(|_| source == self.person_node()) {
+            Some((person, _)) => {
+                let posts = self.arcs(person).iter().filter(|arc| !self.is_barred(**arc)).map(|arc| self.post_of(*arc));
+                posts.for_each(|post| up(self.seats[post as usize].group));
+            }
+            None => up(source),
+        }
+    }
+
     /// Another seat of the post is open.
     pub(super) fn has_room(&self, post: usize) -> bool {
         self.seats[post].held < self.seats[post].open

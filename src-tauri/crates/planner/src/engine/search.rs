@@ -7,12 +7,18 @@ use std::collections::BinaryHeap;
 use super::flow::{Flow, Node, Step};
 use crate::cost::Cost;
 
+/// Nodes wait by distance; of equally near ones those over which a unit can leave the source come first, for most groups
+/// are equally near and one of them is the way.
+type Waiting = Reverse<(Cost, bool, Node)>;
+
 pub(super) struct Search {
-    heap: BinaryHeap<Reverse<(Cost, Node)>>,
+    heap: BinaryHeap<Waiting>,
     /// Distance and next step by node; they count when the round is the present one.
     reached: Vec<(u32, Cost, Step)>,
     settled: Vec<(Node, Cost)>,
     done: Vec<u32>,
+    /// The round in which a node was last on a way out of the source.
+    way_out: Vec<u32>,
     round: u32,
 }
 
@@ -23,6 +29,7 @@ impl Search {
             reached: vec![(0, Cost::ZERO, Step::Go(0)); nodes],
             settled: Vec::new(),
             done: vec![0; nodes],
+            way_out: vec![0; nodes],
             round: 0,
         }
     }
@@ -53,10 +60,13 @@ impl Search {
         self.round += 1;
         self.heap.clear();
         self.settled.clear();
-        let Self { heap, reached, settled, done, round } = self;
+        let Self { heap, reached, settled, done, way_out, round } = self;
+        if let Some(source) = source {
+            flow.ways_out(source, |node| std::mem::replace(&mut way_out[node as usize], *round) != *round);
+        }
         reached[hole as usize] = (*round, Cost::ZERO, Step::Go(0));
-        heap.push(Reverse((Cost::ZERO, hole)));
-        while let Some(Reverse((distance, node))) = heap.pop() {
+        heap.push(Reverse((Cost::ZERO, false, hole)));
+        while let Some(Reverse((distance, _, node))) = heap.pop() {
             if let Some((known, end, _)) = source.map(|source| reached[source as usize])
                 && known == *round
                 && end <= distance
@@ -73,7 +83,7 @@ impl Search {
                 let (next, known) = (distance + reduced, &mut reached[from as usize]);
                 if known.0 != *round || next < known.1 {
                     *known = (*round, next, step);
-                    heap.push(Reverse((next, from)));
+                    heap.push(Reverse((next, way_out[from as usize] != *round, from)));
                 }
             });
         }
