@@ -7,13 +7,13 @@ use std::sync::{Arc, OnceLock};
 use mutasi_domain::position::Family;
 use mutasi_domain::rules::person::due_for_rotation;
 use mutasi_domain::seniority::{LeadershipTraining, Seniority, order};
-use mutasi_planner::model::{Choice, Goal, Group, Model, Person, Post, Tiers};
+use mutasi_planner::model::{Choice, Goal, Group, Model, Person, Post};
 use mutasi_store::sha256;
 
 use super::choices::Chooser;
 use super::kinds::Kinds;
 use super::limits::Limits;
-use super::{Places, Wishes};
+use super::{Places, Wishes, Worth};
 use crate::contract::{Failure, ProposalNote, ProposalSettings};
 use crate::ground::Ground;
 use crate::merits::Qualities;
@@ -112,6 +112,7 @@ impl Problem {
 struct Draft<'a> {
     given: &'a Given<'a>,
     kinds: Kinds,
+    worth: Worth,
     /// Places in the frame of the posts in scope.
     posts: Vec<usize>,
     post_at: BTreeMap<usize, u32>,
@@ -157,7 +158,16 @@ impl<'a> Draft<'a> {
         };
         let mut people: Vec<usize> = (0..staff.len()).filter(may_move).collect();
         people.sort_by_key(|place| staff[*place].id);
-        Ok(Self { given, kinds: Kinds::of(settings), posts, post_at, change, people, notes: Vec::new() })
+        Ok(Self {
+            given,
+            kinds: Kinds::of(settings),
+            worth: Worth::of(given.ground)?,
+            posts,
+            post_at,
+            change,
+            people,
+            notes: Vec::new(),
+        })
     }
 
     fn finish(mut self, watch: &Watch) -> Result<Problem, Failure> {
@@ -177,7 +187,7 @@ impl<'a> Draft<'a> {
         let model = Model {
             seed: settings.seed,
             goals: goals.collect::<Result<_, _>>()?,
-            tiers: tiers(self.given.ground)?,
+            tiers: self.worth.tiers,
             groups,
             posts,
             people,
@@ -211,8 +221,6 @@ impl<'a> Draft<'a> {
     fn posts(&self) -> (Vec<Post>, Vec<i64>) {
         let ground = self.given.ground;
         let limits = Limits::of(self.given.settings, &ground.law, &ground.frame);
-        let whole = |key: &str| ground.law.number(key).max(1) as u32;
-        let (managerial, service) = (whole("planner.weight_managerial"), whole("planner.weight_service"));
         let mut counted: BTreeMap<usize, i64> = BTreeMap::new();
         for place in 0..ground.people.staff.len() {
             if let Some(at) = ground.held(place) {
@@ -225,12 +233,6 @@ impl<'a> Draft<'a> {
             let known = counted.get(place).copied().unwrap_or(0);
             let held = (seat.balance.held.max(known) + change).max(0);
             let need = seat.balance.need.max(0);
-            let kind = seat.unit.map(|at| ground.frame.units[at].kind);
-            let weight = match kind {
-                _ if position.is_managerial() => managerial,
-                Some(kind) if kind.is_service() => service,
-                _ => 1,
-            };
             let post = Post {
                 key: position.id,
                 group: 0,
@@ -238,7 +240,7 @@ impl<'a> Draft<'a> {
                 fixed: 0,
                 floor: limits.of_position(need, held) as u32,
                 ceiling: held.max(need) as u32,
-                weight,
+                weight: self.worth.weight(ground, *place),
             };
             (post, held)
         };
@@ -375,7 +377,7 @@ impl<'a> Draft<'a> {
     ) -> Vec<(usize, Vec<usize>)> {
         let ground = self.given.ground;
         let unit = |place: usize| ground.seats()[place].unit;
-        let tiers = Tiers::default();
+        let tiers = self.worth.tiers;
         let tier = |target: &usize| {
             let at = self.post_at[target] as usize;
             tiers.value(&posts[at], held[at] as u32 + 1) / posts[at].weight
@@ -521,22 +523,6 @@ fn seniority<'a>(ground: &Ground, place: usize, nip: &'a str) -> Seniority<'a> {
         born: Some(staff.birth_date),
         nip,
     }
-}
-
-/// Values of seats by the parameters in force.
-fn tiers(ground: &Ground) -> Result<Tiers, Failure> {
-    let whole = |key: &str| ground.law.number(key).max(0) as u32;
-    let tiers = Tiers {
-        below_half: whole("planner.weight_below_half"),
-        below_most: whole("planner.weight_below_most"),
-        most_percent: whole("planner.most_percent"),
-        rest: 1,
-    };
-    if tiers.fall() {
-        return Ok(tiers);
-    }
-    let message = "Bobot kursi kosong harus menurun: planner.weight_below_half paling sedikit sebesar planner.weight_below_most, dan itu paling sedikit 1. Betulkan di Pengaturan.";
-    Err(Failure::refused("planner_weights", message))
 }
 
 fn unknown_family(code: &str) -> Failure {

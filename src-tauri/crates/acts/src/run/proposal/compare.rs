@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use mutasi_domain::finding::Severity;
-use mutasi_planner::model::{Post, Tiers};
+use mutasi_planner::model::Post;
 
 use super::kept;
 use crate::check::Judged;
 use crate::contract::*;
 use crate::desk::Desk;
-use crate::planning::{Places, Wishes};
+use crate::planning::{Places, Wishes, Worth};
 use crate::views::post_view;
 
 pub(crate) fn compare_plans(desk: &mut Desk, asked: ComparePlans) -> Result<PlansCompared, Failure> {
@@ -46,7 +46,7 @@ fn one_side(desk: &mut Desk, judged: &Arc<Judged>) -> Result<ComparedPlan, Failu
         plan: judged.plan.id,
         name: judged.plan.name.clone(),
         moves: judged.moves.len() as u32,
-        gain: gain(judged) as f64,
+        gain: gain(judged)? as f64,
         short_after: judged.short_change().1,
         blocked: count(Severity::Block) as u32,
         warned: count(Severity::Warn) as u32,
@@ -56,25 +56,20 @@ fn one_side(desk: &mut Desk, judged: &Arc<Judged>) -> Result<ComparedPlan, Failu
     })
 }
 
-/// Value of the seats that a plan fills, all posts of the same weight.
-fn gain(judged: &Judged) -> i64 {
+/// Value of the seats that a plan fills, weighed as the planner weighs them.
+fn gain(judged: &Judged) -> Result<i64, Failure> {
+    let ground = &judged.ground;
+    let worth = Worth::of(ground)?;
     let touched: BTreeSet<i64> = judged.moves.iter().flat_map(|one| [one.from, one.record.to]).flatten().collect();
-    let tiers = Tiers::default();
     let value = |position: i64| {
+        let weight = ground.frame.position_place(position).map_or(1, |place| worth.weight(ground, place));
         let (before, after) = judged.position_change(position);
         let (low, high) = (before.held.min(after.held).max(0) as u32, before.held.max(after.held).max(0) as u32);
-        let post = Post {
-            key: position,
-            group: 0,
-            need: before.need.max(0) as u32,
-            fixed: 0,
-            floor: 0,
-            ceiling: 0,
-            weight: 1,
-        };
-        tiers.between(&post, low, high) * if after.held < before.held { -1 } else { 1 }
+        let post =
+            Post { key: position, group: 0, need: before.need.max(0) as u32, fixed: 0, floor: 0, ceiling: 0, weight };
+        worth.tiers.between(&post, low, high) * if after.held < before.held { -1 } else { 1 }
     };
-    touched.into_iter().map(value).sum()
+    Ok(touched.into_iter().map(value).sum())
 }
 
 fn people(first: &Judged, second: &Judged) -> Vec<PlaceChange> {
