@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use mutasi_planner::greedy::greedy;
 use mutasi_planner::judge::Totals;
-use mutasi_planner::model::Goal;
+use mutasi_planner::model::{Goal, Post};
 use mutasi_store::ProposalRecord;
 use serde::{Deserialize, Serialize};
 
 use super::keep::{Placed, hash};
-use super::why_open::reason_of_open;
+use super::why_open::{After, reason_of_open};
 use crate::contract::*;
 use crate::planning::{Session, Solved};
 
@@ -203,17 +203,20 @@ pub(super) fn how_worse(session: &Session, person: u32, post: u32) -> Vec<String
 
 /// Vacancies that stay open, the largest first.
 fn still_open(session: &Session, places: &[u32]) -> Vec<StillOpen> {
-    let model = std::sync::Arc::clone(&session.problem.model);
-    let held = model.occupied(places);
-    let mut open: Vec<StillOpen> = Vec::new();
-    for (at, (post, held)) in model.posts.iter().zip(held).enumerate() {
-        let left = post.need.saturating_sub(held);
-        if left > 0 {
-            let reason = reason_of_open(session, at as u32, places);
-            open.push(StillOpen { position: post.key, need: post.need, open: left, reason });
-        }
-    }
-    open.sort_by_key(|one| (std::cmp::Reverse(one.open), one.position));
+    let (model, after) = (&session.problem.model, After::of(session, places));
+    let missing = |(post, known): (u32, &Post)| {
+        let open = known.need.saturating_sub(after.held(post));
+        (open > 0).then_some((open, known.key, post))
+    };
+    let mut open: Vec<(u32, i64, u32)> = (0..).zip(&model.posts).filter_map(missing).collect();
+    open.sort_unstable_by_key(|(open, key, _)| (std::cmp::Reverse(*open), *key));
     open.truncate(MOST_OPEN);
-    open
+    open.into_iter()
+        .map(|(open, position, post)| StillOpen {
+            position,
+            need: model.posts[post as usize].need,
+            open,
+            reason: reason_of_open(session, post, &after),
+        })
+        .collect()
 }

@@ -53,11 +53,29 @@ impl Keeps {
     }
 }
 
+/// People in posts and groups after a plan, counted once for all questions about it.
+pub(super) struct After<'p> {
+    places: &'p [u32],
+    held: Vec<u32>,
+    gathered: Vec<u32>,
+}
+
+impl<'p> After<'p> {
+    pub(super) fn of(session: &Session, places: &'p [u32]) -> Self {
+        let held = session.problem.model.occupied(places);
+        Self { places, gathered: session.problem.model.gathered(&held), held }
+    }
+
+    /// People in a post.
+    pub(super) fn held(&self, post: u32) -> u32 {
+        self.held[post as usize]
+    }
+}
+
 /// How many of those whom no rule keeps from the post are kept by what.
-fn census(session: &Session, post: u32, places: &[u32]) -> BTreeMap<Keeps, u32> {
+fn census(session: &Session, post: u32, after: &After<'_>) -> BTreeMap<Keeps, u32> {
     let (problem, model) = (&session.problem, &session.problem.model);
-    let held = model.occupied(places);
-    let gathered = model.gathered(&held);
+    let After { places, held, gathered } = after;
     let wanted = model.tiers.value(&model.posts[post as usize], held[post as usize] + 1);
     let mut census: BTreeMap<Keeps, u32> = BTreeMap::new();
     for person in problem.choosers(post) {
@@ -98,8 +116,8 @@ fn census(session: &Session, post: u32, places: &[u32]) -> BTreeMap<Keeps, u32> 
 }
 
 /// The weightiest reason of an open post, as its code in the list of vacancies.
-pub(super) fn reason_of_open(session: &Session, post: u32, places: &[u32]) -> String {
-    let census = census(session, post, places);
+pub(super) fn reason_of_open(session: &Session, post: u32, after: &After<'_>) -> String {
+    let census = census(session, post, after);
     let most = census.iter().max_by_key(|(keeps, people)| (**people, std::cmp::Reverse(**keeps)));
     let code = match most.map(|(keeps, _)| *keeps) {
         None if field(session, post).next().is_none() => "nobody",
@@ -129,7 +147,7 @@ pub(crate) fn explain_open(desk: &mut Desk, asked: ExplainOpen) -> Result<WhyOpe
         let position = frame.position(asked.position).or_not_found("Jabatan", asked.position)?;
         let before = frame.position_balance(asked.position);
         let after = Balance::new(before.need, i64::from(session.problem.model.occupied(&places)[post as usize]));
-        let kept = census(session, post, &places);
+        let kept = census(session, post, &After::of(session, &places));
         let (by_rule, near, people) = by_rule(session, post);
         let mut reasons: Vec<OpenReason> = Vec::new();
         for (rule, people) in &by_rule {
