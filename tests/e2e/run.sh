@@ -22,7 +22,7 @@ tests=("${@:-main_job.e2e.mjs}")
 [[ $# -gt 0 ]] || tests+=(analysis.e2e.mjs law.e2e.mjs planner.e2e.mjs shell.e2e.mjs)
 
 # One after the other: there is one keyboard, and the native dialogs listen to it.
-timeout --kill-after=10 900 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
+timeout --kill-after=10 1200 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
   dbus-run-session --config-file=support/bus.conf -- bash -euc '
     openbox 2>/dev/null & manager=$!
     trap "kill $manager" EXIT
