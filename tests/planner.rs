@@ -481,3 +481,19 @@ fn rules_outside_the_network_are_kept_by_the_slow_way() {
         .refused("propose_plan", json!({ "plan": plan, "settings": { "quotas": [{ "kind": "luck", "people": 1 }] } }));
     asked_of(&refused, "quota_unknown");
 }
+
+#[test]
+fn other_settings_are_looked_at_beside_the_plan_before_they_are_taken() {
+    let mut office = small();
+    let plan = office.plan("Pemerataan", TMT).plan;
+    propose(&mut office, plan, json!({}));
+    let before = office.dump();
+    let settings = json!({ "max_moves": 1 });
+    let compared: PlansCompared = office.call("compare_settings", json!({ "plan": plan, "settings": settings }));
+    assert_eq!(office.dump(), before, "looking keeps nothing");
+    assert_eq!((compared.first.moves, compared.second.moves), (3, 1));
+    assert_eq!(compared.people.len(), 2, "two people would stay: {:?}", compared.people);
+    let then = propose(&mut office, plan, settings).proposal;
+    assert_eq!(then.figures.gain, compared.second.gain, "what was shown is what comes, in the same weights");
+    assert_eq!(Some(then.proof), compared.second.proof);
+}

@@ -59,7 +59,7 @@ test('the planner at the desk', { timeout: 900_000 }, async (story) => {
     await press(Key.TAB);
     await window.eventually('the limited plan', async () => (await proposedMoves()) <= LIMIT, LONG);
     assert.ok((await proposedMoves()) > LIMIT / 2, 'the limit is used');
-    await window.reads('worth-of-next', /hanya menutup [\d,]+ celah lagi/);
+    await window.reads('worth-of-next', /hanya menutup [\d,]+ bobot celah lagi/);
     await curveDrawn();
     await look('usulan', 'gain-curve');
   });

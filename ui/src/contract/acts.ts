@@ -232,6 +232,7 @@ kind: string, from: string,
  */
 until: string | null, note: string, active: boolean, origin: OriginView, };
 export type ComparePlans = { first: number, second: number, };
+export type CompareSettings = { plan: number, settings: ProposalSettings, };
 export type ComparedPlan = { plan: number, name: string, moves: number, gain: number, short_after: number, blocked: number, warned: number, requests_granted: number, 
 /**
  * Mean kilometres of the moves whose places are recorded.
@@ -2081,6 +2082,7 @@ export interface Acts {
   what_if: { request: WhatIf; reply: WhatIfView };
   gain_curve: { request: WhichPlan; reply: GainCurve };
   compare_plans: { request: ComparePlans; reply: PlansCompared };
+  compare_settings: { request: CompareSettings; reply: PlansCompared };
   verify_proposal: { request: WhichPlan; reply: ProposalVerified };
   list_rules: { request: Nothing; reply: RulesView };
   set_weights: { request: SetWeights; reply: RulesView };

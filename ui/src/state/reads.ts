@@ -90,6 +90,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   what_if: PROPOSING,
   gain_curve: PROPOSING,
   compare_plans: PROPOSING,
+  compare_settings: PROPOSING,
   show_template: ['template'],
   list_decrees: ['decree', 'plan'],
   list_journal: ['journal'],

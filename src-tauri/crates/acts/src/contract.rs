@@ -147,6 +147,7 @@ macro_rules! for_every_act {
             what_if: WhatIf => WhatIfView,
             gain_curve: WhichPlan => GainCurve,
             compare_plans: ComparePlans => PlansCompared,
+            compare_settings: CompareSettings => PlansCompared,
             verify_proposal: WhichPlan => ProposalVerified,
 
             list_rules: Nothing => RulesView,

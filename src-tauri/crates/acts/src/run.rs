@@ -78,8 +78,8 @@ pub(crate) use plans::{
 };
 pub(crate) use projection::{list_leaving, projection, set_entries};
 pub(crate) use proposal::{
-    clear_proposal, compare_plans, explain_open, explain_proposed, gain_curve, propose_plan, show_proposal, steer_plan,
-    verify_proposal, what_if,
+    clear_proposal, compare_plans, compare_settings, explain_open, explain_proposed, gain_curve, propose_plan,
+    show_proposal, steer_plan, verify_proposal, what_if,
 };
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};

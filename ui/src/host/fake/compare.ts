@@ -6,10 +6,10 @@ import { gainOf } from './solve';
 /** Two plans side by side. */
 export function comparePlans(
   proposals: FakeProposals,
-  request: Acts['compare_plans']['request'],
+  first: FakePlan,
+  second: FakePlan,
 ): Acts['compare_plans']['reply'] {
   const { desk } = proposals;
-  const [first, second] = [desk.plan(request.first), desk.plan(request.second)];
   const [one, two] = [desk.judge.heldAfter(first), desk.judge.heldAfter(second)];
   const own = (unit: number, held: Map<number, number>) =>
     desk.region.positions

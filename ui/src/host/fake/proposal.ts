@@ -91,7 +91,13 @@ export class FakeProposals {
       },
       clear_proposal: (request) => this.#clear(desk.draft(request.plan)),
       gain_curve: (request) => this.#curve(desk.plan(request.plan)),
-      compare_plans: (request) => comparePlans(this, request),
+      compare_plans: (request) => comparePlans(this, desk.plan(request.first), desk.plan(request.second)),
+      compare_settings: (request) => {
+        const plan = desk.draft(request.plan);
+        const other = structuredClone(plan);
+        this.#apply(other, request.settings);
+        return comparePlans(this, plan, { ...other, name: 'Dengan batasan lain' });
+      },
       verify_proposal: (request) => this.#verify(request.plan),
       ...this.#reasons.answers(),
     };

@@ -372,6 +372,15 @@ pub struct ComparePlans {
     pub second: i64,
 }
 
+/// What the proposal of a plan would be with other settings, beside the present one (*skenario*). Nothing is kept: people
+/// of one draft may not stand in another, so two drafts could not tell it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareSettings {
+    pub plan: i64,
+    pub settings: ProposalSettings,
+}
+
 /// Two plans side by side.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PlansCompared {

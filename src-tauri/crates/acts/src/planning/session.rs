@@ -52,6 +52,17 @@ pub(crate) struct Solved {
     pub(crate) notes: Vec<ProposalNote>,
 }
 
+impl Solved {
+    /// Code of how sure the plan is, as [`crate::contract::ProposalView::proof`] has it.
+    pub(crate) fn proof(&self) -> &'static str {
+        match (self.proven, self.certified) {
+            (true, _) => "optimal",
+            (false, true) => "bounded",
+            (false, false) => "unproven",
+        }
+    }
+}
+
 /// How sure a plan is.
 struct Proof {
     proven: bool,

@@ -10,7 +10,7 @@ mod what_if;
 mod why_move;
 mod why_open;
 
-pub(crate) use compare::compare_plans;
+pub(crate) use compare::{compare_plans, compare_settings};
 pub(crate) use verify::verify_proposal;
 pub(crate) use what_if::what_if;
 pub(crate) use why_move::explain_proposed;

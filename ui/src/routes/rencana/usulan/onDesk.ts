@@ -61,7 +61,7 @@ export async function propose(most: number | null = null) {
   await user.clear(field);
   await user.type(field, `${most}{Tab}`);
   await waitFor(() => expect(plan().moves).toHaveLength(most));
-  await screen.findByText(new RegExp(`^${most} perpindahan menutup [\\d,]+ celah$`));
+  await screen.findByText(new RegExp(`^${most} perpindahan menutup [\\d,]+ bobot celah$`));
 }
 
 /** Opens a proposed move, by its place in the proposal. */

@@ -54,7 +54,9 @@ describe('the bar', () => {
     slow,
     async () => {
       await propose(22);
-      expect((await find(ids.worthOfNext)).textContent).toMatch(/^ke-23 hanya menutup [\d,]+ celah lagi$/);
+      expect((await find(ids.worthOfNext)).textContent).toMatch(
+        /^ke-23 hanya menutup [\d,]+ bobot celah lagi$/,
+      );
       const field = await find(ids.proposalLimit);
       await user.clear(field);
       await user.type(field, 'banyak{Tab}');
@@ -69,7 +71,7 @@ describe('the bar', () => {
     const curve = await find(ids.gainCurve);
     curve.focus();
     await fireEvent.keyDown(curve, { key: 'Home' });
-    expect(curve.getAttribute('aria-valuetext')).toBe('0 perpindahan menutup 0 celah');
+    expect(curve.getAttribute('aria-valuetext')).toBe('0 perpindahan menutup 0 bobot celah');
     for (let at = 0; at < 20; at++) await fireEvent.keyDown(curve, { key: 'ArrowRight' });
     expect((await find(ids.proposalGain)).textContent).toBe(curve.getAttribute('aria-valuetext'));
     expect(curve.getAttribute('aria-valuenow')).toBe('20');
@@ -131,6 +133,19 @@ describe('settings', () => {
     await press(ids.proposalGoals);
     expect(goals()[1]).toBe('moves');
     expect(((await find(ids.settingsFloor)) as HTMLInputElement).value).toBe('40');
+  });
+
+  it('are looked at beside the plan as it is, and taken only then', slow, async () => {
+    await propose();
+    const before = proposed().length;
+    await press(ids.proposalGoals);
+    await user.type(await find(ids.settingsMost), '3');
+    await press(ids.settingsCompare);
+    expect((await find(ids.compareFigures)).textContent).toContain('Dengan batasan lain');
+    expect(proposed()).toHaveLength(before);
+    expect(await flaws()).toEqual([]);
+    await press(ids.scenarioTake);
+    await waitFor(() => expect(plan().moves.length).toBeLessThanOrEqual(Math.max(3, byHand().length)));
   });
 
   it('say beside the field what is wrong, and take the further limits of the slow way', slow, async () => {

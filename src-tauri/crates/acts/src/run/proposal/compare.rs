@@ -1,16 +1,17 @@
 //! Two plans side by side: figures, people whom they place otherwise, units that end otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use mutasi_domain::finding::Severity;
 use mutasi_planner::model::Post;
 
-use super::kept;
+use super::keep::placed;
+use super::{beginning, check, kept, solve};
 use crate::check::Judged;
 use crate::contract::*;
 use crate::desk::Desk;
-use crate::planning::{Places, Wishes, Worth};
+use crate::planning::{Places, Session, Wishes, Worth};
+use crate::run::plans::draft;
 use crate::views::post_view;
 
 pub(crate) fn compare_plans(desk: &mut Desk, asked: ComparePlans) -> Result<PlansCompared, Failure> {
@@ -26,7 +27,30 @@ pub(crate) fn compare_plans(desk: &mut Desk, asked: ComparePlans) -> Result<Plan
     })
 }
 
-fn one_side(desk: &mut Desk, judged: &Arc<Judged>) -> Result<ComparedPlan, Failure> {
+/// The plan as it is beside the one that other settings would give, under the same decisions.
+pub(crate) fn compare_settings(desk: &mut Desk, asked: CompareSettings) -> Result<PlansCompared, Failure> {
+    let plan = draft(&desk.read(), asked.plan)?;
+    check(&asked.settings, desk, &plan)?;
+    let (first, present) = (desk.judge(plan.id)?, desk.read().moves(plan.id)?);
+    let decisions = desk.read().decisions(plan.id)?;
+    let from = beginning(desk, &plan, asked.settings)?;
+    let mut session = Session::begin(from, &desk.watch)?;
+    let solved = solve(desk, &plan, &mut session, &decisions)?;
+    let moves = placed(&session, &present, &solved.places).into_iter().map(|one| one.record);
+    let by_hand = present.iter().filter(|one| !one.proposed).cloned();
+    let second = desk.judge_with(&plan, by_hand.chain(moves).collect())?;
+    let mut other = one_side(desk, &second)?;
+    other.name = "Dengan batasan lain".into();
+    other.proof = Some(solved.proof().into());
+    Ok(PlansCompared {
+        people: people(&first, &second),
+        units: units(&first, &second),
+        first: one_side(desk, &first)?,
+        second: other,
+    })
+}
+
+fn one_side(desk: &mut Desk, judged: &Judged) -> Result<ComparedPlan, Failure> {
     let reader = desk.read();
     let (sites, requests) = (reader.sites()?, reader.requests()?);
     let (ground, frame) = (&judged.ground, &judged.ground.frame);

@@ -107,14 +107,9 @@ pub(super) fn measure(session: &Session, solved: &Solved) -> Result<Measured, Fa
             message: "Belum terbukti optimal: pencarian dengan batasan tambahan berhenti sebelum selesai. Rencana ini yang terbaik sejauh ini.".into(),
         });
     }
-    let proof = match (solved.proven, solved.certified) {
-        (true, _) => "optimal",
-        (false, true) => "bounded",
-        (false, false) => "unproven",
-    };
     let open = still_open(session, &solved.places);
     Ok(Measured {
-        proof: proof.into(),
+        proof: solved.proof().into(),
         bound: hundredths(solved.bound),
         figures,
         goals,

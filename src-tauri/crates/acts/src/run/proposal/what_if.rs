@@ -94,7 +94,8 @@ pub(super) fn effect(difference: &Difference) -> Effect {
         gain: (after.gain - before.gain) as f64,
         open: (after.open - before.open) as i32,
         moves: (after.moves - before.moves) as i32,
-        fit: mean(before) - mean(after),
+        // A tenth of a point is nothing that anybody feels.
+        fit: ((mean(before) - mean(after)) * 10.0).round() / 10.0 + 0.0,
         requests: (after.requests - before.requests) as i32,
     }
 }
