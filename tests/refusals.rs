@@ -457,6 +457,7 @@ const READING: [&str; 61] = [
     "what_if",
     "gain_curve",
     "compare_plans",
+    "compare_settings",
     "verify_proposal",
     "list_rules",
     "weigh",
