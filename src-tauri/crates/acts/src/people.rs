@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use mutasi_domain::discipline::Discipline;
 use mutasi_domain::performance::Rating;
+use mutasi_domain::position::Level;
 use mutasi_domain::rank::Rank;
+use mutasi_domain::seniority::{LeadershipTraining, Seniority};
+use mutasi_domain::staff::Staff;
 use mutasi_store::{IncumbencyRecord, Reader, StaffRecord, StoreError};
 
 use crate::contract::StaffLine;
@@ -137,5 +140,26 @@ fn line(record: &StaffRecord, people: &People, frame: &Frame) -> StaffLine {
         position_id: position.map(|position| position.id),
         unit_id: position.map(|position| position.unit),
         since: post.map(|post| post.from),
+    }
+}
+
+/// What the seniority list asks of a person, whose post has a level and was begun on a day.
+pub(crate) fn seniority<'a>(
+    staff: &Staff,
+    level: Option<Level>,
+    post_since: Option<NaiveDate>,
+    nip: &'a str,
+) -> Seniority<'a> {
+    Seniority {
+        rank: staff.rank,
+        rank_since: staff.rank_since,
+        level,
+        post_since,
+        service_months: Some(staff.service_months).filter(|months| *months > 0),
+        training: staff.training.as_ref().and_then(|training| LeadershipTraining::of_name(&training.name)),
+        education: staff.education,
+        graduated: staff.graduated,
+        born: Some(staff.birth_date),
+        nip,
     }
 }

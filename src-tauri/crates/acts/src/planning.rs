@@ -16,6 +16,6 @@ mod worth;
 pub(crate) use choices::{Chooser, Fit, blocks};
 pub(crate) use places::Places;
 pub(crate) use problem::{ByHand, Problem};
-pub(crate) use session::{Beginning, Session, Solved};
+pub(crate) use session::{Beginning, Session, Solved, told};
 pub(crate) use wishes::Wishes;
 pub(crate) use worth::Worth;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use mutasi_domain::position::Family;
 use mutasi_domain::rules::person::due_for_rotation;
-use mutasi_domain::seniority::{LeadershipTraining, Seniority, order};
+use mutasi_domain::seniority::{Seniority, order};
 use mutasi_planner::model::{Choice, Goal, Group, Model, Person, Post};
 use mutasi_store::sha256;
 
@@ -17,6 +17,7 @@ use super::{Places, Wishes, Worth};
 use crate::contract::{Failure, ProposalNote, ProposalSettings};
 use crate::ground::Ground;
 use crate::merits::Qualities;
+use crate::people::seniority;
 use crate::watch::Watch;
 
 /// Choices are made by threads side by side; more would only wait for memory.
@@ -424,8 +425,12 @@ impl<'a> Draft<'a> {
         let ground = self.given.ground;
         let staff = &ground.people.staff;
         let nips: Vec<String> = self.people.iter().map(|place| staff[*place].staff.nip.to_string()).collect();
-        let keys: Vec<Seniority<'_>> =
-            self.people.iter().zip(&nips).map(|(place, nip)| seniority(ground, *place, nip)).collect();
+        let key = |(place, nip): (&usize, _)| {
+            let level = ground.held(*place).map(|at| ground.frame.positions[at].level);
+            seniority(&staff[*place].staff, level, ground.person(*place).since, nip)
+        };
+        let nips = nips.iter().map(String::as_str);
+        let keys: Vec<Seniority<'_>> = self.people.iter().zip(nips).map(key).collect();
         let mut steps = vec![0; keys.len()];
         for (step, at) in order(&keys).into_iter().enumerate() {
             steps[at] = (step * SENIORITY_STEPS / keys.len()) as u32;
@@ -506,22 +511,6 @@ impl<'a> Draft<'a> {
                 ),
             );
         }
-    }
-}
-
-fn seniority<'a>(ground: &Ground, place: usize, nip: &'a str) -> Seniority<'a> {
-    let staff = &ground.people.staff[place].staff;
-    Seniority {
-        rank: staff.rank,
-        rank_since: staff.rank_since,
-        level: ground.held(place).map(|at| ground.frame.positions[at].level),
-        post_since: ground.person(place).since,
-        service_months: Some(staff.service_months).filter(|months| *months > 0),
-        training: staff.training.as_ref().and_then(|training| LeadershipTraining::of_name(&training.name)),
-        education: staff.education,
-        graduated: staff.graduated,
-        born: Some(staff.birth_date),
-        nip,
     }
 }
 

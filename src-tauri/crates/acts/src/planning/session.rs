@@ -101,7 +101,7 @@ impl Session {
         let extra = extra(&from.settings, &problem, &from.ground, &from.places, &mut notes)?;
         problem.notes.extend(notes);
         let model = Arc::clone(&problem.model);
-        let mut told = told(watch, "Mencari rencana terbaik");
+        let mut told = told(watch, "propose", "Mencari rencana terbaik");
         let engine = Engine::solve_watched(model, &mut told).map_err(unsolvable)?.map_err(|Stopped| stopped())?;
         let budget = Budget { moves: engine.moves(), price: engine.price(), bound: mutasi_planner::cost::Cost::ZERO };
         let Beginning { ground, qualities, settings, by_hand, places, wishes, held_back, taken } = from;
@@ -174,7 +174,7 @@ impl Session {
         for _ in 0..MOST_REPAIRS {
             let (places, proof) = self.best(watch)?;
             if let Some((pair, ways)) = first_tie(&self.ground, &self.problem, &places, &decided_so) {
-                let Some(way) = cheapest(&mut self.engine, &ways) else {
+                let Some(way) = cheapest(&mut self.engine, ways) else {
                     decided_so.insert(pair);
                     continue;
                 };
@@ -227,7 +227,7 @@ impl Session {
     /// The best plan under all decisions, and how sure it is. With extra rules a stopped search answers the best so far.
     fn best(&mut self, watch: &Watch) -> Result<(Vec<u32>, Proof), Failure> {
         if let Some(extra) = &self.extra {
-            let mut told = told(watch, "Mencari rencana dengan batasan tambahan");
+            let mut told = told(watch, "propose", "Mencari rencana dengan batasan tambahan");
             let model = &self.problem.model;
             let slow = slow::solve(model, self.engine.decisions(), self.most_moves(), extra, &mut told);
             let Slow { places, proven, bound } = slow.map_err(unsolved)?;
@@ -255,7 +255,7 @@ impl Session {
             self.budget = Budget { moves: self.engine.moves(), price: self.engine.price(), bound: self.engine.price() };
             return Ok(());
         }
-        let mut told = told(watch, "Mencari rencana terbaik dalam batas jumlah");
+        let mut told = told(watch, "propose", "Mencari rencana terbaik dalam batas jumlah");
         self.budget = self.engine.limit(most, &mut told).map_err(|Stopped| stopped())?;
         Ok(())
     }
@@ -284,9 +284,13 @@ impl Session {
 }
 
 /// Turns the watch of an act into that of the engine.
-fn told<'w>(watch: &'w Watch, text: &'static str) -> impl FnMut(usize, usize) -> ControlFlow<()> + 'w {
+pub(crate) fn told<'w>(
+    watch: &'w Watch,
+    task: &'static str,
+    text: &'static str,
+) -> impl FnMut(usize, usize) -> ControlFlow<()> + 'w {
     move |done, total| {
-        watch.report("propose", done as u64, total as u64, text);
+        watch.report(task, done as u64, total as u64, text);
         if watch.cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }

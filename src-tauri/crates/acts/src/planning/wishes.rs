@@ -8,7 +8,6 @@ use mutasi_store::{RequestRecord, WishRecord};
 use crate::frame::Frame;
 
 /// Wishes of everybody who asked and waits.
-#[derive(Default)]
 pub(crate) struct Wishes {
     by_staff: BTreeMap<i64, Vec<WishRecord>>,
 }

@@ -28,7 +28,7 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::frame::Frame;
 use crate::op::Op;
-use crate::planning::{Beginning, ByHand, Places, Session, Solved, Wishes};
+use crate::planning::{Beginning, ByHand, Places, Session, Solved, Wishes, told};
 use crate::views::post_view;
 use crate::watch::{Watch, stopped};
 use decisions::{as_engine, wanted};
@@ -92,11 +92,7 @@ pub(crate) fn clear_proposal(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEd
 pub(crate) fn gain_curve(desk: &mut Desk, asked: WhichPlan) -> Result<GainCurve, Failure> {
     with_session(desk, asked.plan, |desk, session| {
         let by_hand = session.by_hand.len() as u32;
-        let watch = &desk.watch;
-        let mut told = |done, total| {
-            watch.report("curve", done as u64, total as u64, "Menghitung kurva");
-            if watch.cancelled() { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
-        };
+        let mut told = told(&desk.watch, "curve", "Menghitung kurva");
         let steps = session.engine.curve(&mut told).map_err(|_| stopped())?;
         let mut points: Vec<CurvePoint> = Vec::with_capacity(steps.len());
         for step in steps {

@@ -51,6 +51,21 @@ impl<M: Deref<Target = Model>> Engine<M> {
         found
     }
 
+    /// Of several sets of further decisions the place of the one that costs the plan least, the first of equals. Each is
+    /// tried on the whole plan, at most `most` that are possible.
+    pub fn cheapest<'w>(&mut self, ways: impl IntoIterator<Item = &'w [Decision]>, most: usize) -> Option<usize> {
+        let goals = self.model.goals.clone();
+        let mut tried: Vec<(Vec<i64>, usize)> = Vec::new();
+        for (at, way) in ways.into_iter().enumerate() {
+            if tried.len() == most {
+                break;
+            }
+            let Ok(told) = self.what_if(way) else { continue };
+            tried.push((goals.iter().map(|goal| told.after.cost(*goal)).collect(), at));
+        }
+        tried.into_iter().min().map(|(_, at)| at)
+    }
+
     /// Who stands elsewhere than `places` says.
     pub fn moved_since(&self, places: &[u32]) -> Vec<(u32, u32, u32)> {
         let now = (0..places.len()).map(|person| (person as u32, places[person], self.place(person)));

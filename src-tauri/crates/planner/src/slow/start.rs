@@ -76,20 +76,6 @@ fn ways_out(model: &Model, extra: &Extra, breach: Breach, places: &[u32]) -> Vec
 
 /// Carries out the way that costs the plan least of the first few that are possible.
 fn give_way(engine: &mut Engine<&Model>, ways: &[Vec<Decision>]) -> bool {
-    let goals = engine.model().goals.clone();
-    let mut best: Option<(Vec<i64>, &Vec<Decision>)> = None;
-    let mut tried = 0;
-    for way in ways {
-        let Ok(told) = engine.what_if(way) else { continue };
-        let costs: Vec<i64> = goals.iter().map(|goal| told.after.cost(*goal)).collect();
-        if best.as_ref().is_none_or(|(least, _)| costs < *least) {
-            best = Some((costs, way));
-        }
-        tried += 1;
-        if tried == TRIED {
-            break;
-        }
-    }
-    let Some((_, way)) = best else { return false };
+    let Some(way) = engine.cheapest(ways.iter().map(Vec::as_slice), TRIED).map(|at| &ways[at]) else { return false };
     way.iter().all(|decision| engine.decide(*decision).is_ok())
 }

@@ -5,12 +5,13 @@
 
 use mutasi_documents::report::{ReportCell, ReportColumn, ReportColumnKind as Of, ReportRow};
 use mutasi_domain::retirement::LeavingReason;
-use mutasi_domain::seniority::{LeadershipTraining, Seniority, order};
+use mutasi_domain::seniority::{Seniority, order};
 use mutasi_domain::staff::Status;
 
 use super::ground::{Ground, Present};
 use super::table::{Table, column, day, known, numbered, short_day, text};
 use crate::holders::leaves;
+use crate::people::seniority;
 
 pub(super) fn table(ground: &Ground) -> Table {
     let present = ground.present();
@@ -40,24 +41,13 @@ pub(super) fn table(ground: &Ground) -> Table {
 /// People in the legal order.
 pub(super) fn ranked<'p, 'g>(people: &[&'p Present<'g>]) -> Vec<&'p Present<'g>> {
     let nips: Vec<String> = people.iter().map(|one| one.record.staff.nip.to_string()).collect();
-    let keys: Vec<Seniority<'_>> = people.iter().zip(&nips).map(|(one, nip)| seniority(one, nip)).collect();
+    let key = |(one, nip): (&&Present<'_>, _)| {
+        let level = one.position().map(|position| position.level);
+        seniority(&one.record.staff, level, one.held.map(|(post, _)| post.from), nip)
+    };
+    let nips = nips.iter().map(String::as_str);
+    let keys: Vec<Seniority<'_>> = people.iter().zip(nips).map(key).collect();
     order(&keys).into_iter().map(|at| people[at]).collect()
-}
-
-fn seniority<'a>(one: &Present<'_>, nip: &'a str) -> Seniority<'a> {
-    let staff = &one.record.staff;
-    Seniority {
-        rank: staff.rank,
-        rank_since: staff.rank_since,
-        level: one.position().map(|position| position.level),
-        post_since: one.held.map(|(post, _)| post.from),
-        service_months: Some(staff.service_months).filter(|months| *months > 0),
-        training: staff.training.as_ref().and_then(|training| LeadershipTraining::of_name(&training.name)),
-        education: staff.education,
-        graduated: staff.graduated,
-        born: Some(staff.birth_date),
-        nip,
-    }
 }
 
 fn columns() -> Vec<ReportColumn> {
