@@ -11,8 +11,8 @@ mod support;
 use std::{error::Error, fs, time::Instant};
 
 use mutasi_documents::{
-    PdfMeta,
-    letters::{DecreeData, LetterKind, shipped},
+    Dressing, PdfMeta,
+    letters::{LetterData, LetterKind, shipped},
     to_pdf, typeset,
 };
 
@@ -29,8 +29,8 @@ fn print_letters(count: u32) -> Result<(), Box<dyn Error>> {
     for order in 1..=count {
         let number = format!("800.1.3.1/{order:04}/BKPSDM/2026");
         let data =
-            DecreeData { number: number.clone(), people: vec![support::person(order)], ..support::nurse_decree() };
-        let letter = typeset(&template, &data, None, None)?;
+            LetterData { number: number.clone(), people: vec![support::person(order)], ..support::nurse_decree() };
+        let letter = typeset(&template, &data, &Dressing::default())?;
         let meta = PdfMeta { title: format!("Keputusan Nomor {number}"), id_seed: number, ..support::meta() };
         pages += letter.pages.len();
         bytes += to_pdf(&letter, &meta)?.len();
@@ -44,7 +44,7 @@ fn print_letters(count: u32) -> Result<(), Box<dyn Error>> {
 fn print_annex(people: u32) -> Result<(), Box<dyn Error>> {
     let data = support::collective_decree(people);
     let watch = Watch::start();
-    let letter = typeset(&shipped(LetterKind::CollectiveDecree), &data, None, None)?;
+    let letter = typeset(&shipped(LetterKind::CollectiveDecree), &data, &Dressing::default())?;
     let bytes = to_pdf(&letter, &support::meta())?.len();
     let (pages, seconds) = (letter.pages.len(), watch.seconds());
     println!("one decree about {people} people: {pages} pages, {bytes} bytes, {seconds:.2} s CPU");

@@ -10,7 +10,8 @@ mod support;
 use std::{error::Error, fs, path::PathBuf};
 
 use mutasi_documents::{
-    letters::{DecreeData, LetterKind, shipped},
+    Dressing,
+    letters::{LetterData, LetterKind, shipped},
     page_text, to_pdf, typeset_each,
 };
 use serde::Serialize;
@@ -20,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(arguments.next().ok_or("usage: letters_to_files FOLDER [EMBLEM.png]")?);
     let emblem = arguments.next().map(fs::read).transpose()?;
     let emblem = emblem.as_deref();
-    let managerial = DecreeData { people: vec![support::section_head()], ..support::nurse_decree() };
+    let managerial = LetterData { people: vec![support::section_head()], ..support::nurse_decree() };
     write(&folder, "perorangan", LetterKind::IndividualDecree, &support::nurse_decree(), emblem, None)?;
     write(&folder, "manajerial", LetterKind::IndividualDecree, &managerial, emblem, Some("KONSEP"))?;
     write(&folder, "kolektif", LetterKind::CollectiveDecree, &support::collective_decree(40), emblem, None)?;
@@ -49,7 +50,11 @@ fn write_each(
     emblem: Option<&[u8]>,
     watermark: Option<&str>,
 ) -> Result<(), Box<dyn Error>> {
-    let letter = typeset_each(&shipped(kind), letters, emblem, watermark)?;
+    let letter = typeset_each(
+        &shipped(kind),
+        letters,
+        &Dressing { head: emblem, agency: emblem, watermark, ..Dressing::default() },
+    )?;
     let bytes = to_pdf(&letter, &support::meta())?;
     let text: Vec<String> = letter.pages.iter().map(page_text).collect();
     fs::write(folder.join(format!("{name}.txt")), text.join("\u{c}\n"))?;

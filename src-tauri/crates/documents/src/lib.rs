@@ -18,6 +18,7 @@ mod finding;
 mod fonts;
 mod layout;
 pub mod letters;
+mod office_font;
 mod page;
 mod paper;
 mod pdf;
@@ -28,11 +29,12 @@ mod template;
 pub mod workbook;
 
 pub use finding::{Finding, FindingCode};
+pub use office_font::{FontError, FontInfo, FontStyle, OfficeFont, read_font};
 pub use page::{Page, page_text};
 pub use paper::{Paper, SignatureBlock};
 pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
 pub use png::{PngError, to_png};
-pub use template::{Template, TemplateError};
+pub use template::{Input, InputKind, Outline, Setup, Template, TemplateError};
 
 use std::slice;
 
@@ -47,20 +49,27 @@ pub struct Typeset {
     pub findings: Vec<Finding>,
 }
 
+/// What comes to a letter from outside its template and its data.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dressing<'a> {
+    /// PNG above the letterhead of the head of region (lambang).
+    pub head: Option<&'a [u8]>,
+    /// PNG beside the letterhead of an agency (logo daerah).
+    pub agency: Option<&'a [u8]>,
+    /// A word such as `KONSEP` drawn light across every page.
+    pub watermark: Option<&'a str>,
+    /// Fonts of the office that a template may name beside the shipped ones.
+    pub fonts: &'a [OfficeFont],
+}
+
 /// Fills `template` with `data` and sets the result into pages.
 ///
-/// `emblem` is a PNG drawn in the letterhead; `watermark` is a word such as `KONSEP` drawn light across every page.
-///
 /// # Errors
-/// A field that the data does not have, a block used wrongly or an emblem that is not a PNG gives a [`TemplateError`]
-/// with the line of the template. An *empty* field is no error but a finding: the officer decides.
-pub fn typeset(
-    template: &Template,
-    data: &impl Serialize,
-    emblem: Option<&[u8]>,
-    watermark: Option<&str>,
-) -> Result<Typeset, TemplateError> {
-    typeset_each(template, slice::from_ref(data), emblem, watermark)
+/// A field that the data does not have, a block used wrongly, a font that nobody installed or an emblem that is not a
+/// PNG gives a [`TemplateError`] with the line of the template. An *empty* field is no error but a finding: the officer
+/// decides.
+pub fn typeset(template: &Template, data: &impl Serialize, dressing: &Dressing<'_>) -> Result<Typeset, TemplateError> {
+    typeset_each(template, slice::from_ref(data), dressing)
 }
 
 /// Sets one letter after the other, each beginning a page and counting its own pages: a folder of sheets as one file.
@@ -70,13 +79,12 @@ pub fn typeset(
 pub fn typeset_each(
     template: &Template,
     letters: &[impl Serialize],
-    emblem: Option<&[u8]>,
-    watermark: Option<&str>,
+    dressing: &Dressing<'_>,
 ) -> Result<Typeset, TemplateError> {
-    let emblem = layout::read_emblem(emblem)?;
+    let emblem = layout::read_emblem(dressing.head)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), watermark);
+        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark);
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }

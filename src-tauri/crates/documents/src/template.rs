@@ -20,9 +20,12 @@ pub(crate) mod blocks;
 mod explain;
 mod filters;
 pub(crate) mod mark;
+mod outline;
 pub(crate) mod parts;
 pub(crate) mod setup;
 pub(crate) mod table;
+
+pub use outline::{Input, InputKind, Outline, Setup};
 
 use std::{io, sync::Arc};
 
@@ -107,6 +110,11 @@ impl Template {
     /// The text as an office edits it.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What a form beside the text shows: pages and fields to type.
+    pub fn outline(&self) -> Outline {
+        outline::outline(&self.text)
     }
 
     pub(crate) fn render(&self, data: &impl Serialize) -> Result<Vec<Section>, TemplateError> {

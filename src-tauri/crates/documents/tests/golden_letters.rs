@@ -7,7 +7,8 @@ mod support;
 use std::{env, fs, path::PathBuf};
 
 use mutasi_documents::{
-    letters::{DecreeData, LetterKind, shipped},
+    Dressing,
+    letters::{LetterData, LetterKind, shipped},
     page_text, typeset_each,
 };
 use serde::Serialize;
@@ -17,7 +18,8 @@ fn check(name: &str, kind: LetterKind, data: &impl Serialize) {
 }
 
 fn check_each(name: &str, kind: LetterKind, letters: &[impl Serialize]) {
-    let letter = typeset_each(&shipped(kind), letters, None, None).expect("a shipped template fits its own data");
+    let letter =
+        typeset_each(&shipped(kind), letters, &Dressing::default()).expect("a shipped template fits its own data");
     assert_eq!(letter.findings, [], "nothing is doubtful in the sample data");
     let pages: Vec<String> = letter.pages.iter().map(page_text).collect();
     let text = pages.join("=== halaman berikut ===\n");
@@ -36,7 +38,7 @@ fn individual_decree_of_the_handbook() {
 
 #[test]
 fn individual_decree_about_a_managerial_post_releases_first_and_then_appoints() {
-    let data = DecreeData { people: vec![support::section_head()], ..support::nurse_decree() };
+    let data = LetterData { people: vec![support::section_head()], ..support::nurse_decree() };
     check("sk_perorangan_manajerial", LetterKind::IndividualDecree, &data);
 }
 
@@ -47,7 +49,7 @@ fn collective_decree_with_its_annex() {
 
 #[test]
 fn extract_for_one_person() {
-    let data = DecreeData { people: vec![support::nurse()], ..support::collective_decree(0) };
+    let data = LetterData { people: vec![support::nurse()], ..support::collective_decree(0) };
     check("petikan", LetterKind::Extract, &data);
 }
 

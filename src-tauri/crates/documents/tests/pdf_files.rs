@@ -11,8 +11,8 @@ use std::{
 };
 
 use mutasi_documents::{
-    PdfMeta, Template, Typeset,
-    letters::{DecreeData, LetterKind, shipped},
+    Dressing, PdfMeta, Template, Typeset,
+    letters::{LetterData, LetterKind, shipped},
     page_text, to_pdf, typeset,
 };
 
@@ -34,22 +34,54 @@ fn searchable(file: &Path) -> String {
 }
 
 fn nurse_letter() -> Typeset {
-    typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), None, Some("KONSEP")).unwrap()
+    typeset(
+        &shipped(LetterKind::IndividualDecree),
+        &support::nurse_decree(),
+        &Dressing { watermark: Some("KONSEP"), ..Dressing::default() },
+    )
+    .unwrap()
 }
 
 fn every_letter() -> Vec<(&'static str, Typeset)> {
-    let managerial = DecreeData { people: vec![support::section_head()], ..support::nurse_decree() };
+    let managerial = LetterData { people: vec![support::section_head()], ..support::nurse_decree() };
     let emblem = Some(EMBLEM);
     vec![
         ("perorangan", nurse_letter()),
-        ("manajerial", typeset(&shipped(LetterKind::IndividualDecree), &managerial, emblem, None).unwrap()),
+        (
+            "manajerial",
+            typeset(
+                &shipped(LetterKind::IndividualDecree),
+                &managerial,
+                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
+            )
+            .unwrap(),
+        ),
         (
             "kolektif",
-            typeset(&shipped(LetterKind::CollectiveDecree), &support::collective_decree(40), emblem, None).unwrap(),
+            typeset(
+                &shipped(LetterKind::CollectiveDecree),
+                &support::collective_decree(40),
+                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
+            )
+            .unwrap(),
         ),
-        ("petikan", typeset(&shipped(LetterKind::Extract), &support::collective_decree(1), None, None).unwrap()),
-        ("rencana", typeset(&shipped(LetterKind::PlanSheet), &support::plan_sheet(18), emblem, None).unwrap()),
-        ("sans", typeset(&sans_template(), &(), emblem, None).unwrap()),
+        (
+            "petikan",
+            typeset(&shipped(LetterKind::Extract), &support::collective_decree(1), &Dressing::default()).unwrap(),
+        ),
+        (
+            "rencana",
+            typeset(
+                &shipped(LetterKind::PlanSheet),
+                &support::plan_sheet(18),
+                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
+            )
+            .unwrap(),
+        ),
+        (
+            "sans",
+            typeset(&sans_template(), &(), &Dressing { head: emblem, agency: emblem, ..Dressing::default() }).unwrap(),
+        ),
     ]
 }
 
@@ -121,8 +153,13 @@ fn the_same_letter_gives_the_same_bytes_in_every_thread() {
             thread::spawn(move || {
                 // Other letters before it must leave no trace.
                 for order in 0..turn {
-                    let data = DecreeData { people: vec![support::person(order)], ..support::nurse_decree() };
-                    let other = typeset(&shipped(LetterKind::IndividualDecree), &data, Some(EMBLEM), None).unwrap();
+                    let data = LetterData { people: vec![support::person(order)], ..support::nurse_decree() };
+                    let other = typeset(
+                        &shipped(LetterKind::IndividualDecree),
+                        &data,
+                        &Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() },
+                    )
+                    .unwrap();
                     to_pdf(&other, &support::meta()).unwrap();
                 }
                 to_pdf(&nurse_letter(), &support::meta()).unwrap()
@@ -147,7 +184,7 @@ fn another_seed_gives_another_identifier_and_a_wrong_date_is_refused() {
 fn annex_pages_repeat_the_heading_and_no_signature_stands_alone() {
     for count in 0..60 {
         let data = support::collective_decree(count);
-        let letter = typeset(&shipped(LetterKind::CollectiveDecree), &data, None, None).unwrap();
+        let letter = typeset(&shipped(LetterKind::CollectiveDecree), &data, &Dressing::default()).unwrap();
         let pages: Vec<String> = letter.pages.iter().map(page_text).collect();
         let annex: Vec<&String> = pages.iter().filter(|page| page.contains("KETERANGAN")).collect();
         let landscape = letter.pages.iter().filter(|page| page.width > page.height).count();
@@ -168,7 +205,7 @@ fn a_body_of_any_length_keeps_text_above_the_signature() {
         let mut data = support::nurse_decree();
         data.tembusan.clear();
         data.extra_dicta = vec!["Keputusan ini mulai berlaku pada tanggal ditetapkan.".to_owned(); extra];
-        let letter = typeset(&shipped(LetterKind::IndividualDecree), &data, None, None).unwrap();
+        let letter = typeset(&shipped(LetterKind::IndividualDecree), &data, &Dressing::default()).unwrap();
         let last = page_text(letter.pages.last().unwrap());
         let above = last.lines().take_while(|line| !line.contains("Ditetapkan di"));
         let lines = above.filter(|line| !line.contains("- ")).count();
@@ -178,12 +215,21 @@ fn a_body_of_any_length_keeps_text_above_the_signature() {
 
 #[test]
 fn the_emblem_is_drawn_once_in_the_file() {
-    let letter = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), Some(EMBLEM), None).unwrap();
+    let letter = typeset(
+        &shipped(LetterKind::IndividualDecree),
+        &support::nurse_decree(),
+        &Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() },
+    )
+    .unwrap();
     let bytes = to_pdf(&letter, &support::meta()).unwrap();
     let text = String::from_utf8_lossy(&bytes);
     assert_eq!(text.matches("/Subtype/Image").count(), 1, "one picture however often it is drawn");
     assert!(!text.contains("/SMask"), "archive files of level 2b by us hold no transparency");
-    let broken = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), Some(b"GIF89a"), None);
+    let broken = typeset(
+        &shipped(LetterKind::IndividualDecree),
+        &support::nurse_decree(),
+        &Dressing { head: Some(b"GIF89a"), agency: Some(b"GIF89a"), ..Dressing::default() },
+    );
     assert!(broken.unwrap_err().message.contains("PNG"), "the message says what to do");
 }
 

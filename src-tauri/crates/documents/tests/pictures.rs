@@ -5,7 +5,7 @@ mod support;
 use std::{fs, io::Cursor, process::Command};
 
 use mutasi_documents::{
-    PngError, Template, Typeset,
+    Dressing, PngError, Template, Typeset,
     letters::{LetterKind, shipped},
     to_pdf, to_png, typeset,
 };
@@ -52,10 +52,31 @@ fn letters() -> Vec<(&'static str, Typeset)> {
     let sans = Template::parse(sans).unwrap();
     vec![
         ("decree with watermark, emblem and mark", {
-            typeset(&decree, &support::nurse_decree(), Some(EMBLEM), Some("KONSEP")).unwrap()
+            typeset(
+                &decree,
+                &support::nurse_decree(),
+                &Dressing {
+                    head: Some(EMBLEM),
+                    agency: Some(EMBLEM),
+                    watermark: Some("KONSEP"),
+                    ..Dressing::default()
+                },
+            )
+            .unwrap()
         }),
-        ("annex", typeset(&collective, &support::collective_decree(12), Some(EMBLEM), None).unwrap()),
-        ("sans", typeset(&sans, &(), Some(EMBLEM), None).unwrap()),
+        (
+            "annex",
+            typeset(
+                &collective,
+                &support::collective_decree(12),
+                &Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() },
+            )
+            .unwrap(),
+        ),
+        (
+            "sans",
+            typeset(&sans, &(), &Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() }).unwrap(),
+        ),
     ]
 }
 
@@ -83,7 +104,8 @@ fn a_picture_shows_what_the_pdf_shows() {
 #[test]
 fn the_same_page_gives_the_same_bytes() {
     let [first, second] = [(); 2].map(|()| {
-        let letter = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), None, None).unwrap();
+        let letter =
+            typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), &Dressing::default()).unwrap();
         to_png(&letter.pages[0], 96.0).unwrap()
     });
     assert!(first == second, "a picture depends on nothing but its page");
@@ -91,7 +113,8 @@ fn the_same_page_gives_the_same_bytes() {
 
 #[test]
 fn an_absurd_size_is_refused_before_memory_is_taken() {
-    let letter = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), None, None).unwrap();
+    let letter =
+        typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), &Dressing::default()).unwrap();
     for dpi in [0.0, -3.0, f32::NAN, 4000.0, f32::INFINITY] {
         let answer = to_png(&letter.pages[0], dpi);
         assert!(matches!(answer, Err(PngError::Size { .. })), "{dpi} dpi: {:?}", answer.map(|bytes| bytes.len()));

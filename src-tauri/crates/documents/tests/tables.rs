@@ -2,7 +2,7 @@
 
 mod support;
 
-use mutasi_documents::{FindingCode, Template, page_text, typeset};
+use mutasi_documents::{Dressing, FindingCode, Template, page_text, typeset};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -21,7 +21,7 @@ proptest! {
             .map(|(index, (left, right))| json!([format!("R{index}R"), "kata ".repeat(*left), "panjang ".repeat(*right)]))
             .collect();
         let template = Template::parse(TEMPLATE).unwrap();
-        let letter = typeset(&template, &json!({ "daftar": rows }), None, None).unwrap();
+        let letter = typeset(&template, &json!({ "daftar": rows }), &Dressing::default()).unwrap();
         prop_assert!(letter.findings.is_empty(), "{:?}", letter.findings);
         let text: String = letter.pages.iter().map(page_text).collect();
         let seen: Vec<usize> = text
@@ -40,7 +40,8 @@ proptest! {
 #[test]
 fn a_row_taller_than_a_page_goes_on_and_is_told() {
     let rows = json!([["satu", "a", "b"], ["dua", "kata ".repeat(2000), "x"], ["tiga", "a", "b"]]);
-    let letter = typeset(&Template::parse(TEMPLATE).unwrap(), &json!({ "daftar": rows }), None, None).unwrap();
+    let letter =
+        typeset(&Template::parse(TEMPLATE).unwrap(), &json!({ "daftar": rows }), &Dressing::default()).unwrap();
     let text: String = letter.pages.iter().map(page_text).collect();
     assert_eq!(text.matches("kata").count(), 2000, "no line of the tall row is lost");
     assert!(letter.pages.len() > 2, "it takes several pages");

@@ -3,7 +3,7 @@
 mod support;
 
 use mutasi_documents::{
-    FindingCode, Template, TemplateError, Typeset,
+    Dressing, FindingCode, Template, TemplateError, Typeset,
     letters::{LetterKind, shipped},
     page_text, typeset,
 };
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 const HEAD: &str = "@jenis coba\n@halaman F4 tegak; huruf Bonum 12\n";
 
 fn set(body: &str, data: Value) -> Result<Typeset, TemplateError> {
-    typeset(&Template::parse(&format!("{HEAD}{body}"))?, &data, None, None)
+    typeset(&Template::parse(&format!("{HEAD}{body}"))?, &data, &Dressing::default())
 }
 
 fn text(letter: &Typeset) -> String {
@@ -71,7 +71,8 @@ fn page_lines_are_checked_before_anything_is_printed() {
 fn a_template_must_say_its_kind_and_its_paper() {
     assert!(Template::parse("@paragraf\nIsi.\n").unwrap_err().message.contains("@jenis"));
     assert!(Template::parse("").unwrap_err().message.contains("@jenis"));
-    let error = typeset(&Template::parse("@jenis coba\n@paragraf\nIsi.\n").unwrap(), &(), None, None).unwrap_err();
+    let error =
+        typeset(&Template::parse("@jenis coba\n@paragraf\nIsi.\n").unwrap(), &(), &Dressing::default()).unwrap_err();
     assert_eq!((error.line, error.message.contains("@halaman")), (2, true), "{error}");
 }
 
@@ -148,14 +149,14 @@ fn operative_items_count_themselves() {
 fn a_missing_signatory_prints_a_dotted_line() {
     let mut data = support::nurse_decree();
     data.signatory.name = None;
-    let letter = typeset(&shipped(LetterKind::IndividualDecree), &data, None, None).unwrap();
+    let letter = typeset(&shipped(LetterKind::IndividualDecree), &data, &Dressing::default()).unwrap();
     assert!(text(&letter).contains("...................."), "room for a name to be written by hand");
     assert_eq!(letter.findings, [], "an unknown signatory is customary in drafts");
 }
 
 #[test]
 fn every_shipped_template_parses_and_knows_its_kind() {
-    for kind in LetterKind::ALL {
+    for &kind in LetterKind::ALL {
         let template = Template::parse(kind.shipped_text()).unwrap();
         assert_eq!(template.kind(), kind.name());
         assert_eq!(template.version().len(), 12);

@@ -7,7 +7,7 @@ use mutasi_documents::letters::{
     AssessedPersonData, AssessedScoreData, AssessedTalentData, AssessedUnitData, AssessedYearData, AssessmentData,
     AssessorData, LetterKind, OverrideData, RegionData, UsedFactData, UsedValueData, VerificationData,
 };
-use mutasi_documents::typeset_each;
+use mutasi_documents::{Dressing, typeset_each};
 use mutasi_domain::moves::Initiative;
 use mutasi_domain::rules::person::performance_years;
 use mutasi_domain::score::criterion_name;
@@ -74,7 +74,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     desk.watch = watch;
     let template = template_in_use(desk, LetterKind::Assessment)?;
     let watermark = region.demo.then_some("CONTOH");
-    let set = typeset_each(&template, &made?, None, watermark)?;
+    let set = typeset_each(&template, &made?, &Dressing { watermark, ..Dressing::default() })?;
     let seed = format!("penilaian-{}", judged.plan.id);
     let title = format!("Lembar penilaian {}", judged.plan.name);
     let bytes = pdf(&set, &title, &region.office_name, &seed, desk.today)?;

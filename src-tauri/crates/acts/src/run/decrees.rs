@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use mutasi_documents::letters::{DecreeData, LetterKind, VerificationData};
-use mutasi_documents::{FindingCode, PdfMeta, Template, Typeset, to_pdf, typeset};
+use mutasi_documents::letters::{LetterData, LetterKind, VerificationData};
+use mutasi_documents::{Dressing, FindingCode, PdfMeta, Template, Typeset, to_pdf, typeset};
 use mutasi_domain::finding::Finding;
 use mutasi_domain::letter_number::letter_number;
 use mutasi_domain::moves::PlanState;
@@ -221,7 +221,7 @@ impl Press<'_, '_> {
             watch.report("issue", at as u64 + 1, moves.len() as u64, self.name_of(one));
             let code = self.code(&number, "petikan", &self.nip_of(one));
             let person = data.people.get(at).cloned().into_iter().collect();
-            let excerpt = DecreeData { people: person, verification: self.proof(&code), ..data.clone() };
+            let excerpt = LetterData { people: person, verification: self.proof(&code), ..data.clone() };
             let file = format!("Petikan_{}_{}.pdf", file_part(&number), self.nip_of(one));
             let paper = self.print(&self.templates.excerpt, &excerpt, file, code)?;
             self.record(&paper, "petikan", Some(one), Some(parent), number_id)?;
@@ -249,9 +249,9 @@ impl Press<'_, '_> {
     }
 
     /// Sets a letter, writes its file and keeps its bytes. A letter with an empty or unprintable field is refused.
-    fn print(&mut self, template: &Template, data: &DecreeData, file: String, code: String) -> Result<Paper, Failure> {
+    fn print(&mut self, template: &Template, data: &LetterData, file: String, code: String) -> Result<Paper, Failure> {
         let watermark = self.issue.region.demo.then_some("CONTOH");
-        let set = typeset(template, data, None, watermark)?;
+        let set = typeset(template, data, &Dressing { watermark, ..Dressing::default() })?;
         self.require_sound(&set, data)?;
         let bytes = pdf(&set, &data.number, &data.region.office_name, &code, self.issue.date)?;
         self.written.write(&file, &bytes)?;
@@ -268,7 +268,7 @@ impl Press<'_, '_> {
         })
     }
 
-    fn require_sound(&mut self, set: &Typeset, data: &DecreeData) -> Result<(), Failure> {
+    fn require_sound(&mut self, set: &Typeset, data: &LetterData) -> Result<(), Failure> {
         for finding in &set.findings {
             let message = format!("{}: {}", finding.place, finding.message);
             match finding.code {

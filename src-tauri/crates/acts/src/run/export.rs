@@ -1,8 +1,8 @@
 //! A plan on paper and as a workbook, for sign-off: the moves, and every touched unit before and after.
 
 use mutasi_documents::letters::{LetterKind, PlanMoveData, PlanSheetData, PlanUnitData, VerificationData};
-use mutasi_documents::typeset;
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
+use mutasi_documents::{Dressing, typeset};
 use mutasi_domain::words;
 use mutasi_store::write_whole;
 
@@ -188,7 +188,8 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
     };
     let draft = (view.head.state == "draft").then_some("KONSEP");
     let watermark = if region.demo { Some("CONTOH") } else { draft };
-    let set = typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, None, watermark)?;
+    let set =
+        typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, &Dressing { watermark, ..Dressing::default() })?;
     pdf(
         &set,
         &format!("Rencana mutasi {}", view.head.name),

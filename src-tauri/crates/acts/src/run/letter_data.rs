@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use mutasi_documents::letters::{DecreeData, PersonData, RegionData, SignatoryData, VerificationData};
+use mutasi_documents::letters::{LetterData, PersonData, RegionData, SignatoryData, VerificationData};
 use mutasi_domain::moves::{Consent, Nature};
 use mutasi_domain::parameter::Law;
 use mutasi_domain::position::Position;
@@ -27,12 +27,12 @@ pub(crate) struct Issue<'a> {
 
 impl Issue<'_> {
     /// The decree about some moves: one for an individual decree, all for a collective one.
-    pub(crate) fn decree(&self, moves: &[&JudgedMove], number: &str, proof: VerificationData) -> DecreeData {
+    pub(crate) fn decree(&self, moves: &[&JudgedMove], number: &str, proof: VerificationData) -> LetterData {
         let people: Vec<PersonData> =
             moves.iter().enumerate().filter_map(|(at, one)| self.person(at as u32 + 1, one)).collect();
         let people_word = self.people_word(moves);
         let subject = self.subject(moves, &people_word);
-        DecreeData {
+        LetterData {
             menimbang: self.considerations(moves, &people_word, &subject),
             mengingat: self.law.texts("letter.legal_basis.").into_iter().map(str::to_string).collect(),
             memperhatikan: self.letters(moves),
@@ -51,6 +51,7 @@ impl Issue<'_> {
                 ..SignatoryData::default()
             }),
             verification: proof,
+            ..LetterData::default()
         }
     }
 
@@ -84,6 +85,7 @@ impl Issue<'_> {
                 .filter(|nature| *nature != Nature::Rotasi)
                 .map(|nature| nature.printed().to_string())
                 .unwrap_or_default(),
+            ..PersonData::default()
         })
     }
 
@@ -250,5 +252,6 @@ pub(crate) fn signatory_data(region: &RegionRecord, signatory: &SignatoryRecord)
         rank: filled(&signatory.rank),
         nip: filled(&signatory.nip),
         is_head: signatory.is_head,
+        title: signatory.title.clone(),
     }
 }

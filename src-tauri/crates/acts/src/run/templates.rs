@@ -18,7 +18,7 @@ pub(crate) fn template_in_use(desk: &Desk, kind: LetterKind) -> Result<Template,
 }
 
 fn kind_of(name: &str) -> Result<LetterKind, Failure> {
-    LetterKind::ALL.into_iter().find(|kind| kind.name() == name).or_not_found("Templat surat", name)
+    LetterKind::ALL.iter().copied().find(|kind| kind.name() == name).or_not_found("Templat surat", name)
 }
 
 pub(crate) fn show_template(desk: &mut Desk, asked: WhichTemplate) -> Result<TemplateView, Failure> {

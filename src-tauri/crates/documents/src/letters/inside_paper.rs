@@ -7,6 +7,7 @@ use super::{
     AssessedUnitData, AssessmentData, AssessorData, LetterKind, OverrideData, UsedFactData, shipped,
 };
 use crate::{
+    Dressing,
     page::{Item, Page},
     page_text,
     template::setup::MM,
@@ -125,7 +126,7 @@ proptest! {
 
     #[test]
     fn texts_of_any_length_stay_inside_the_margins_and_every_finding_is_printed(data in sheet()) {
-        let letter = typeset(&shipped(LetterKind::Assessment), &data, None, None).unwrap();
+        let letter = typeset(&shipped(LetterKind::Assessment), &data, &Dressing::default()).unwrap();
         for page in &letter.pages {
             prop_assert_eq!(outside(page), None);
         }

@@ -9,13 +9,13 @@ pub(crate) mod assessment;
 use mutasi_documents::{
     PdfMeta,
     letters::{
-        DecreeData, PersonData, PlanMoveData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
+        LetterData, PersonData, PlanMoveData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
     },
 };
 
 /// The decree of the handbook's sample: a nurse moves from the hospital to a health centre.
-pub(crate) fn nurse_decree() -> DecreeData {
-    DecreeData {
+pub(crate) fn nurse_decree() -> LetterData {
+    LetterData {
         region: region(),
         number: "800.1.3.1/0147/BKPSDM/2026".into(),
         subject: "Pemindahan Pegawai Negeri Sipil di Lingkungan Pemerintah Kota Rantau Bahari".into(),
@@ -60,6 +60,7 @@ pub(crate) fn nurse_decree() -> DecreeData {
             "Yang bersangkutan",
         ]),
         verification: verification(),
+        ..LetterData::default()
     }
 }
 
@@ -82,6 +83,7 @@ pub(crate) fn nurse() -> PersonData {
         managerial: false,
         nature: "Rotasi".into(),
         note: "Usul unit".into(),
+        ..PersonData::default()
     }
 }
 
@@ -105,12 +107,13 @@ pub(crate) fn section_head() -> PersonData {
         managerial: true,
         nature: "Promosi".into(),
         note: String::new(),
+        ..PersonData::default()
     }
 }
 
 /// A decree about `count` invented people in `count / 8` units.
-pub(crate) fn collective_decree(count: u32) -> DecreeData {
-    DecreeData {
+pub(crate) fn collective_decree(count: u32) -> LetterData {
+    LetterData {
         people: (1..=count).map(person).collect(),
         extra_dicta: texts(&[
             "Gaji dan penghasilan lain dibayarkan sesuai dengan ketentuan peraturan perundang-undangan pada unit kerja \
@@ -174,6 +177,7 @@ pub(crate) fn person(order: u32) -> PersonData {
         managerial: false,
         nature: "Rotasi".into(),
         note: if n.is_multiple_of(5) { "Permintaan sendiri".into() } else { "Usul unit".into() },
+        ..PersonData::default()
     }
 }
 
@@ -257,6 +261,7 @@ pub(crate) fn office_head() -> SignatoryData {
         rank: Some("Pembina Utama Muda".into()),
         nip: Some("197003151995032001".into()),
         is_head: false,
+        ..SignatoryData::default()
     }
 }
 
