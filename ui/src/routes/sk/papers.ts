@@ -13,6 +13,8 @@ export interface PersonRow extends Choosable {
   unit: string;
   /** Said beside a locked one: its number. */
   note: string;
+  /** The decree that a locked one has. */
+  decree: number | null;
 }
 
 /** `a.n. · Drs. Haris Maulana, M.Si. · Sekretaris Daerah`: how a signatory is told from the others. */
@@ -44,7 +46,7 @@ export function peopleToDecree(plan: number, moves: MoveView[], decrees: DecreeV
   return moves.map((move) => {
     const decree = byNip.get(move.nip);
     const locked = decree ? (decree.state === 'revoked' ? t.terbit.wasRevoked : t.terbit.hasDecree) : '';
-    return { ...rowOf(move), locked, note: decree?.number ?? '' };
+    return { ...rowOf(move), locked, note: decree?.number ?? '', decree: decree?.id ?? null };
   });
 }
 
@@ -62,5 +64,6 @@ function rowOf(move: MoveView): PersonRow {
     unit: move.to?.unit ?? move.outside?.name ?? '',
     locked: '',
     note: '',
+    decree: null,
   };
 }

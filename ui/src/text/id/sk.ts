@@ -25,9 +25,9 @@ export const sk = {
   signatoryGone: 'Tidak berwenang pada tanggal ini. Pilih penanda tangan lain.',
   signatoryNotNow: '(tidak berwenang pada tanggal ini)',
   number: 'Nomor',
-  numberNext: (number: string) => `Berikutnya: ${number}`,
+  numberNext: (number: string) => `${number} (berikutnya)`,
   numberNextPlain: 'Nomor berikutnya',
-  numberReserved: (number: string, note: string) => `Cadangan: ${number}${note ? ` (${note})` : ''}`,
+  numberReserved: (number: string, note: string) => `${number} (cadangan${note ? `: ${note}` : ''})`,
   numberTyped: 'Tulis sendiri…',
   numberTypedLabel: 'Nomor yang ditulis',
   numberTypedHint: 'misalnya nomor dari Bagian Hukum; tercatat dalam buku nomor',
@@ -94,6 +94,8 @@ export const terbit = {
   sheets: { decree: 'SK', petikan: 'Petikan', salinan: 'Salinan' },
   previewOf: (sheet: string, name: string) => `${sheet} ${name}`,
   previewAll: 'SK kolektif',
+  issuedTitle: (name: string) => `SK ${name} sudah terbit`,
+  seeIssued: 'Lihat dalam register',
   previewNone: 'Pilih orang dan isi tanggal untuk melihat suratnya.',
 };
 
