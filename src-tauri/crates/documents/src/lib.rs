@@ -84,7 +84,7 @@ pub fn typeset_each(
     let emblem = layout::read_emblem(dressing.head)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark);
+        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark)?;
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }
