@@ -19,10 +19,8 @@ fn class_of(name: &str) -> Result<&'static str, Failure> {
     Class::NUMBERED.iter().map(|class| class.code()).find(|code| *code == name).or_not_found("Buku nomor", name)
 }
 
-/// The code of classification that a register's numbers begin with when no paper is at hand.
-fn usual_code(class: &str) -> &'static str {
-    if class == "keputusan" { "letter.decree_code" } else { "letter.code" }
-}
+/// The code of classification of a number that no paper is at hand for.
+const USUAL_CODE: &str = "letter.decree_code";
 
 pub(crate) fn list_numbers(desk: &mut Desk, asked: ListNumbers) -> Result<NumberRegister, Failure> {
     let class = class_of(&asked.class)?;
@@ -31,7 +29,7 @@ pub(crate) fn list_numbers(desk: &mut Desk, asked: ListNumbers) -> Result<Number
     let office = desk.read().region()?.or_not_found("Wilayah", "")?.office_code;
     let known = desk.read().numbers(class, asked.year)?;
     let numbering = Numbering::of(desk.read(), &law, class, &office, &desk.account, day)?;
-    let code = law.text(usual_code(class));
+    let code = law.text(USUAL_CODE);
     let mut numbers = with_gaps(&known, |seq| numbering.written(code, seq))?;
     numbers.reverse();
     let count = |state: &str| numbers.iter().filter(|number| number.state == state).count() as u32;
@@ -124,7 +122,7 @@ pub(crate) fn reserve_numbers(desk: &mut Desk, asked: ReserveNumbers) -> Result<
     let law = desk.law_on(asked.date)?;
     let office = desk.read().region()?.or_not_found("Wilayah", "")?.office_code;
     let account = desk.account.clone();
-    let code = law.text(usual_code(class)).to_string();
+    let code = law.text(USUAL_CODE).to_string();
     let mut numbering = Numbering::of(desk.read(), &law, class, &office, &account, asked.date)?;
     let mut reserved = Vec::with_capacity(asked.count as usize);
     for _ in 0..asked.count {
