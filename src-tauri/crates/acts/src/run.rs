@@ -47,6 +47,7 @@ mod services;
 mod session;
 mod signatories;
 mod sites;
+mod small_file;
 mod spare;
 mod staffing;
 mod templates;
@@ -64,8 +65,8 @@ pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{
-    attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree, show_paper,
-    verify_decree,
+    attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
+    show_paper, verify_decree,
 };
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
@@ -117,3 +118,4 @@ pub(crate) use workload::{
     clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,
 };
 pub(crate) use workload_list::{export_workload, list_workload};
+pub(crate) use written::Written;

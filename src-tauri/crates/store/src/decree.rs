@@ -1,5 +1,7 @@
 //! Issued decrees.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::Row;
 
@@ -30,6 +32,15 @@ pub struct DecreeRecord {
     pub code: String,
     /// Title of who signed; empty in papers of older versions.
     pub signed_by: String,
+}
+
+/// What became of the decree of a move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decreed {
+    /// It holds.
+    Stands,
+    /// Another decree revoked it.
+    Revoked,
 }
 
 /// What a frozen paper was made of (its bytes lie under `sha256`).
@@ -110,6 +121,16 @@ impl Reader<'_> {
     pub fn frozen_decree(&self, id: i64) -> Result<Option<FrozenRecord>, StoreError> {
         let sql = "SELECT sha256, template_file, dressing, data FROM decree WHERE id = ?1";
         self.row(sql, [id], frozen)
+    }
+
+    /// Moves of a plan whose decree is issued.
+    pub fn decreed_moves(&self, plan: i64) -> Result<BTreeMap<i64, Decreed>, StoreError> {
+        let sql = "SELECT move, EXISTS (SELECT 1 FROM decree AS later WHERE later.kind = 'revocation'
+                                        AND later.about IN (decree.id, decree.parent))
+                   FROM decree WHERE plan = ?1 AND move IS NOT NULL AND kind IN ('individual', 'petikan')";
+        let rows = self
+            .rows(sql, [plan], |row| Ok((row.get(0)?, if row.get(1)? { Decreed::Revoked } else { Decreed::Stands })))?;
+        Ok(rows.into_iter().collect())
     }
 
     /// The register, newest first.

@@ -6,7 +6,7 @@ use mutasi_documents::letters::LetterKind;
 use mutasi_documents::{Template, read_font};
 use mutasi_store::{FontRecord, Mode};
 
-use super::templates::read_small;
+use super::small_file::read_small;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::op::Op;

@@ -8,7 +8,7 @@ use mutasi_store::{LetterheadRecord, Mode, RegionRecord};
 use serde_json::json;
 
 use super::letter_data::letterhead_data;
-use super::templates::read_small;
+use super::small_file::read_small;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;

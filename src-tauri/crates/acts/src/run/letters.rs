@@ -18,3 +18,25 @@ pub(crate) fn print_letters(_desk: &mut Desk, _asked: PrintLetters) -> Result<Le
 pub(crate) fn list_letters(_desk: &mut Desk, _asked: ListLetters) -> Result<Vec<LetterView>, Failure> {
     Err(Failure::refused("act_unknown", "Belum tersedia."))
 }
+
+/// A printed letter as the page shows it.
+pub(crate) fn letter_view(_desk: &Desk, record: mutasi_store::LetterRecord) -> Result<LetterView, Failure> {
+    Ok(LetterView {
+        id: record.id,
+        title: String::new(),
+        kind: record.kind,
+        number: record.number,
+        plan: record.plan,
+        plan_name: record.plan_name,
+        nip: record.nip,
+        name: record.name,
+        agency: String::new(),
+        date: record.date,
+        file: record.file,
+        sha256: record.sha256,
+        pages: record.pages,
+        code: record.code,
+        account: record.account,
+        signed: None,
+    })
+}

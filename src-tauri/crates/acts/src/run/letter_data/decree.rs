@@ -44,6 +44,13 @@ impl Issue<'_> {
         }
     }
 
+    /// The subject of the decree of one move, or of all.
+    pub(crate) fn subject_of(&self, one: Option<i64>) -> String {
+        let moves: Vec<&JudgedMove> =
+            self.judged.moves.iter().filter(|known| one.is_none_or(|id| known.record.id == id)).collect();
+        self.setting().subject(&moves)
+    }
+
     fn setting(&self) -> Setting<'_> {
         Setting {
             judged: self.judged,

@@ -46,14 +46,13 @@ impl<'a> Setting<'a> {
             .zip(moves)
             .filter_map(|(order, one)| person_data(self.judged, self.office, order, one))
             .collect();
-        let people_word = self.people_word(moves);
         let about = About { pppk: moves.iter().any(|one| self.is_pppk(one)), managerial: self.all_managerial(moves) };
         LetterData {
             region: region_data(self.region),
             letterhead: self.office.letterhead.clone(),
             number: number.to_string(),
-            subject: self.subject(moves, &people_word),
-            people_word,
+            subject: self.subject(moves),
+            people_word: self.people_word(moves),
             date_text: words::date(self.date),
             weekday: words::weekday(self.date).to_string(),
             date_spelled: words::spelled_date(self.date),
@@ -128,8 +127,8 @@ impl<'a> Setting<'a> {
         moves.iter().all(|one| self.position(one.record.to).is_some_and(Position::is_managerial))
     }
 
-    fn subject(&self, moves: &[&JudgedMove], people_word: &str) -> String {
-        let government = government(self.region);
+    pub(super) fn subject(&self, moves: &[&JudgedMove]) -> String {
+        let (government, people_word) = (government(self.region), self.people_word(moves));
         if moves.iter().all(|one| one.record.until.is_some()) {
             return format!("Penugasan Sementara {people_word} di Lingkungan {government}");
         }
