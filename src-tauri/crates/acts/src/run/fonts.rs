@@ -55,13 +55,19 @@ pub(crate) fn add_font(desk: &mut Desk, asked: AddFont) -> Result<Vec<FontView>,
         };
         let style = style_code(info.style);
         if SHIPPED.iter().any(|shipped| shipped.eq_ignore_ascii_case(&info.family)) {
-            return refuse("font_shipped", format!("nama huruf {} sudah dipakai program. Pilih huruf lain.", info.family));
+            return refuse(
+                "font_shipped",
+                format!("nama huruf {} sudah dipakai program. Pilih huruf lain.", info.family),
+            );
         }
         if info.family.contains(['"', ';', '\n', '{', '}']) {
             return refuse("font_unreadable", "nama huruf memuat tanda yang tidak dapat ditulis di templat.".into());
         }
         if !seen.insert((info.family.clone(), style)) {
-            return refuse("font_twice", format!("huruf {} gaya {style} dipilih dua kali. Pilih salah satu.", info.family));
+            return refuse(
+                "font_twice",
+                format!("huruf {} gaya {style} dipilih dua kali. Pilih salah satu.", info.family),
+            );
         }
         read.push((info.family, style, bytes));
     }

@@ -16,8 +16,8 @@ mod setting;
 
 pub(crate) use basis::is_legal_basis;
 pub(crate) use decree::Issue;
-pub(crate) use inputs::{Strictness, typed_inputs};
-pub(crate) use letter::{LetterGround, Subject};
+pub(crate) use inputs::Strictness;
+pub(crate) use letter::{Filled, LetterGround, Subject};
 pub(crate) use needed::{Use, follows_decree, use_of};
 pub(crate) use office::Office;
 pub(crate) use region::{letterhead_data, region_data, signatory_data};

@@ -117,10 +117,9 @@ fn delegation(asked: &str, through: &str, is_head: bool) -> Result<&'static str,
             "signatory_delegation",
             "Kepala daerah menandatangani sendiri. Pilih \"sendiri\" sebagai cara menandatangani.",
         )),
-        "ub" if through.is_empty() => Err(Failure::refused(
-            "signatory_through",
-            "Untuk u.b., isi jabatan antara, misalnya Sekretaris Daerah.",
-        )),
+        "ub" if through.is_empty() => {
+            Err(Failure::refused("signatory_through", "Untuk u.b., isi jabatan antara, misalnya Sekretaris Daerah."))
+        }
         "sendiri" => Ok("sendiri"),
         "an" => Ok("an"),
         "ub" => Ok("ub"),
@@ -169,9 +168,7 @@ pub(crate) fn end_signatory(desk: &mut Desk, asked: EndSignatory) -> Result<Vec<
     if record.is_head {
         keep_heads_apart(&SignatoryRecord { to: Some(asked.to), ..record.clone() }, &known)?;
     }
-    desk.act(Op::EndSignatory, Op::EndSignatory.label(), Mode::Commit, |tx| {
-        Ok(tx.end_signatory(asked.id, asked.to)?)
-    })?;
+    desk.act(Op::EndSignatory, Op::EndSignatory.label(), Mode::Commit, |tx| Ok(tx.end_signatory(asked.id, asked.to)?))?;
     everybody(desk)
 }
 

@@ -118,7 +118,7 @@ pub(crate) fn check_template(desk: &mut Desk, asked: CheckTemplate) -> Result<Te
         (None, _) => None,
     };
     let set = match set {
-        Some(set) => Ok(set),
+        Some(set) => set,
         None => sheets::try_sample(desk, kind, &template)?,
     };
     match set {

@@ -103,7 +103,10 @@ mod tests {
         @isian sifat : Sifat = Biasa\n@isian anggota (daftar) : Anggota tim (boleh kosong)\n\
         @isian acara (tanggal) : Hari acara\n@isian uraian (panjang) : Uraian (boleh kosong)\n@paragraf\nIsi\n";
 
-    fn fill(typed: &[(&str, &str)], strictness: Strictness) -> Result<(BTreeMap<String, InputData>, Vec<String>), Failure> {
+    fn fill(
+        typed: &[(&str, &str)],
+        strictness: Strictness,
+    ) -> Result<(BTreeMap<String, InputData>, Vec<String>), Failure> {
         let typed = typed.iter().map(|(name, text)| ((*name).to_string(), (*text).to_string())).collect();
         typed_inputs(&Template::parse(TEXT).unwrap(), &typed, strictness)
     }

@@ -10,6 +10,7 @@ use mutasi_domain::moves::{Consent, Side};
 use mutasi_domain::parameter::Law;
 use mutasi_store::{RegionRecord, SignatoryRecord};
 
+use super::decree::Issue;
 use super::inputs::{Strictness, typed_inputs};
 use super::office::Office;
 use super::parties::agency_of;
@@ -67,7 +68,9 @@ impl LetterGround {
         let known = desk.read().signatories(asked.date)?;
         let chosen = match asked.signatory {
             None => None,
-            Some(id) => Some(known.iter().find(|known| known.id == id).cloned().ok_or_else(|| not_in_force(asked.date))?),
+            Some(id) => {
+                Some(known.iter().find(|known| known.id == id).cloned().ok_or_else(|| not_in_force(asked.date))?)
+            }
         };
         let template = match template {
             Some(template) => template,
@@ -171,9 +174,30 @@ impl LetterGround {
         };
         Filled { data, signatory: signed.record, remark }
     }
+
+    /// The same people as a decree would have them, to try its template.
+    pub(crate) fn as_decree(
+        &self,
+        subject: &Subject<'_>,
+        number: &str,
+        proof: VerificationData,
+    ) -> Result<LetterData, Failure> {
+        let head = self.chosen.as_ref().or_else(|| self.known.iter().find(|known| known.is_head));
+        let issue = Issue {
+            judged: &self.judged,
+            region: &self.region,
+            office: &self.office,
+            signatory: head.ok_or_else(|| not_in_force(self.date))?,
+            certifier: None,
+            consents: &self.consents,
+            law: &self.law,
+            date: self.date,
+        };
+        Ok(LetterData { isian: self.inputs.clone(), ..issue.decree(&subject.moves, number, proof) })
+    }
 }
 
-pub(crate) fn not_in_force(date: NaiveDate) -> Failure {
+fn not_in_force(date: NaiveDate) -> Failure {
     let day = mutasi_domain::words::date(date);
     let message = format!(
         "Penanda tangan itu tidak berwenang pada {day}. Pilih penanda tangan lain, atau ubah masa berlakunya di Pengaturan."

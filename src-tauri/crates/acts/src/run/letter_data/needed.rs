@@ -51,13 +51,13 @@ pub(crate) fn use_of(kind: LetterKind, judged: &Judged, one: &JudgedMove) -> Use
         LetterKind::WorkloadStatement | LetterKind::ActingOrder if target.is_none() => {
             Use::NotNeeded("Jabatan tujuan berada di instansi lain.")
         }
-        LetterKind::DisciplineStatement | LetterKind::StudyStatement | LetterKind::ClearanceRequest
-            if entering =>
-        {
+        LetterKind::DisciplineStatement | LetterKind::StudyStatement | LetterKind::ClearanceRequest if entering => {
             Use::NotNeeded("Diterbitkan instansi asal pegawai.")
         }
         LetterKind::Clearance if entering => Use::NotNeeded("Diterbitkan Inspektorat instansi asal."),
-        LetterKind::Clearance | LetterKind::ClearanceRequest if !one.scope.is_some_and(Scope::is_across_governments) => {
+        LetterKind::Clearance | LetterKind::ClearanceRequest
+            if !one.scope.is_some_and(Scope::is_across_governments) =>
+        {
             Use::Optional("Boleh dilampirkan; wajib hanya untuk mutasi antarinstansi.")
         }
         LetterKind::Responsibility => Use::Optional("Boleh dilampirkan."),

@@ -81,7 +81,8 @@ fn other_government(outside: &Outside) -> AgencyData {
 
 /// Title of the appointing authority (PPK) of another government, as far as its name tells.
 pub(super) fn authority_title(outside: &Outside) -> String {
-    let titles = [("Kota ", "Wali Kota"), ("Kabupaten ", "Bupati"), ("Provinsi ", "Gubernur"), ("Kementerian ", "Menteri")];
+    let titles =
+        [("Kota ", "Wali Kota"), ("Kabupaten ", "Bupati"), ("Provinsi ", "Gubernur"), ("Kementerian ", "Menteri")];
     let titled = titles.iter().find_map(|(kind, title)| Some(format!("{title} {}", outside.name.strip_prefix(kind)?)));
     titled.unwrap_or_else(|| match outside.kind {
         GovernmentKind::Provinsi => format!("Gubernur {}", outside.name),

@@ -107,9 +107,8 @@ mod tests {
 
     #[test]
     fn every_way_of_signing_has_its_lines() {
-        let lines = |prefix, delegation, is_head| {
-            signatory_data(&region(), &signatory(prefix, delegation, is_head)).title_line
-        };
+        let lines =
+            |prefix, delegation, is_head| signatory_data(&region(), &signatory(prefix, delegation, is_head)).title_line;
         assert_eq!(lines("", "sendiri", true), "WALI KOTA RANTAU BAHARI");
         assert_eq!(lines("Pj.", "sendiri", true), "Pj. WALI KOTA RANTAU BAHARI");
         assert_eq!(lines("", "sendiri", false), "KEPALA BADAN KEPEGAWAIAN");

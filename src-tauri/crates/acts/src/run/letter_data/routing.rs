@@ -120,8 +120,7 @@ impl Setting<'_> {
     }
 
     fn title_of(&self, word: &str, usual: &str) -> String {
-        self.agency_named(word)
-            .map_or_else(|| usual.to_string(), |agency| self.judged.ground.frame.head_title(agency))
+        self.agency_named(word).map_or_else(|| usual.to_string(), |agency| self.judged.ground.frame.head_title(agency))
     }
 
     /// To whom a letter goes (*Yth.*).

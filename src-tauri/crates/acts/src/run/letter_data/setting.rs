@@ -42,10 +42,8 @@ impl<'a> Setting<'a> {
         number: &str,
         proof: VerificationData,
     ) -> LetterData {
-        let people: Vec<PersonData> = (1..)
-            .zip(moves)
-            .filter_map(|(order, one)| person_data(self.judged, self.office, order, one))
-            .collect();
+        let people: Vec<PersonData> =
+            (1..).zip(moves).filter_map(|(order, one)| person_data(self.judged, self.office, order, one)).collect();
         let about = About { pppk: moves.iter().any(|one| self.is_pppk(one)), managerial: self.all_managerial(moves) };
         LetterData {
             region: region_data(self.region),

@@ -40,7 +40,13 @@ pub(super) fn try_sample(
     kind: LetterKind,
     template: &Template,
 ) -> Result<Result<Typeset, TemplateError>, Failure> {
-    set(desk, template, &letters::sample(kind))
+    let mut data = letters::sample(kind);
+    if let Some(object) = data.as_object_mut() {
+        // The sample has the fields of the shipped template; an office types its own.
+        let inputs = letters::sample_inputs(&template.outline().inputs);
+        object.insert("isian".to_string(), serde_json::to_value(inputs).unwrap_or_default());
+    }
+    set(desk, template, &data)
 }
 
 fn set(desk: &Desk, template: &Template, data: &impl Serialize) -> Result<Result<Typeset, TemplateError>, Failure> {
@@ -98,11 +104,12 @@ fn letter(
     let ground = LetterGround::of(desk, kind, &asked, Some(template.clone()), Strictness::Look)?;
     let all: Vec<&JudgedMove> = ground.judged.moves.iter().collect();
     let subjects = ground.subjects(all);
-    let with_person = subjects.iter().find(|subject| subject.moves.iter().any(|known| known.record.id == one.record.id));
+    let with_person =
+        subjects.iter().find(|subject| subject.moves.iter().any(|known| known.record.id == one.record.id));
     let Some(subject) = with_person.or(subjects.first()) else { return Ok(letters::LetterData::default()) };
     let number = example_number(desk.today);
     if kind.is_decree() {
-        return Ok(ground.as_decree(subject, &number, proof()));
+        return ground.as_decree(subject, &number, proof());
     }
     Ok(ground.fill(subject, &number, proof()).data)
 }
