@@ -2,6 +2,8 @@
 
 mod assessment;
 mod data;
+#[cfg(test)]
+mod extremes;
 mod fields;
 #[cfg(test)]
 mod inside_paper;
