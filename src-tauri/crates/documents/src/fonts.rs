@@ -37,17 +37,18 @@ pub(crate) enum Style {
     Regular,
     Bold,
     Italic,
+    BoldItalic,
 }
 
 impl Family {
     pub(crate) fn face(self, style: Style) -> Face {
         match (self, style) {
             (Self::Bonum, Style::Regular) => Face::BonumRegular,
-            (Self::Bonum, Style::Bold) => Face::BonumBold,
+            (Self::Bonum, Style::Bold | Style::BoldItalic) => Face::BonumBold,
             (Self::Bonum, Style::Italic) => Face::BonumItalic,
             // No italic is shipped for tables and footers; upright text is better than a slanted fake.
             (Self::Sans, Style::Regular | Style::Italic) => Face::SansRegular,
-            (Self::Sans, Style::Bold) => Face::SansBold,
+            (Self::Sans, Style::Bold | Style::BoldItalic) => Face::SansBold,
         }
     }
 }
