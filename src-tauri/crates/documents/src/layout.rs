@@ -18,7 +18,7 @@ mod words;
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    Typeset,
+    Dressing, FontStyle, OfficeFont, Typeset,
     finding::Finding,
     fonts::Family,
     page::{Emblem, Page},
@@ -41,9 +41,9 @@ struct Sheet<'a> {
 pub(crate) fn compose(
     sections: &[Section],
     pictures: &Pictures,
-    watermark: Option<&str>,
+    dressing: &Dressing<'_>,
 ) -> Result<Typeset, TemplateError> {
-    let sheets = sections.iter().map(sheet).collect::<Result<Vec<_>, _>>()?;
+    let sheets = sections.iter().map(|section| sheet(section, dressing.fonts)).collect::<Result<Vec<_>, _>>()?;
     let mut pages: Vec<(Page, &Sheet)> = Vec::new();
     let mut findings = Vec::new();
     for sheet in &sheets {
@@ -60,25 +60,16 @@ pub(crate) fn compose(
     for (number, (page, sheet)) in (1..).zip(&mut pages) {
         furniture::add_header(page, sheet, (number, total), &mut findings);
         furniture::add_footer(page, sheet, (number, total), &mut findings);
-        furniture::add_watermark(page, watermark);
+        furniture::add_watermark(page, dressing.watermark);
         furniture::add_page_number(page, sheet, &sheets, number);
     }
     keep_first_of_each(&mut findings);
     Ok(Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings })
 }
 
-fn sheet(section: &Section) -> Result<Sheet<'_>, TemplateError> {
+fn sheet<'a>(section: &'a Section, fonts: &[OfficeFont]) -> Result<Sheet<'a>, TemplateError> {
     let setup = &section.setup;
-    let family = match setup.family.to_lowercase().as_str() {
-        "bonum" | "bookman" => Family::Bonum,
-        "sans" | "arial" | "liberation" => Family::Sans,
-        _ => {
-            return Err(TemplateError::new(
-                setup.line,
-                format!("Huruf `{}` tidak tersedia. Tulis `Bonum` atau `Sans`.", setup.family),
-            ));
-        }
-    };
+    let family = Family::named(&setup.family, fonts).map_err(|reason| TemplateError::new(setup.line, reason))?;
     Ok(Sheet { section, setup: PageSetup::of(setup, family) })
 }
 
@@ -163,7 +154,7 @@ impl<'a> Composer<'a> {
 
 /// Where the base line stands in a line of `leading` points.
 fn base_line(family: Family, size: f32, leading: f32) -> f32 {
-    let vertical = family.face(crate::fonts::Style::Regular).font().vertical();
+    let vertical = family.face(FontStyle::Regular).font().vertical();
     // Letters stand centred between capitals' height and the depth of `p`; fonts disagree on ascent, capitals do not.
     let capital = vertical.capital as f32 * size / 1000.0;
     (leading + capital) / 2.0 - 0.02 * size

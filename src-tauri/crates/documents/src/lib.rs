@@ -84,7 +84,7 @@ pub fn typeset_each(
     let pictures = layout::Pictures::read(dressing.head, dressing.agency)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, &pictures, dressing.watermark)?;
+        let letter = layout::compose(&template.render(data)?, &pictures, dressing)?;
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }

@@ -7,8 +7,9 @@ use super::{
     text::{self, LineStyle},
 };
 use crate::{
+    FontStyle,
     finding::{Finding, FindingCode},
-    fonts::{self, Face, Family, Style},
+    fonts::{self, Face, Family},
     page::{Item, Page, Piece, Run},
     template::{blocks::Align, setup::MM},
 };
@@ -107,7 +108,7 @@ pub(crate) fn add_page_number(page: &mut Page, sheet: &Sheet<'_>, sheets: &[Shee
     // A later section may have other type, but numbers keep the one with which this paper came first.
     let same = |other: &&Sheet<'_>| (other.setup.width, other.setup.height) == (page.width, page.height);
     let setup = sheets.iter().find(same).map_or(&sheet.setup, |first| &first.setup);
-    let face = setup.family.face(Style::Regular);
+    let face = setup.family.face(FontStyle::Regular);
     let shaped = fonts::shape(face, &format!("- {number} -"));
     let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;
     let pieces = vec![Piece { shaped, gap: 0 }];

@@ -7,8 +7,9 @@ use super::{
     words::{self, After, Word, WordPart},
 };
 use crate::{
+    FontStyle,
     finding::{Finding, FindingCode},
-    fonts::{self, Face, Family, Shaped, Style},
+    fonts::{self, Face, Family, Shaped},
 };
 
 /// What a paragraph is made of; widths are in thousandths of the font size.
@@ -75,10 +76,10 @@ pub(crate) fn read(text: &str, tone: Tone<'_>, column: i32, findings: &mut Vec<F
     units
 }
 
-impl Style {
+impl FontStyle {
     /// A space between a bold and a plain word is plain.
-    fn min_with(self, other: Style) -> Style {
-        if self == other { self } else { Style::Regular }
+    fn min_with(self, other: FontStyle) -> FontStyle {
+        if self == other { self } else { FontStyle::Regular }
     }
 }
 
@@ -134,7 +135,7 @@ fn push_word(units: &mut Vec<Unit>, word: &Word, tone: Tone<'_>, column: i32, fi
                 if cut {
                     findings.push(cut_line(tone.place));
                 }
-                units.push(Unit::Blank { blank: *blank, face: tone.family.face(Style::Regular), width });
+                units.push(Unit::Blank { blank: *blank, face: tone.family.face(FontStyle::Regular), width });
             }
         }
     }
@@ -142,7 +143,7 @@ fn push_word(units: &mut Vec<Unit>, word: &Word, tone: Tone<'_>, column: i32, fi
 
 fn push_letters(
     units: &mut Vec<Unit>,
-    letters: &[(char, Style)],
+    letters: &[(char, FontStyle)],
     word: &Word,
     (tone, column): (Tone<'_>, i32),
     findings: &mut Vec<Finding>,
@@ -175,7 +176,7 @@ fn cut_line(place: &str) -> Finding {
 }
 
 /// Long tokens (letter numbers, repeated words) may part after `/` and `-`; short ones (`III/a`) may not.
-fn split_at_seams(letters: &[(char, Style)]) -> Vec<&[(char, Style)]> {
+fn split_at_seams(letters: &[(char, FontStyle)]) -> Vec<&[(char, FontStyle)]> {
     const LONG: usize = 12;
     const LEAST: usize = 3;
     let mut pieces = Vec::new();
@@ -193,7 +194,7 @@ fn split_at_seams(letters: &[(char, Style)]) -> Vec<&[(char, Style)]> {
     pieces
 }
 
-fn shape_letters(letters: &[(char, Style)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
+fn shape_letters(letters: &[(char, FontStyle)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
     let chunks: Vec<Chunk> = letters
         .chunk_by(|a, b| a.1 == b.1)
         .map(|same| {
@@ -231,7 +232,7 @@ fn broken_token(token: &str, place: &str) -> Finding {
 }
 
 /// As many letters on each line as fit, at least one.
-fn push_broken(units: &mut Vec<Unit>, letters: &[(char, Style)], tone: Tone<'_>, column: i32) {
+fn push_broken(units: &mut Vec<Unit>, letters: &[(char, FontStyle)], tone: Tone<'_>, column: i32) {
     let mut start = 0;
     while start < letters.len() {
         let mut end = start + 1;
@@ -246,7 +247,7 @@ fn push_broken(units: &mut Vec<Unit>, letters: &[(char, Style)], tone: Tone<'_>,
     }
 }
 
-fn width_of(letters: &[(char, Style)], tone: Tone<'_>) -> i32 {
+fn width_of(letters: &[(char, FontStyle)], tone: Tone<'_>) -> i32 {
     shape_letters(letters, tone, &mut Vec::new()).iter().map(|chunk| chunk.shaped.units).sum()
 }
 
@@ -279,7 +280,7 @@ mod tests {
     #[test]
     fn long_tokens_part_after_slash_and_hyphen_and_short_ones_do_not() {
         let pieces = |text: &str| {
-            let letters: Vec<_> = text.chars().map(|c| (c, Style::Regular)).collect();
+            let letters: Vec<_> = text.chars().map(|c| (c, FontStyle::Regular)).collect();
             split_at_seams(&letters).iter().map(|p| p.iter().map(|(c, _)| c).collect::<String>()).collect::<Vec<_>>()
         };
         assert_eq!(pieces("800.1.3.1/0147/BKPSDM/2026"), ["800.1.3.1/", "0147/", "BKPSDM/", "2026"]);

@@ -2,8 +2,8 @@
 
 use super::{blank::Blank, inline::Tone};
 use crate::{
+    FontStyle,
     finding::{Finding, FindingCode},
-    fonts::Style,
     template::mark,
 };
 
@@ -15,7 +15,7 @@ pub(super) struct Word {
 }
 
 pub(super) enum WordPart {
-    Letters(Vec<(char, Style)>),
+    Letters(Vec<(char, FontStyle)>),
     Blank(Blank),
 }
 
@@ -33,11 +33,11 @@ impl Word {
         self.letters().map(|(letter, _)| *letter).collect()
     }
 
-    pub(super) fn style(&self) -> Style {
+    pub(super) fn style(&self) -> FontStyle {
         self.letters().next().map(|(_, style)| *style).unwrap_or_default()
     }
 
-    fn letters(&self) -> impl Iterator<Item = &(char, Style)> {
+    fn letters(&self) -> impl Iterator<Item = &(char, FontStyle)> {
         self.parts.iter().flat_map(|part| match part {
             WordPart::Letters(letters) => letters.as_slice(),
             WordPart::Blank(_) => &[],
@@ -83,16 +83,16 @@ struct Splitter {
     italic: bool,
     words: Vec<Word>,
     parts: Vec<WordPart>,
-    letters: Vec<(char, Style)>,
+    letters: Vec<(char, FontStyle)>,
 }
 
 impl Splitter {
     fn push(&mut self, letter: char) {
         let style = match (self.bold, self.italic) {
-            (false, false) => Style::Regular,
-            (true, false) => Style::Bold,
-            (false, true) => Style::Italic,
-            (true, true) => Style::BoldItalic,
+            (false, false) => FontStyle::Regular,
+            (true, false) => FontStyle::Bold,
+            (false, true) => FontStyle::Italic,
+            (true, true) => FontStyle::BoldItalic,
         };
         self.letters.push((letter, style));
     }
