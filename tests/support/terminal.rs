@@ -160,6 +160,8 @@ pub(crate) fn assert_indonesian_with_advice(message: &str) {
         "urungkan",
         "kurangi",
         "muat",
+        "terbitkan",
+        "lanjutkan",
     ];
     const ENGLISH: [&str; 12] =
         ["the", "of", "error", "failed", "cannot", "invalid", "missing", "unknown", "denied", "not", "is", "no"];

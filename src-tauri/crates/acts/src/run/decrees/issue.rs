@@ -156,7 +156,7 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
     let account = desk.account.clone();
     let mut numbering =
         Numbering::of(desk.read(), &ground.law, REGISTER, &ground.region.office_code, &account, asked.date)?;
-    let code = ground.code(chosen.iter().copied());
+    let code = ground.code(if asked.collective { &chosen[..] } else { &chosen[..1] }.iter().copied());
     let number = match &asked.number {
         Some(typed) => numbering.typed(code, typed)?,
         None => numbering.next(code)?,
