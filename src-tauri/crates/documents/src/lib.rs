@@ -81,10 +81,10 @@ pub fn typeset_each(
     letters: &[impl Serialize],
     dressing: &Dressing<'_>,
 ) -> Result<Typeset, TemplateError> {
-    let emblem = layout::read_emblem(dressing.head)?;
+    let pictures = layout::Pictures::read(dressing.head, dressing.agency)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark)?;
+        let letter = layout::compose(&template.render(data)?, &pictures, dressing)?;
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }

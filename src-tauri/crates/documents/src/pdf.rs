@@ -68,25 +68,27 @@ trait Writer {
 /// What all pages share and a writer has to know before the first of them.
 struct Ingredients {
     characters: BTreeMap<Face, BTreeSet<char>>,
-    /// A document has one emblem, on whatever pages it stands.
-    emblem: Option<Arc<Emblem>>,
+    /// Each picture once, by its name, on however many pages it stands.
+    pictures: BTreeMap<String, Arc<Emblem>>,
 }
 
 impl Ingredients {
     fn of(pages: &[Page]) -> Self {
         let mut characters: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
-        let mut emblem = None;
+        let mut pictures = BTreeMap::new();
         for item in pages.iter().flat_map(|page| &page.items) {
             match item {
                 Item::Run(run) => {
                     let used = characters.entry(run.face).or_default();
                     used.extend(run.pieces.iter().flat_map(|piece| piece.shaped.text.chars()));
                 }
-                Item::Image { emblem: found, .. } => emblem = emblem.or_else(|| Some(Arc::clone(found))),
+                Item::Image { emblem, .. } => {
+                    pictures.entry(emblem.name.clone()).or_insert_with(|| Arc::clone(emblem));
+                }
                 Item::Bar { .. } | Item::Code { .. } => {}
             }
         }
-        Self { characters, emblem }
+        Self { characters, pictures }
     }
 }
 
@@ -109,7 +111,7 @@ pub fn pages_to_pdf(pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError>
     PrintpdfWriter.write(&Ingredients::of(pages), &mut pages.iter().map(Cow::Borrowed), meta)
 }
 
-/// Writes pages that are made while they are written. They show no emblem and, in the sans faces, no other characters
+/// Writes pages that are made while they are written. They show no picture and, in the sans faces, no other characters
 /// than `characters`.
 pub(crate) fn stream_to_pdf(
     characters: BTreeSet<char>,
@@ -117,6 +119,7 @@ pub(crate) fn stream_to_pdf(
     meta: &PdfMeta,
 ) -> Result<Vec<u8>, PdfError> {
     let bold = (Face::SansBold, characters.clone());
-    let ingredients = Ingredients { characters: [(Face::SansRegular, characters), bold].into(), emblem: None };
+    let ingredients =
+        Ingredients { characters: [(Face::SansRegular, characters), bold].into(), pictures: BTreeMap::new() };
     PrintpdfWriter.write(&ingredients, &mut pages.map(Cow::Owned), meta)
 }

@@ -94,6 +94,15 @@ fn sans_template() -> Template {
 /// A grey picture of two by two pixels with transparency.
 const EMBLEM: &[u8] = include_bytes!("fixtures/emblem_grey_with_alpha.png");
 
+/// A red picture of one pixel.
+fn logo() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().and_then(|mut writer| writer.write_image_data(&[200, 0, 0])).unwrap();
+    bytes
+}
+
 #[test]
 fn every_letter_is_a_sound_pdf_with_embedded_subset_searchable_fonts() {
     let folder = tempfile::tempdir().unwrap();
@@ -225,6 +234,17 @@ fn the_emblem_is_drawn_once_in_the_file() {
     let text = String::from_utf8_lossy(&bytes);
     assert_eq!(text.matches("/Subtype/Image").count(), 1, "one picture however often it is drawn");
     assert!(!text.contains("/SMask"), "archive files of level 2b by us hold no transparency");
+    let two = typeset(
+        &Template::parse(
+            "@jenis dua\n@halaman A4 tegak\n@kop kepala\nWALI KOTA\n@kop dinas\nKANTOR\n@gambar dinas kiri\n",
+        )
+        .unwrap(),
+        &(),
+        &Dressing { head: Some(EMBLEM), agency: Some(&logo()), ..Dressing::default() },
+    );
+    let bytes = to_pdf(&two.unwrap(), &support::meta()).unwrap();
+    let images = String::from_utf8_lossy(&bytes).matches("/Subtype/Image").count();
+    assert_eq!(images, 2, "lambang and logo, each once");
     let broken = typeset(
         &shipped(LetterKind::IndividualDecree),
         &support::nurse_decree(),

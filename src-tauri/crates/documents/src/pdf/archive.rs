@@ -12,7 +12,11 @@ use crate::fonts::Face;
 const PRODUCER: &str = "Mutasi ASN";
 
 /// Adds what the archive format asks for, removes what it forbids, packs the streams and writes the file.
-pub(super) fn finish(mut document: Document, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+pub(super) fn finish(
+    mut document: Document,
+    meta: &PdfMeta,
+    faces: impl Iterator<Item = Face> + Clone,
+) -> Result<Vec<u8>, PdfError> {
     let moment = Moment::parse(&meta.date).ok_or_else(|| PdfError::Date(meta.date.clone()))?;
     document.version = "1.7".to_owned();
     set_info(&mut document, meta, &moment);
@@ -24,7 +28,7 @@ pub(super) fn finish(mut document: Document, meta: &PdfMeta) -> Result<Vec<u8>, 
     catalog.set("OutputIntents", vec![intent]);
     catalog.set("Lang", Object::string_literal("id-ID"));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    correct_fonts(&mut document);
+    correct_fonts(&mut document, faces);
     pack_streams(&mut document)?;
     let mut bytes = Vec::with_capacity(48 << 10);
     document.save_to(&mut bytes).map_err(|error| PdfError::Writer(error.to_string()))?;
@@ -125,20 +129,21 @@ fn output_intent(document: &mut Document) -> Object {
 }
 
 /// The writer takes the ascent for the height of capitals, which makes readers place a substitute face wrongly.
-fn correct_fonts(document: &mut Document) {
+fn correct_fonts(document: &mut Document, faces: impl Iterator<Item = Face> + Clone) {
     for object in document.objects.values_mut() {
         let Ok(dict) = object.as_dict_mut() else { continue };
         if dict.has_type(b"FontDescriptor")
-            && let Some(face) = face_of(dict)
+            && let Some(face) = face_of(dict, faces.clone())
         {
             dict.set("CapHeight", i64::from(face.font().vertical().capital));
         }
     }
 }
 
-fn face_of(descriptor: &Dictionary) -> Option<Face> {
+fn face_of(descriptor: &Dictionary, mut faces: impl Iterator<Item = Face>) -> Option<Face> {
     let name = descriptor.get(b"FontName").and_then(Object::as_name).ok()?;
-    Face::ALL.into_iter().find(|face| name.get(7..) == Some(face.name().as_bytes()))
+    // Behind the tag of six letters and its `+`.
+    faces.find(|face| name.get(7..) == Some(face.name().as_bytes()))
 }
 
 /// Packs at level 6: a fifth less time than the library's level 9, for three bytes in a thousand.
