@@ -2,9 +2,12 @@
 
 mod assessment;
 mod data;
+mod fields;
 #[cfg(test)]
 mod inside_paper;
 mod kind;
+mod meanings;
+mod sample;
 
 pub use assessment::{
     AssessedAuthorityData, AssessedCompetenceData, AssessedCriterionData, AssessedDocumentData, AssessedFindingData,
@@ -15,7 +18,9 @@ pub use data::{
     AgencyData, CorrectionData, DayData, DecreeRefData, DocumentData, InputData, LetterData, LetterheadData, NeedData,
     PersonData, PlanMoveData, PlanRefData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
 };
+pub use fields::{Field, fields};
 pub use kind::{Class, LetterKind, Per, Signer};
+pub use sample::{sample, sample_inputs};
 
 use std::sync::OnceLock;
 

@@ -98,6 +98,10 @@ pub struct PersonData {
     /// The head of the unit joined, to whom the person reports.
     #[serde(default)]
     pub superior: Option<SignatoryData>,
+    /// The agency joined, as the heading of its people in an annex. Filled only where the people stand in the order of
+    /// agencies; empty leaves the headings out.
+    #[serde(default)]
+    pub to_agency: String,
 }
 
 /// Everything a letter may print: a decree (keputusan), an extract of it (petikan), and every other letter around a
