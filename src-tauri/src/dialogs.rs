@@ -43,12 +43,7 @@ impl Wanted {
 pub(crate) async fn files(app: &AppHandle, wanted: Wanted) -> Result<Vec<PathBuf>, Failure> {
     let (name, ends) = wanted.filter();
     let chosen = shown(app, move |dialog| async move {
-        dialog
-            .set_title("Pilih berkas")
-            .add_filter(name, ends)
-            .add_filter("Semua berkas", &["*"])
-            .pick_files()
-            .await
+        dialog.set_title("Pilih berkas").add_filter(name, ends).add_filter("Semua berkas", &["*"]).pick_files().await
     });
     Ok(chosen.await?.unwrap_or_default().into_iter().map(PathBuf::from).collect())
 }

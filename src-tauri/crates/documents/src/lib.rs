@@ -90,11 +90,3 @@ pub fn typeset_each(
     }
     Ok(all)
 }
-
-/// Puts finished files behind each other.
-///
-/// # Errors
-/// See [`PdfError`].
-pub fn merge_pdf(files: &[Vec<u8>], _meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
-    files.first().cloned().ok_or(PdfError::NoPages)
-}
