@@ -15,6 +15,11 @@ export type ActingView = { acting: number,
  */
 kind: string, nip: string, name: string, letter: string, from: string, until: string | null, };
 export type AddAccount = { name: string, role: string, passphrase: string, };
+export type AddFont = { 
+/**
+ * Handles of font files, TTF or OTF.
+ */
+files: Array<string>, };
 export type AddMove = { plan: number, nip: string, 
 /**
  * Without a target the move waits for one (finding O-07).
@@ -72,6 +77,15 @@ export type AskedCompetence = { name: string, technical: boolean,
  * 1 to 5
  */
 level: number, };
+export type AttachSigned = { paper: PaperRef, 
+/**
+ * Handle of the file.
+ */
+file: string, 
+/**
+ * Keep it although it does not begin with the original bytes: the signing service wrote the file anew.
+ */
+rewritten: boolean, };
 export type AttentionView = { code: string, 
 /**
  * `info`, `warn`, `block`
@@ -221,6 +235,11 @@ y: number, size: number,
 kind: string, };
 export type ChartTotalView = { band: ChartBandView, label: string, held: number, need: number, gap: string, };
 export type ChartView = { as_of: string, width: number, height: number, columns: ChartColumnsView, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
+export type CheckTemplate = { kind: string, text: string, plan: number | null, 
+/**
+ * The move whose person is shown.
+ */
+move: number | null, page: number, dpi: number, };
 export type CircumstanceView = { id: number, 
 /**
  * `treasurer`, `goods_keeper`, `study_bond`, `suspended`, `court_case`, `discipline_appeal`,
@@ -251,6 +270,34 @@ level: number,
  * What the present post asks; 0 when it does not ask for it.
  */
 asked: number, day: string | null, origin: OriginView, };
+export type CompletenessCell = { 
+/**
+ * `there`, `missing`, `optional` (not there, may be), `not_needed`
+ */
+state: string, 
+/**
+ * Number of the document, or why it is missing or not needed.
+ */
+reason: string, };
+export type CompletenessColumn = { 
+/**
+ * Key of handbook 4.3 (`PERNYATAAN_HUKDIS`), or a letter of this program (`spmt`).
+ */
+key: string, label: string, 
+/**
+ * `berkas` (checklist), `surat` (letters of the program)
+ */
+group: string, };
+export type CompletenessRow = { move: number, nip: string, name: string, 
+/**
+ * In the order of the columns.
+ */
+cells: Array<CompletenessCell>, };
+export type CompletenessView = { plan: number, columns: Array<CompletenessColumn>, people: Array<CompletenessRow>, 
+/**
+ * Cells that are missing.
+ */
+missing: number, there: number, };
 export type ConsentView = { 
 /**
  * `origin`, `destination`
@@ -261,6 +308,16 @@ side: string,
  */
 decision: string, letter: string, date: string, note: string, };
 export type CopyWorkload = { from_position: number, to_positions: Array<number>, from: string | null, };
+export type CorrectDecree = { decree: number, date: string, signatory: number | null, corrections: Array<CorrectionLine>, number: string | null, 
+/**
+ * Handle of the folder.
+ */
+to: string, };
+export type CorrectionLine = { 
+/**
+ * `Diktum KESATU, pangkat/golongan ruang`
+ */
+place: string, was: string, becomes: string, };
 export type CountsView = { staff: number, units: number, positions: number, open_plans: number, 
 /**
  * Plans in draft whose moves all have both consents and no open block.
@@ -283,14 +340,23 @@ export type Decision = {
 kind: string, nip: string, to: number | null, };
 export type DecisionView = { id: number, kind: string, nip: string, name: string, to: PostView | null, account: string, };
 export type DeclareInterest = { plan: number, move: number, note: string, };
-export type DecreeCheck = { known: boolean, decree: DecreeView | null, 
+export type DecreeCheck = { known: boolean, decree: DecreeView | null, letter: LetterView | null, 
 /**
- * Whether the file is byte for byte what was issued; `null` when only a code was given.
+ * Whether the file is byte for byte what was issued, or what came back signed; `null` when only a code was given.
  */
-unchanged: boolean | null, };
+unchanged: boolean | null, 
+/**
+ * The file is the signed one.
+ */
+signed: boolean, 
+/**
+ * Sentences for the officer: issued when and by whom, corrected by, revoked by.
+ */
+told: Array<string>, };
+export type DecreeRef = { id: number, number: string, kind: string, date: string, };
 export type DecreeView = { id: number, number: string, 
 /**
- * `individual`, `collective`, `petikan`
+ * `individual`, `collective`, `petikan`, `salinan`, `correction`, `revocation`
  */
 kind: string, plan: number, plan_name: string, 
 /**
@@ -304,8 +370,36 @@ file: string, sha256: string, pages: number,
 /**
  * Short code printed in the foot of the paper.
  */
-code: string, };
-export type DecreesIssued = { decrees: Array<DecreeView>, 
+code: string, 
+/**
+ * Title of who signed.
+ */
+signed_by: string, 
+/**
+ * `valid`, `corrected`, `revoked`
+ */
+state: string, 
+/**
+ * The decree that this one corrects, revokes or copies, or whose excerpt it is.
+ */
+about: DecreeRef | null, 
+/**
+ * Decrees that correct or revoke this one.
+ */
+named_by: Array<DecreeRef>, 
+/**
+ * The signed file that came back.
+ */
+signed: SignedView | null, };
+export type DecreesIssued = { 
+/**
+ * Issued by this call.
+ */
+decrees: Array<DecreeView>, 
+/**
+ * Chosen people still without a decree: call again.
+ */
+remaining: number, 
 /**
  * Worth knowing, for example that the name of the signatory is still empty.
  */
@@ -382,10 +476,29 @@ export type EndOfficeRule = { id: number,
  * Last day on which it holds.
  */
 until: string, reason: string, };
+export type EndSignatory = { id: number, 
+/**
+ * First day no longer in force.
+ */
+to: string, };
 export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
+export type EvidencePack = { plan: number, 
+/**
+ * One zip instead of a folder.
+ */
+zip: boolean, 
+/**
+ * Handle of the folder.
+ */
+to: string, };
 export type ExplainOpen = { plan: number, position: number, };
 export type ExplainProposed = { plan: number, move: number, };
 export type ExportPlan = { plan: number, 
+/**
+ * Handle of the folder.
+ */
+to: string, };
+export type ExportTemplate = { kind: string, 
 /**
  * Handle of the folder.
  */
@@ -416,6 +529,15 @@ export type Failure = { kind: FailureKind, code: string, message: string, findin
  */
 details: string | null, };
 export type FailureKind = "refused" | "broken";
+export type FieldView = { 
+/**
+ * `people[].name`, `region.head_title`
+ */
+path: string, meaning: string, sample: string, 
+/**
+ * Stands in a list: use `{% for %}`.
+ */
+list: boolean, };
 export type FindingOpened = { finding: FindingView, 
 /**
  * What the rule asks for.
@@ -444,6 +566,15 @@ export type FitPart = {
  * `merit`, `distance`, `hardship`
  */
 part: string, points: number, text: string, };
+export type FontView = { family: string, 
+/**
+ * `regular`, `bold`, `italic`, `bold_italic`
+ */
+styles: Array<string>, 
+/**
+ * Comes with the program.
+ */
+shipped: boolean, };
 export type GainCurve = { 
 /**
  * From no move to the plan without a limit; straight between the points.
@@ -530,6 +661,11 @@ export type IncumbencyView = { position: number, title: string, unit: string, fr
  * Number of the decree that began it, when ours.
  */
 decree: string | null, };
+export type InputView = { name: string, label: string, 
+/**
+ * `text`, `long`, `list` (one entry a line), `day`
+ */
+kind: string, default: string, optional: boolean, };
 export type InterestFlag = { plan: number, plan_name: string, interest: InterestView, };
 export type InterestView = { account: string, 
 /**
@@ -546,9 +682,29 @@ relation: string,
 declared: string | null, };
 export type IssueDecrees = { plan: number, date: string, signatory: number | null, 
 /**
+ * Who certifies excerpts and copies; the head of the office where nobody is named.
+ */
+certifier: number | null, 
+/**
  * One decree with an annex and an excerpt per person, instead of one decree per person.
  */
 collective: boolean, 
+/**
+ * Only these moves; every move without a decree when empty.
+ */
+moves: Array<number>, 
+/**
+ * `plan` (when left out), `unit`, `name`, `rank`: the order of numbers and of printing.
+ */
+order: string | null, 
+/**
+ * A number that was typed or reserved, instead of the next of the register; for one decree only.
+ */
+number: string | null, 
+/**
+ * A certified copy (*salinan*) beside every decree.
+ */
+copies: boolean, 
 /**
  * Handle of the folder.
  */
@@ -584,6 +740,90 @@ day: string,
  * `retirement`, `contract_end`
  */
 reason: string, };
+export type LetterAsked = { kind: string, plan: number, 
+/**
+ * Only these moves; all when empty.
+ */
+moves: Array<number>, date: string, 
+/**
+ * Who signs for the region or the office; heads of agencies and units sign by themselves.
+ */
+signatory: number | null, inputs: { [key in string]: string }, 
+/**
+ * A number that was typed or reserved, instead of the next of the register; for one letter only.
+ */
+number: string | null, };
+export type LetterFinding = { 
+/**
+ * `empty_field`, `missing_glyph`, `broken_token`, `split_row`, `tall_block`
+ */
+code: string, place: string, message: string, 
+/**
+ * The letter is not printed before this is mended.
+ */
+stops: boolean, };
+export type LetterKindView = { 
+/**
+ * `sk_perorangan`, `spmt` ...
+ */
+kind: string, title: string, 
+/**
+ * Register that numbers it: `keputusan`, `surat`, `berita_acara`, `keterangan`; empty when not numbered.
+ */
+class: string, 
+/**
+ * One letter for each `person`, for each agency they leave (`origin`) or join (`destination`), or one for the `plan`.
+ */
+per: string, 
+/**
+ * Printed by issuing decrees or by an act of its own, not by `print_letters`.
+ */
+elsewhere: boolean, 
+/**
+ * The office has changed its template.
+ */
+own: boolean, 
+/**
+ * What the officer types for one letter.
+ */
+inputs: Array<InputView>, };
+export type LetterPicture = { 
+/**
+ * `data:image/png;base64,...`
+ */
+picture: string, page: number, pages: number, 
+/**
+ * The number that the letter would get.
+ */
+number: string, findings: Array<LetterFinding>, };
+export type LetterView = { id: number, kind: string, title: string, number: string, plan: number, plan_name: string, 
+/**
+ * `null` for a letter about several people.
+ */
+nip: string | null, name: string | null, 
+/**
+ * Agency of a letter per agency; empty otherwise.
+ */
+agency: string, date: string, file: string, sha256: string, pages: number, code: string, account: string, signed: SignedView | null, };
+export type LetterheadView = { lines: Array<string>, 
+/**
+ * Lines as the program makes them from the region, when the office has set none.
+ */
+usual: boolean, 
+/**
+ * The emblem as `data:image/png;base64,...`; `null` without one.
+ */
+emblem: string | null, 
+/**
+ * The letterhead set in type.
+ */
+picture: string, };
+export type LetterheadsView = { head: LetterheadView, agency: LetterheadView, };
+export type LettersPrinted = { letters: Array<LetterView>, 
+/**
+ * Letters of the batch still to print: call again with the ids of all printed ones in `done`.
+ */
+remaining: number, remarks: Array<string>, };
 export type LinkAccount = { account: string, nip: string | null, };
 export type ListCandidates = { position: number, plan: number | null, limit: number | null, 
 /**
@@ -600,11 +840,26 @@ export type ListJournal = { limit: number | null,
  */
 before: number | null, };
 export type ListLeaving = { as_of: string | null, unit: number | null, position: number | null, };
+export type ListLetters = { plan: number | null, };
+export type ListNumbers = { 
+/**
+ * `keputusan`, `surat`, `berita_acara`, `keterangan`
+ */
+class: string, year: number, };
 export type ListParameters = { 
 /**
  * Beginning of the keys, for example `workload.`.
  */
 prefix: string, };
+export type ListSignatories = { 
+/**
+ * In force on this day; today when left out.
+ */
+on: string | null, 
+/**
+ * Also those whose time is over or has not begun.
+ */
+all: boolean, };
 export type ListSpare = { unit: number, as_of: string | null, };
 export type ListStaff = { 
 /**
@@ -743,6 +998,52 @@ export type NineBoxView = {
  */
 boxes: Array<TalentBox>, without_data: number, year: number | null, };
 export type Nothing = Record<symbol, never>;
+export type NumberRegister = { class: string, year: number, 
+/**
+ * Years that have numbers, newest first.
+ */
+years: Array<number>, 
+/**
+ * Form of a number, `{kode}/{urut:0000}/{unit}/{tahun}`, and the parameter that holds it.
+ */
+form: string, parameter: string, 
+/**
+ * What the next number of this register would be.
+ */
+next: string, used: number, reserved: number, void: number, 
+/**
+ * Places in the sequence that nobody has explained yet.
+ */
+gaps: number, 
+/**
+ * By sequence, newest first.
+ */
+numbers: Array<NumberView>, };
+export type NumberView = { 
+/**
+ * `null` for a gap.
+ */
+id: number | null, 
+/**
+ * Place in the sequence; 0 for a number of another office's register.
+ */
+seq: number, number: string, 
+/**
+ * `used`, `reserved`, `void`, `gap`
+ */
+state: string, 
+/**
+ * Typed by hand.
+ */
+typed: boolean, date: string | null, 
+/**
+ * What it is for, or why it is void.
+ */
+note: string, 
+/**
+ * The paper that carries it.
+ */
+paper: string, account: string, };
 export type OfficeRuleTried = { 
 /**
  * Why the expression cannot be used, with the place; `null` when it can.
@@ -852,6 +1153,30 @@ export type OverrideView = { account: string, reason: string,
  * Name of the supporting document; empty when none.
  */
 document: string, document_sha256: string, };
+export type PageSetupView = { line: number, 
+/**
+ * `F4`, `A4`, `LEGAL`
+ */
+paper: string, landscape: boolean, 
+/**
+ * Top, bottom, left, right, in millimetres.
+ */
+margins: [number, number, number, number], family: string, 
+/**
+ * Points.
+ */
+size: number, leading: number, };
+export type PaperKind = "decree" | "letter";
+export type PaperRef = { 
+/**
+ * `decree`, `letter`
+ */
+kind: PaperKind, id: number, };
+export type PaperShown = { picture: LetterPicture, 
+/**
+ * Drawn from the frozen data it gives the frozen bytes again.
+ */
+same_bytes: boolean, };
 export type ParameterView = { value: string, basis: string, };
 export type PassedOver = { plan: number, plan_name: string, move: number, nip: string, name: string, position: string, score: number, 
 /**
@@ -1025,6 +1350,32 @@ export type PresetView = { key: string, value: string, name: string, basis: stri
  * This value holds today.
  */
 in_force: boolean, };
+export type PreviewDecree = { plan: number, date: string, signatory: number | null, certifier: number | null, collective: boolean, 
+/**
+ * The people of the decree; the first of them for an individual one. Every move when empty.
+ */
+moves: Array<number>, order: string | null, number: string | null, 
+/**
+ * `decree` (when left out), `petikan`, `salinan`
+ */
+form: string | null, 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * Dots per inch, 40 to 200.
+ */
+dpi: number, };
+export type PreviewLetter = { letter: LetterAsked, 
+/**
+ * From 1, over all letters of the batch.
+ */
+page: number, 
+/**
+ * Dots per inch, 40 to 200.
+ */
+dpi: number, };
 export type PrintAssessment = { plan: number, moves: Array<number>, 
 /**
  * Names of the assessors.
@@ -1032,6 +1383,15 @@ export type PrintAssessment = { plan: number, moves: Array<number>,
 assessors: Array<string>, 
 /**
  * Handle of a folder.
+ */
+to: string, };
+export type PrintLetters = { letter: LetterAsked, 
+/**
+ * Letters of this batch that an earlier call has printed; empty at first.
+ */
+done: Array<number>, 
+/**
+ * Handle of the folder.
  */
 to: string, };
 export type PrintReport = { 
@@ -1243,6 +1603,11 @@ export type PuskesmasView = { unit: number, name: string, inpatient: boolean, ur
 short: number, categories: Array<CategoryView>, };
 export type Quota = { kind: string, people: number, };
 export type RankedShort = { nip: string, name: string, total: number, };
+export type ReadTemplate = { 
+/**
+ * Handle of the file.
+ */
+file: string, };
 export type ReckonHours = { weekend_days: number, holidays: number, leave_days: number, hours_per_day: number, allowance_percent: number, };
 export type RecordConsent = { plan: number, side: string, 
 /**
@@ -1309,6 +1674,7 @@ export type RelativeView = { id: number, nip: string, name: string, position: st
 relation: string, note: string, origin: OriginView, };
 export type RemarkView = { row: number | null, code: string, message: string, };
 export type RemoveDocument = { plan: number, id: number, };
+export type RemoveFont = { family: string, };
 export type RemoveMoves = { plan: number, moves: Array<number>, };
 export type RemoveRecord = { nip: string, 
 /**
@@ -1331,7 +1697,23 @@ export type ReportLine = { report: number, kind: string, as_of: string,
  */
 unit: string, account: string, files: Array<ReportFile>, };
 export type ReportPrinted = { report: number, files: Array<ReportFile>, };
-export type ReprintDecrees = { decrees: Array<number>, to: string, };
+export type ReprintPapers = { papers: Array<PaperRef>, 
+/**
+ * One file for the printer instead of one file each, in the order of `papers`.
+ */
+merged: boolean, 
+/**
+ * Most pages in one merged file; 500 when left out.
+ */
+most_pages: number | null, 
+/**
+ * The signed file where one came back.
+ */
+signed: boolean, 
+/**
+ * Handle of the folder.
+ */
+to: string, };
 export type ReprintReport = { report: number, 
 /**
  * Handle of a folder.
@@ -1351,6 +1733,28 @@ state: string,
  */
 targets: Array<WishView>, origin: OriginView, };
 export type RequirementsView = { min_education: string | null, fields: Array<string>, rank_low: string | null, rank_high: string | null, };
+export type ReserveNumbers = { class: string, date: string, 
+/**
+ * How many; 1 with `typed`.
+ */
+count: number, 
+/**
+ * A number by hand; when it has the form of the register it takes its place in the sequence.
+ */
+typed: string | null, 
+/**
+ * What for.
+ */
+purpose: string, };
+export type RevokeDecree = { decree: number, date: string, 
+/**
+ * The first day back in the former post; the day of the decree when left out.
+ */
+from: string | null, reason: string, signatory: number | null, number: string | null, 
+/**
+ * Handle of the folder.
+ */
+to: string, };
 export type RuleCount = { rule: string, count: number, };
 export type RuleLine = { 
 /**
@@ -1493,7 +1897,11 @@ accounts: Array<AccountView>,
 /**
  * The day the desk works on.
  */
-today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, };
+today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, 
+/**
+ * What the program found and mended when it opened the store, in sentences.
+ */
+notices: Array<string>, };
 export type SetCareer = { nip: string, id: number | null, title: string, family: string, level: string, unit: string, from: string, 
 /**
  * Last day.
@@ -1507,6 +1915,19 @@ export type SetHeadTerm = {
  * None adds a term.
  */
 id: number | null, name: string, kind: string, from: string, until: string | null, candidates_fixed: string | null, note: string, };
+export type SetLetterhead = { 
+/**
+ * `head`, `agency`
+ */
+form: string, 
+/**
+ * Empty: the usual lines.
+ */
+lines: Array<string>, 
+/**
+ * Handle of a PNG; the present emblem stays when left out.
+ */
+emblem: string | null, remove_emblem: boolean, };
 export type SetOutside = { plan: number, move: number, outside: OutsideView | null, };
 export type SetParameter = { key: string, value: string, from: string, basis: string, note: string, };
 export type SetRelative = { nip: string, id: number | null, 
@@ -1538,6 +1959,7 @@ until: string,
  * 25..100; none removes it.
  */
 value: number | null, };
+export type SetSignatory = { id: number | null, name: string, title: string, nip: string, rank: string, is_head: boolean, prefix: string, delegation: string, through: string, certifies: boolean, basis: string, from: string, to: string | null, };
 export type SetSite = { unit: number, district: string, latitude: number | null, longitude: number | null, hardship: number, };
 export type SetTalent = { nip: string, year: number, performance: number, potential: number, };
 export type SetTarget = { plan: number, move: number, to: number, };
@@ -1545,7 +1967,11 @@ export type SetTemplate = { kind: string,
 /**
  * Without a text the shipped template holds again.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * What was changed and why, for the list of versions.
+ */
+note: string, };
 export type SetTraining = { nip: string, id: number | null, name: string, year: number | null, hours: number | null, certificate: string, };
 export type SetWeights = { weights: Array<NewWeight>, from: string, basis: string, note: string, };
 export type SettleMatch = { unit: string, title: string, position: number, };
@@ -1554,9 +1980,51 @@ export type Settled = {
  * People placed by this answer.
  */
 people: number, };
+export type ShowPaper = { paper: PaperRef, page: number, dpi: number, };
 export type ShowPosition = { position: number, as_of: string | null, };
 export type ShowStaff = { nip: string, };
-export type SignatoryView = { id: number, name: string, title: string, nip: string, rank: string, is_head: boolean, from: string, to: string | null, };
+export type SignatoryView = { id: number, name: string, 
+/**
+ * Own post: `Sekretaris Daerah`.
+ */
+title: string, nip: string, rank: string, 
+/**
+ * The head of the region.
+ */
+is_head: boolean, 
+/**
+ * `Plt.`, `Plh.`, `Pj.` or empty.
+ */
+prefix: string, 
+/**
+ * `sendiri`, `an` (for the head), `ub` (for the head, through `through`)
+ */
+delegation: string, 
+/**
+ * Title between the head and the signer: `Sekretaris Daerah`; of `ub` only.
+ */
+through: string, 
+/**
+ * May certify excerpts and copies.
+ */
+certifies: boolean, 
+/**
+ * Legal basis of the delegation.
+ */
+basis: string, from: string, 
+/**
+ * First day no longer in force.
+ */
+to: string | null, in_force: boolean, 
+/**
+ * Signed a decree or letter already: then it can only end.
+ */
+used: boolean, };
+export type SignedView = { file: string, sha256: string, date: string, account: string, 
+/**
+ * The file begins with the original, byte for byte, as incremental signing leaves it.
+ */
+holds_original: boolean, };
 export type SimilarPosition = { position: number, unit: number, unit_name: string, agency: string, title: string, need: number, held: number, 
 /**
  * Tasks it already has.
@@ -1742,11 +2210,35 @@ shifts: number,
  */
 support: boolean, };
 export type TaskRowView = { entry: TaskEntry, yearly: number, load_hours: number, exact: number, };
-export type TemplateView = { kind: string, text: string, 
+export type TemplateChecked = { 
+/**
+ * What is wrong and where; then there is no picture.
+ */
+fault: TemplateFault | null, picture: LetterPicture | null, pages: Array<PageSetupView>, inputs: Array<InputView>, };
+export type TemplateFault = { 
+/**
+ * Line of the text, from 1; 0 when no line is to blame.
+ */
+line: number, message: string, };
+export type TemplateRead = { kind: string, text: string, };
+export type TemplateVersion = { id: number, date: string, account: string, note: string, version: string, text: string, };
+export type TemplateView = { kind: string, title: string, text: string, 
 /**
  * Whether the office has changed it.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * Short hash of the text, as frozen with each letter.
+ */
+version: string, 
+/**
+ * Newest first; the shipped one is not among them.
+ */
+versions: Array<TemplateVersion>, 
+/**
+ * Every field that the letter may print.
+ */
+fields: Array<FieldView>, };
 export type TrainingView = { id: number, name: string, year: number | null, 
 /**
  * Lesson hours (JP).
@@ -1820,6 +2312,15 @@ export type VerifyView = { ok: boolean,
  * `ok`, or what SQLite says is damaged.
  */
 integrity: string, chain: ChainView, replay: ReplayView, };
+export type VoidNumber = { class: string, year: number, seq: number, 
+/**
+ * The last place of a stretch, for gaps that have one reason together.
+ */
+until: number | null, 
+/**
+ * A number of another office's register has no place: its id.
+ */
+id: number | null, reason: string, };
 export type Weigh = { matrix: Array<Array<number>>, };
 export type Weighed = { 
 /**
@@ -1858,7 +2359,7 @@ export type WhichRecord = { id: number, };
 export type WhichScenario = { scenario: number, as_of: string | null, };
 export type WhichTemplate = { 
 /**
- * `sk_perorangan`, `sk_kolektif`, `petikan`, `rencana`
+ * `sk_perorangan`, `spmt` ...
  */
 kind: string, };
 export type WhyMove = { move: number, 
@@ -1999,7 +2500,9 @@ export interface Acts {
   edit_region: { request: EditRegion; reply: RegionView };
   list_accounts: { request: Nothing; reply: Array<AccountView> };
   add_account: { request: AddAccount; reply: AccountView };
-  list_signatories: { request: Nothing; reply: Array<SignatoryView> };
+  list_signatories: { request: ListSignatories; reply: Array<SignatoryView> };
+  set_signatory: { request: SetSignatory; reply: Array<SignatoryView> };
+  end_signatory: { request: EndSignatory; reply: Array<SignatoryView> };
   preview_import: { request: ImportFiles; reply: ImportView };
   take_import: { request: ImportFiles; reply: ImportView };
   save_corrections: { request: SaveCorrections; reply: WrittenFiles };
@@ -2109,9 +2612,32 @@ export interface Acts {
   issue_decrees: { request: IssueDecrees; reply: DecreesIssued };
   list_decrees: { request: Nothing; reply: Array<DecreeView> };
   verify_decree: { request: VerifyDecree; reply: DecreeCheck };
-  reprint_decrees: { request: ReprintDecrees; reply: WrittenFiles };
+  preview_decree: { request: PreviewDecree; reply: LetterPicture };
+  correct_decree: { request: CorrectDecree; reply: DecreesIssued };
+  revoke_decree: { request: RevokeDecree; reply: DecreesIssued };
+  reprint_papers: { request: ReprintPapers; reply: WrittenFiles };
+  show_paper: { request: ShowPaper; reply: PaperShown };
+  attach_signed: { request: AttachSigned; reply: DecreeCheck };
+  list_numbers: { request: ListNumbers; reply: NumberRegister };
+  reserve_numbers: { request: ReserveNumbers; reply: NumberRegister };
+  void_number: { request: VoidNumber; reply: NumberRegister };
+  list_letter_kinds: { request: Nothing; reply: Array<LetterKindView> };
+  preview_letter: { request: PreviewLetter; reply: LetterPicture };
+  print_letters: { request: PrintLetters; reply: LettersPrinted };
+  list_letters: { request: ListLetters; reply: Array<LetterView> };
+  completeness: { request: WhichPlan; reply: CompletenessView };
+  evidence_pack: { request: EvidencePack; reply: WrittenFiles };
   show_template: { request: WhichTemplate; reply: TemplateView };
+  check_template: { request: CheckTemplate; reply: TemplateChecked };
   set_template: { request: SetTemplate; reply: TemplateView };
+  export_template: { request: ExportTemplate; reply: WrittenFiles };
+  read_template: { request: ReadTemplate; reply: TemplateRead };
+  list_fonts: { request: Nothing; reply: Array<FontView> };
+  add_font: { request: AddFont; reply: Array<FontView> };
+  remove_font: { request: RemoveFont; reply: Array<FontView> };
+  show_letterheads: { request: Nothing; reply: LetterheadsView };
+  preview_letterhead: { request: SetLetterhead; reply: LetterheadView };
+  set_letterhead: { request: SetLetterhead; reply: LetterheadsView };
   list_journal: { request: ListJournal; reply: Array<JournalEntry> };
   undo: { request: Nothing; reply: Undone };
   redo: { request: Nothing; reply: Undone };

@@ -7,6 +7,7 @@ pub mod decrees;
 pub mod explain;
 pub mod failure;
 pub mod import;
+pub mod letters;
 pub mod people;
 pub mod plans;
 pub mod proposal;
@@ -29,6 +30,7 @@ pub use decrees::*;
 pub use explain::*;
 pub use failure::*;
 pub use import::*;
+pub use letters::*;
 pub use people::*;
 pub use plans::*;
 pub use proposal::*;
@@ -55,7 +57,9 @@ macro_rules! for_every_act {
             edit_region: EditRegion => RegionView,
             list_accounts: Nothing => Vec<AccountView>,
             add_account: AddAccount => AccountView,
-            list_signatories: Nothing => Vec<SignatoryView>,
+            list_signatories: ListSignatories => Vec<SignatoryView>,
+            set_signatory: SetSignatory => Vec<SignatoryView>,
+            end_signatory: EndSignatory => Vec<SignatoryView>,
 
             preview_import: ImportFiles => ImportView,
             take_import: ImportFiles => ImportView,
@@ -177,9 +181,34 @@ macro_rules! for_every_act {
             issue_decrees: IssueDecrees => DecreesIssued,
             list_decrees: Nothing => Vec<DecreeView>,
             verify_decree: VerifyDecree => DecreeCheck,
-            reprint_decrees: ReprintDecrees => WrittenFiles,
+            preview_decree: PreviewDecree => LetterPicture,
+            correct_decree: CorrectDecree => DecreesIssued,
+            revoke_decree: RevokeDecree => DecreesIssued,
+            reprint_papers: ReprintPapers => WrittenFiles,
+            show_paper: ShowPaper => PaperShown,
+            attach_signed: AttachSigned => DecreeCheck,
+            list_numbers: ListNumbers => NumberRegister,
+            reserve_numbers: ReserveNumbers => NumberRegister,
+            void_number: VoidNumber => NumberRegister,
+
+            list_letter_kinds: Nothing => Vec<LetterKindView>,
+            preview_letter: PreviewLetter => LetterPicture,
+            print_letters: PrintLetters => LettersPrinted,
+            list_letters: ListLetters => Vec<LetterView>,
+            completeness: WhichPlan => CompletenessView,
+            evidence_pack: EvidencePack => WrittenFiles,
+
             show_template: WhichTemplate => TemplateView,
+            check_template: CheckTemplate => TemplateChecked,
             set_template: SetTemplate => TemplateView,
+            export_template: ExportTemplate => WrittenFiles,
+            read_template: ReadTemplate => TemplateRead,
+            list_fonts: Nothing => Vec<FontView>,
+            add_font: AddFont => Vec<FontView>,
+            remove_font: RemoveFont => Vec<FontView>,
+            show_letterheads: Nothing => LetterheadsView,
+            preview_letterhead: SetLetterhead => LetterheadView,
+            set_letterhead: SetLetterhead => LetterheadsView,
 
             list_journal: ListJournal => Vec<JournalEntry>,
             undo: Nothing => Undone,

@@ -32,7 +32,7 @@ pub use finding::{Finding, FindingCode};
 pub use office_font::{FontError, FontInfo, FontStyle, OfficeFont, read_font};
 pub use page::{Page, page_text};
 pub use paper::{Paper, SignatureBlock};
-pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
+pub use pdf::{PdfError, PdfMeta, merge_pdf, pages_to_pdf, to_pdf, to_pdf_1b};
 pub use png::{PngError, to_png};
 pub use template::{Input, InputKind, Outline, Setup, Template, TemplateError};
 
