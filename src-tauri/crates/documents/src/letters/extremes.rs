@@ -132,7 +132,11 @@ fn nothing_that_may_be_left_out() {
         }
         if data.get("people").is_some() {
             data["certifier"] = Value::Null;
-            data["plan"] = json!({ "name": "", "tmt_text": "" });
+            // A revocation says from when the person is back.
+            data["plan"]["name"] = json!("");
+            if *kind != LetterKind::Revocation {
+                data["plan"]["tmt_text"] = json!("");
+            }
             if !matches!(kind, LetterKind::Correction | LetterKind::Revocation) {
                 data["decree"] = Value::Null;
             }
