@@ -35,6 +35,7 @@ import {
   weights,
   wilayah,
 } from './id/pengaturan';
+import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
@@ -43,6 +44,7 @@ import { simulasi } from './id/simulasi';
 import { paper, sk } from './id/sk';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
+import { templat } from './id/templat';
 
 /**
  * All texts of the program in Indonesian, by screen. Words of the law are those of the handbook
@@ -706,6 +708,10 @@ export const id = {
   },
   sk,
   paper,
+  templat,
+  kop,
+  penanda,
+  huruf,
   jejak: {
     entries: (count: string) => `${count} catatan`,
     journal: 'Catatan perubahan',

@@ -61,7 +61,8 @@ export function folded(lines: readonly DiffLine[], around = 2): (DiffLine | Fold
   const near = lines.map(() => false);
   lines.forEach((line, at) => {
     if (line.kind !== 'same')
-      for (let k = Math.max(0, at - around); k <= Math.min(lines.length - 1, at + around); k++) near[k] = true;
+      for (let k = Math.max(0, at - around); k <= Math.min(lines.length - 1, at + around); k++)
+        near[k] = true;
   });
   const shown: (DiffLine | Fold)[] = [];
   lines.forEach((line, at) => {

@@ -1,4 +1,5 @@
-import type { FieldView } from '../../../contract/acts';
+import type { FieldView, InputView } from '../../../contract/acts';
+import { t } from '../../../text';
 
 /** A change of a text at one place. */
 export interface Insertion {
@@ -19,7 +20,9 @@ export interface Loop {
 /** The `{% for %}` loops that stand open at a place, outermost first. */
 export function loopsAt(text: string, at: number): Loop[] {
   const open: Loop[] = [];
-  for (const match of text.slice(0, at).matchAll(/\{%-?\s*(?:for\s+(\w+)\s+in\s+([\w.]+)|(endfor))[^%]*%\}/g)) {
+  for (const match of text
+    .slice(0, at)
+    .matchAll(/\{%-?\s*(?:for\s+(\w+)\s+in\s+([\w.]+)|(endfor))[^%]*%\}/g)) {
     const [, variable, source, end] = match;
     if (end) open.pop();
     else if (variable && source) open.push({ variable, source });
@@ -68,11 +71,17 @@ export function insertField(text: string, from: number, to: number, field: Field
   const path = [owner, last].filter(Boolean).join('.');
   return fresh.length === 0
     ? insertText(from, to, printed(path))
-    : insertLines(text, from, to, [
-        ...fresh.map((loop) => `{% for ${loop.variable} in ${loop.source} %}`),
-        printed(path),
-        ...fresh.map(() => '{% endfor %}'),
-      ], fresh.length);
+    : insertLines(
+        text,
+        from,
+        to,
+        [
+          ...fresh.map((loop) => `{% for ${loop.variable} in ${loop.source} %}`),
+          printed(path),
+          ...fresh.map(() => '{% endfor %}'),
+        ],
+        fresh.length,
+      );
 }
 
 export function insertText(from: number, to: number, words: string): Insertion {
@@ -114,4 +123,23 @@ export function groupsOf(fields: readonly FieldView[]): { name: string; fields: 
     groups.set(name, [...(groups.get(name) ?? []), field]);
   }
   return [...groups].map(([name, list]) => ({ name, fields: list }));
+}
+
+/** What the officer types, as fields: a day is printed in one of its three ways, a list is gone through. */
+export function inputFields(inputs: readonly InputView[]): FieldView[] {
+  return inputs.flatMap((input): FieldView[] => {
+    const field = (more: string, meaning: string, list = false): FieldView => ({
+      path: `isian.${input.name}${more}`,
+      meaning,
+      sample: input.default,
+      list,
+    });
+    if (input.kind === 'list') return [field('', input.label, true)];
+    if (input.kind !== 'day') return [field('', input.label)];
+    return [
+      field('.teks', t.templat.fields.dayText(input.label)),
+      field('.hari', t.templat.fields.dayName(input.label)),
+      field('.terbilang', t.templat.fields.daySpelled(input.label)),
+    ];
+  });
 }

@@ -51,7 +51,8 @@ export function paintedLine(line: string, start: number, matches: readonly Match
     matches.forEach((match, index) => {
       const [left, right] = [Math.max(match.from, from), Math.min(match.to, end)];
       if (left >= right) return;
-      if (left > from) painted.push({ tone: piece.tone, text: piece.text.slice(from - at, left - at), mark: 0 });
+      if (left > from)
+        painted.push({ tone: piece.tone, text: piece.text.slice(from - at, left - at), mark: 0 });
       painted.push({
         tone: piece.tone,
         text: piece.text.slice(left - at, right - at),
