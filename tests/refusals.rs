@@ -403,7 +403,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 62] = [
+const READING: [&str; 76] = [
     "session",
     "home",
     "search",
@@ -442,7 +442,21 @@ const READING: [&str; 62] = [
     "export_plan",
     "list_decrees",
     "verify_decree",
-    "reprint_decrees",
+    "preview_decree",
+    "reprint_papers",
+    "show_paper",
+    "list_numbers",
+    "list_letter_kinds",
+    "preview_letter",
+    "list_letters",
+    "completeness",
+    "evidence_pack",
+    "check_template",
+    "export_template",
+    "read_template",
+    "list_fonts",
+    "show_letterheads",
+    "preview_letterhead",
     "show_template",
     "list_journal",
     "verify_store",
@@ -746,7 +760,7 @@ fn unknown_numbers_are_named_and_nothing_happens() {
         ("export_plan", json!({ "plan": none, "to": to }), "not_found"),
         ("issue_decrees", json!({ "plan": none, "date": "2026-11-21", "to": to }), "not_found"),
         ("issue_decrees", json!({ "plan": plan, "date": "2026-11-21", "to": to }), "plan_not_approved"),
-        ("reprint_decrees", json!({ "decrees": [none], "to": to }), "not_found"),
+        ("reprint_papers", json!({ "papers": [{ "kind": "decree", "id": none }], "to": to }), "not_found"),
         ("show_template", json!({ "kind": "surat_cinta" }), "not_found"),
         ("new_plan", json!({ "name": "  ", "tmt": "2027-01-02" }), "plan_name"),
         ("explain_move", json!({ "plan": plan, "move": none }), "not_found"),

@@ -268,7 +268,20 @@ impl Office {
     #[track_caller]
     pub fn issue(&mut self, plan: i64, date: &str, folder: &Path, collective: bool) -> DecreesIssued {
         let to = self.grant(folder);
-        self.call("issue_decrees", json!({ "plan": plan, "date": date, "collective": collective, "to": to }))
+        self.issue_asked(&json!({ "plan": plan, "date": date, "collective": collective, "to": to }))
+    }
+
+    /// Issues decrees as asked, stretch after stretch.
+    #[track_caller]
+    pub fn issue_asked(&mut self, request: &Value) -> DecreesIssued {
+        let mut all: DecreesIssued = self.call("issue_decrees", request.clone());
+        while all.remaining > 0 {
+            let more: DecreesIssued = self.call("issue_decrees", request.clone());
+            assert!(more.remaining < all.remaining, "each call issues something");
+            all.decrees.extend(more.decrees);
+            (all.remaining, all.remarks) = (more.remaining, more.remarks);
+        }
+        all
     }
 
     /// Tries to issue the decrees of a plan, which is expected to be refused.

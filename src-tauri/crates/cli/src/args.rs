@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
 use crate::analysis::Analysis;
+use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::plan::Plan;
 
@@ -102,6 +103,9 @@ pub(crate) enum Command {
     /// Terbitkan dan periksa SK
     #[command(subcommand)]
     Decree(Decree),
+    /// Buku nomor surat
+    #[command(subcommand)]
+    Number(Number),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),
@@ -191,27 +195,6 @@ pub(crate) enum Account {
         #[arg(long)]
         nip: Option<String>,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Decree {
-    /// Nomori, cetak, dan bekukan SK
-    Issue {
-        store: PathBuf,
-        plan: i64,
-        #[arg(long)]
-        date: NaiveDate,
-        #[arg(long)]
-        signatory: Option<i64>,
-        #[arg(long)]
-        collective: bool,
-        #[arg(long, value_name = "DIR")]
-        out: PathBuf,
-    },
-    /// Daftar SK
-    List { store: PathBuf },
-    /// Periksa berkas PDF, kode, atau nomor
-    Verify { store: PathBuf, paper: String },
 }
 
 #[derive(Debug, Subcommand)]

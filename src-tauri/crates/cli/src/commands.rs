@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Decree, Init, Template};
+use crate::args::{Account, Args, Command, Init, Template};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
+use crate::decree;
 use crate::law;
 use crate::plan;
 use crate::session::{Session, failure, front, today, work_on};
@@ -98,7 +99,8 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             open(&store, None)?.call("list_staff", json!({ "query": query, "limit": limit }))?["rows"].take().into()
         }
         Command::Plan(plan) => plan::run(plan, who)?,
-        Command::Decree(decree) => on_decree(decree, who)?,
+        Command::Decree(decree) => decree::run(decree, who)?,
+        Command::Number(number) => decree::numbers(number, who)?,
         Command::Template(template) => on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
@@ -152,25 +154,6 @@ fn import(
         value["corrections"] = written;
     }
     Ok(value.into())
-}
-
-fn on_decree(decree: Decree, who: Option<&str>) -> Result<Answer, Failure> {
-    Ok(match decree {
-        Decree::Issue { store, plan, date, signatory, collective, out } => {
-            let mut desk = Session::open(&store, who, Some(Op::IssueDecrees))?;
-            let to = desk.folder(&out)?;
-            let request =
-                json!({ "plan": plan, "date": date, "signatory": signatory, "collective": collective, "to": to });
-            with_folder(desk.call("issue_decrees", request)?, "decrees", &out).into()
-        }
-        Decree::List { store } => Session::open(&store, who, None)?.call("list_decrees", json!({}))?.into(),
-        Decree::Verify { store, paper } => {
-            let mut desk = Session::open(&store, who, None)?;
-            let path = Path::new(&paper);
-            let request = if path.is_file() { json!({ "file": desk.grant(path) }) } else { json!({ "code": paper }) };
-            desk.call("verify_decree", request)?.into()
-        }
-    })
 }
 
 fn on_template(template: Template, who: Option<&str>) -> Result<Answer, Failure> {

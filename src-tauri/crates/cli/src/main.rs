@@ -9,6 +9,7 @@ mod args;
 mod ask;
 mod bench;
 mod commands;
+mod decree;
 mod law;
 mod plan;
 mod print;

@@ -6,6 +6,7 @@ mod flow;
 mod furniture;
 mod inline;
 mod parts;
+mod qr;
 mod signature;
 mod table;
 mod text;
@@ -26,28 +27,54 @@ use crate::{
 use flow::Flow;
 use inline::Tone;
 
+/// A section with its page in points.
+struct Sheet<'a> {
+    section: &'a Section,
+    setup: PageSetup,
+}
+
 /// Sets all sections of a letter into pages.
-pub(crate) fn compose(sections: &[Section], emblem: Option<&Arc<Emblem>>, watermark: Option<&str>) -> Typeset {
-    let mut pages: Vec<(Page, &Section)> = Vec::new();
+pub(crate) fn compose(
+    sections: &[Section],
+    emblem: Option<&Arc<Emblem>>,
+    watermark: Option<&str>,
+) -> Result<Typeset, TemplateError> {
+    let sheets = sections.iter().map(sheet).collect::<Result<Vec<_>, _>>()?;
+    let mut pages: Vec<(Page, &Sheet)> = Vec::new();
     let mut findings = Vec::new();
-    for section in sections {
-        let mut composer = Composer::new(&section.setup, emblem.cloned(), &mut findings);
-        for block in &section.blocks {
+    for sheet in &sheets {
+        let mut composer = Composer::new(&sheet.setup, emblem.cloned(), &mut findings);
+        for block in &sheet.section.blocks {
             composer.block(block);
         }
         let flow = composer.flow;
-        for items in flow::stack(flow, &section.setup, &mut findings) {
-            pages.push((Page { width: section.setup.width, height: section.setup.height, items }, section));
+        for items in flow::stack(flow, &sheet.setup, &mut findings) {
+            pages.push((Page { width: sheet.setup.width, height: sheet.setup.height, items }, sheet));
         }
     }
     let total = pages.len();
-    for (number, (page, section)) in (1..).zip(&mut pages) {
-        furniture::add_footer(page, section, (number, total), &mut findings);
+    for (number, (page, sheet)) in (1..).zip(&mut pages) {
+        furniture::add_footer(page, sheet, (number, total), &mut findings);
         furniture::add_watermark(page, watermark);
-        furniture::add_page_number(page, section, sections, number);
+        furniture::add_page_number(page, sheet, &sheets, number);
     }
     keep_first_of_each(&mut findings);
-    Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings }
+    Ok(Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings })
+}
+
+fn sheet(section: &Section) -> Result<Sheet<'_>, TemplateError> {
+    let setup = &section.setup;
+    let family = match setup.family.to_lowercase().as_str() {
+        "bonum" | "bookman" => Family::Bonum,
+        "sans" | "arial" | "liberation" => Family::Sans,
+        _ => {
+            return Err(TemplateError::new(
+                setup.line,
+                format!("Huruf `{}` tidak tersedia. Tulis `Bonum` atau `Sans`.", setup.family),
+            ));
+        }
+    };
+    Ok(Sheet { section, setup: PageSetup::of(setup, family) })
 }
 
 /// Reads the picture of the letterhead.
@@ -87,7 +114,7 @@ impl<'a> Composer<'a> {
             Block::Labelled { label, parts } => self.labelled(label, parts),
             Block::Annex(parts) => self.annex(parts),
             Block::Copies { heading, parts } => self.copies(heading, parts),
-            Block::Signature { align, lines, code } => self.signature(*align, lines, code.as_ref()),
+            Block::Signatures(signatures) => self.signatures(signatures),
             Block::Table(table) => self.table(table),
             Block::Space(points) => self.pending_space += points,
             Block::NewPage => self.pending_page = true,

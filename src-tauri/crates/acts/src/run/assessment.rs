@@ -16,7 +16,6 @@ use mutasi_domain::words;
 use mutasi_store::{AccountRecord, OverrideRecord};
 use serde_json::json;
 
-use super::decrees::pdf;
 use super::explain::{by_weight, explained, facts, rule_title};
 use super::fact_words::{fact_label, fact_value, parameter_label, parameter_value, severity_word};
 use super::letter_data::region_data;
@@ -30,6 +29,7 @@ use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::merits::Qualities;
 use crate::op::Op;
+use crate::papers::pdf;
 use crate::views::signed;
 
 /// What stands on every sheet of one print, or is looked up for each.
@@ -77,7 +77,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     let set = typeset_each(&template, &made?, &Dressing { watermark, ..Dressing::default() })?;
     let seed = format!("penilaian-{}", judged.plan.id);
     let title = format!("Lembar penilaian {}", judged.plan.name);
-    let bytes = pdf(&set, &title, &region.office_name, &seed, desk.today)?;
+    let bytes = pdf(&set, &[title, region.office_name.clone(), seed, desk.today.to_string()])?;
     let pages = set.pages.len() as u32;
     keep(desk, &judged, &meant, bytes, pages, Written::into(folder))
 }

@@ -6,13 +6,13 @@ use mutasi_documents::{Dressing, typeset};
 use mutasi_domain::words;
 use mutasi_store::write_whole;
 
-use super::decrees::{file_part, pdf};
 use super::letter_data::{region_data, signatory_data};
 use super::plan_view::plan_view;
 use super::templates::template_in_use;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
+use crate::papers::{file_part, pdf};
 use crate::views::signed;
 
 pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
@@ -190,11 +190,11 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
     let watermark = if region.demo { Some("CONTOH") } else { draft };
     let set =
         typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, &Dressing { watermark, ..Dressing::default() })?;
-    pdf(
-        &set,
-        &format!("Rencana mutasi {}", view.head.name),
-        &region.office_name,
-        &format!("rencana-{}", view.head.plan),
-        desk.today,
-    )
+    let meta = [
+        format!("Rencana mutasi {}", view.head.name),
+        region.office_name.clone(),
+        format!("rencana-{}", view.head.plan),
+        desk.today.to_string(),
+    ];
+    pdf(&set, &meta)
 }

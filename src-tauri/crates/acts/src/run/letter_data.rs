@@ -20,6 +20,7 @@ pub(crate) struct Issue<'a> {
     pub(crate) judged: &'a Judged,
     pub(crate) region: &'a RegionRecord,
     pub(crate) signatory: &'a SignatoryRecord,
+    pub(crate) certifier: Option<&'a SignatoryData>,
     pub(crate) consents: &'a std::collections::BTreeMap<i64, Vec<Consent>>,
     pub(crate) law: &'a Law,
     pub(crate) date: NaiveDate,
@@ -46,13 +47,20 @@ impl Issue<'_> {
             place: self.region.capital.clone(),
             people,
             signatory: signatory_data(self.region, self.signatory),
-            certifier: Some(SignatoryData {
+            certifier: Some(self.certifier.cloned().unwrap_or_else(|| SignatoryData {
                 title_line: format!("KEPALA {}", self.region.office_name.to_uppercase()),
                 ..SignatoryData::default()
-            }),
+            })),
             verification: proof,
             ..LetterData::default()
         }
+    }
+
+    /// The subject of the decree of one move, or of all.
+    pub(crate) fn subject_of(&self, one: Option<i64>) -> String {
+        let moves: Vec<&JudgedMove> =
+            self.judged.moves.iter().filter(|known| one.is_none_or(|id| known.record.id == id)).collect();
+        self.subject(&moves, &self.people_word(&moves))
     }
 
     fn position(&self, id: Option<i64>) -> Option<&Position> {

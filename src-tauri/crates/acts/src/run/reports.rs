@@ -136,6 +136,7 @@ pub(super) fn keep_files(
             let sha256 = tx.freeze(&file.bytes)?;
             files.push(ReportFileRecord { name: file.name, sha256, pages: file.pages });
         }
+        written.sync()?;
         let record = ReportRecord { id: 0, kind, as_of, request, files, account };
         Ok((tx.add_report(&record)?, record.files))
     });
@@ -176,7 +177,7 @@ pub(crate) fn reprint_report(desk: &mut Desk, asked: ReprintReport) -> Result<Wr
     }
     let mut written = Written::into(folder);
     for (name, bytes) in &kept {
-        if let Err(failure) = written.write(name, bytes) {
+        if let Err(failure) = written.write(name, bytes).and_then(|()| written.sync()) {
             written.take_back();
             return Err(failure);
         }

@@ -26,8 +26,12 @@ pub(crate) fn show_template(desk: &mut Desk, asked: WhichTemplate) -> Result<Tem
     let own = desk.read().template(kind.name())?;
     Ok(TemplateView {
         kind: kind.name().to_string(),
+        title: kind.title().to_string(),
         own: own.is_some(),
         text: own.unwrap_or_else(|| kind.shipped_text().to_string()),
+        version: String::new(),
+        versions: Vec::new(),
+        fields: Vec::new(),
     })
 }
 
@@ -46,4 +50,16 @@ pub(crate) fn set_template(desk: &mut Desk, asked: SetTemplate) -> Result<Templa
         Ok(tx.set_template(kind.name(), asked.text.as_deref())?)
     })?;
     show_template(desk, WhichTemplate { kind: asked.kind })
+}
+
+pub(crate) fn check_template(_desk: &mut Desk, _asked: CheckTemplate) -> Result<TemplateChecked, Failure> {
+    Err(Failure::refused("act_unknown", "Belum tersedia."))
+}
+
+pub(crate) fn export_template(_desk: &mut Desk, _asked: ExportTemplate) -> Result<WrittenFiles, Failure> {
+    Err(Failure::refused("act_unknown", "Belum tersedia."))
+}
+
+pub(crate) fn read_template(_desk: &mut Desk, _asked: ReadTemplate) -> Result<TemplateRead, Failure> {
+    Err(Failure::refused("act_unknown", "Belum tersedia."))
 }

@@ -1,6 +1,7 @@
 //! What every page carries: the foot line, the page number, the watermark.
 
 use super::{
+    Sheet,
     breaking::Fit,
     inline::Tone,
     text::{self, LineStyle},
@@ -9,10 +10,7 @@ use crate::{
     finding::Finding,
     fonts::{self, Face, Family, Style},
     page::{Item, Page, Piece, Run},
-    template::{
-        blocks::{Align, Section},
-        setup::{MM, PageSetup},
-    },
+    template::{blocks::Align, setup::MM},
 };
 
 /// What a template writes in its foot line for the number of the page, and for how many there are.
@@ -22,14 +20,14 @@ const PAGES: &str = "[jumlah]";
 /// Small, grey, below the text: the verification code.
 pub(crate) fn add_footer(
     page: &mut Page,
-    section: &Section,
+    sheet: &Sheet<'_>,
     (number, total): (usize, usize),
     findings: &mut Vec<Finding>,
 ) {
     const SIZE: f32 = 7.0;
-    let Some(footer) = &section.footer else { return };
+    let Some(footer) = &sheet.section.footer else { return };
     let footer = &footer.replace(PAGE, &number.to_string()).replace(PAGES, &total.to_string());
-    let setup = &section.setup;
+    let setup = &sheet.setup;
     let tone = Tone { family: Family::Sans, size: SIZE, bold: false, place: "kaki halaman" };
     let setting = text::set(footer, tone, setup.text_width(), Fit::Ragged, findings);
     let top = setup.height - (setup.bottom * 0.55).min(14.0 * MM);
@@ -59,15 +57,14 @@ pub(crate) fn add_watermark(page: &mut Page, word: Option<&str>) {
 }
 
 /// `- 2 -` at the top centre from the second page on, unless the foot line tells the page.
-pub(crate) fn add_page_number(page: &mut Page, section: &Section, sections: &[Section], number: usize) {
-    let told_below = section.footer.as_ref().is_some_and(|footer| footer.contains(PAGE));
-    let Some(first) = sections.first().filter(|_| number > 1 && !told_below) else { return };
-    // A later section may have other paper, but numbers keep the type of the letter.
-    let setup: &PageSetup = sections
-        .iter()
-        .map(|section| &section.setup)
-        .find(|setup| (setup.width, setup.height) == (page.width, page.height))
-        .unwrap_or(&first.setup);
+pub(crate) fn add_page_number(page: &mut Page, sheet: &Sheet<'_>, sheets: &[Sheet<'_>], number: usize) {
+    let told_below = sheet.section.footer.as_ref().is_some_and(|footer| footer.contains(PAGE));
+    if number == 1 || told_below {
+        return;
+    }
+    // A later section may have other type, but numbers keep the one with which this paper came first.
+    let same = |other: &&Sheet<'_>| (other.setup.width, other.setup.height) == (page.width, page.height);
+    let setup = sheets.iter().find(same).map_or(&sheet.setup, |first| &first.setup);
     let face = setup.family.face(Style::Regular);
     let shaped = fonts::shape(face, &format!("- {number} -"));
     let x = (page.width + setup.left - setup.right - shaped.units as f32 * setup.size / 1000.0) / 2.0;

@@ -3,14 +3,15 @@
 use super::{
     TemplateError, filters, mark,
     parts::{Part, data_rows, read_parts},
-    setup::{self, PageSetup},
+    setup::{self, Setup},
+    signature::{BESIDE, Signature, read_signature},
     table::{Table, read_table},
 };
 
 /// Pages of one size, one after another.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Section {
-    pub(crate) setup: PageSetup,
+    pub(crate) setup: Setup,
     pub(crate) blocks: Vec<Block>,
     /// The small line at the foot of each page.
     pub(crate) footer: Option<String>,
@@ -19,13 +20,27 @@ pub(crate) struct Section {
 /// One part of a letter. Texts still hold marks and `*bold*`; the layout reads them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Block {
-    Letterhead { centred: bool, lines: Vec<String> },
-    Lines { align: Align, bold: bool, lines: Vec<String> },
+    Letterhead {
+        centred: bool,
+        lines: Vec<String>,
+    },
+    Lines {
+        align: Align,
+        bold: bool,
+        lines: Vec<String>,
+    },
     Paragraphs(Vec<Part>),
-    Labelled { label: String, parts: Vec<Part> },
+    Labelled {
+        label: String,
+        parts: Vec<Part>,
+    },
     Annex(Vec<Part>),
-    Copies { heading: String, parts: Vec<Part> },
-    Signature { align: Align, lines: Vec<SignatureLine>, code: Option<Code> },
+    Copies {
+        heading: String,
+        parts: Vec<Part>,
+    },
+    /// One signature, or two side by side.
+    Signatures(Vec<Signature>),
     Table(Table),
     Space(f32),
     NewPage,
@@ -38,22 +53,9 @@ pub(crate) enum Align {
     Right,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum SignatureLine {
-    Text(String),
-    /// Room for the signature, in points.
-    Room(f32),
-}
-
-/// The QR mark beside a signature, with small lines below it.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Code {
-    pub(crate) payload: String,
-    pub(crate) captions: Vec<String>,
-}
-
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 20] = [
     "jenis",
+    "isian",
     "halaman",
     "kop",
     "judul",
@@ -74,6 +76,7 @@ const WORDS: [&str; 19] = [
     "jarak",
 ];
 const NEW_PAGE: &str = "halaman_baru";
+const INPUT: &str = "isian";
 
 /// Writes its line number behind each block word, so that later steps can say where a fault is.
 ///
@@ -81,10 +84,11 @@ const NEW_PAGE: &str = "halaman_baru";
 pub(crate) fn number_blocks(text: &str) -> Result<String, TemplateError> {
     let mut numbered = String::with_capacity(text.len() + 256);
     for (line, content) in (1..).zip(text.lines()) {
-        match content.strip_prefix('@') {
-            Some(rest) => {
-                let (word, arguments) = split_word(rest);
-                check_block(word, arguments, line)?;
+        match block_line(content) {
+            Some((word, arguments)) => {
+                check_block(word, line)?;
+                // What an input line says is for the form; it must not be taken for an expression.
+                let arguments = if word == INPUT { "" } else { arguments };
                 numbered.extend(['@']);
                 numbered.push_str(word);
                 numbered.push_str(&format!("{}{line}{} {arguments}", mark::LINE, mark::LINE));
@@ -109,21 +113,20 @@ pub(crate) fn kind_of(text: &str) -> Result<String, TemplateError> {
     }
 }
 
-fn split_word(rest: &str) -> (&str, &str) {
+/// Word and arguments of a line that opens a block.
+pub(super) fn block_line(line: &str) -> Option<(&str, &str)> {
+    let rest = line.strip_prefix('@')?;
     let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-    (&rest[..end], rest[end..].trim())
+    Some((&rest[..end], rest[end..].trim()))
 }
 
-fn check_block(word: &str, arguments: &str, line: usize) -> Result<(), TemplateError> {
+fn check_block(word: &str, line: usize) -> Result<(), TemplateError> {
     if !WORDS.contains(&word) && word != NEW_PAGE {
         let known = WORDS.iter().map(|known| format!("@{known}")).collect::<Vec<_>>().join(", ");
         return Err(TemplateError::new(
             line,
             format!("Blok `@{word}` tidak dikenal. Yang tersedia: {known}, @{NEW_PAGE}."),
         ));
-    }
-    if word == "halaman" && !arguments.contains('{') {
-        setup::read_setup(arguments, line)?;
     }
     Ok(())
 }
@@ -192,21 +195,19 @@ impl Reader {
     fn close(&mut self, open: Open) -> Result<(), TemplateError> {
         match open.word.as_str() {
             "jenis" => return Ok(()),
+            INPUT => return nothing_below(&open),
             "halaman" => {
                 let setup = setup::read_setup(&open.arguments, open.line)?;
                 let footer = self.sections.last().and_then(|section| section.footer.clone());
                 self.sections.push(Section { setup, blocks: Vec::new(), footer });
-                return if open.lines.iter().all(|line| line.is_empty()) {
-                    Ok(())
-                } else {
-                    open.fail(
-                        "Teks tidak boleh langsung di bawah `@halaman`. Buka blok lebih dahulu, misalnya `@paragraf`.",
-                    )
-                };
+                return nothing_below(&open);
             }
             _ => {}
         }
-        let block = self.block(&open)?;
+        let block = match open.word.as_str() {
+            "ttd" if open.arguments == BESIDE => Some(self.signature_beside(&open)?),
+            _ => self.block(&open)?,
+        };
         let Some(section) = self.sections.last_mut() else {
             return open.fail(format!("`@{}` berada sebelum `@halaman`. Pindahkan ke bawahnya.", open.word));
         };
@@ -234,7 +235,7 @@ impl Reader {
                 Block::Labelled { label: "Menetapkan".to_owned(), parts: read_parts(&open.lines) }
             }
             "diktum" => self.dictum(open)?,
-            "ttd" => signature(open)?,
+            "ttd" => Block::Signatures(vec![read_signature(open)?]),
             "tembusan" => Block::Copies {
                 heading: if open.arguments.is_empty() { "Tembusan:".to_owned() } else { open.arguments.clone() },
                 parts: read_parts(&open.lines),
@@ -245,6 +246,19 @@ impl Reader {
             NEW_PAGE => Block::NewPage,
             _ => return Ok(None),
         }))
+    }
+
+    /// The signature before this one and this one, as one block.
+    fn signature_beside(&mut self, open: &Open) -> Result<Block, TemplateError> {
+        let blocks = self.sections.last_mut().map(|section| &mut section.blocks);
+        match blocks.and_then(|blocks| blocks.pop_if(|block| matches!(block, Block::Signatures(all) if all.len() == 1)))
+        {
+            Some(Block::Signatures(mut both)) => {
+                both.push(read_signature(open)?);
+                Ok(Block::Signatures(both))
+            }
+            _ => open.fail("`@ttd berdampingan` harus langsung di bawah satu `@ttd` lain, misalnya `@ttd kiri`."),
+        }
     }
 
     /// Operative items count themselves, so that a condition around one of them cannot leave a gap in the numbers.
@@ -258,6 +272,16 @@ impl Reader {
         };
         Ok(Block::Labelled { label, parts: read_parts(&open.lines) })
     }
+}
+
+fn nothing_below(open: &Open) -> Result<(), TemplateError> {
+    if open.lines.iter().all(|line| line.is_empty()) {
+        return Ok(());
+    }
+    open.fail(format!(
+        "Teks tidak boleh langsung di bawah `@{}`. Buka blok lebih dahulu, misalnya `@paragraf`.",
+        open.word
+    ))
 }
 
 fn letterhead(open: &Open) -> Result<Block, TemplateError> {
@@ -281,28 +305,4 @@ fn filled_lines(open: &Open) -> Vec<String> {
 
 fn join_lines(lines: &[String]) -> String {
     lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn signature(open: &Open) -> Result<Block, TemplateError> {
-    let align = match open.arguments.as_str() {
-        "" | "kanan" => Align::Right,
-        "kiri" => Align::Left,
-        other => return open.fail(format!("Letak tanda tangan `{other}` tidak dikenal. Tulis `kanan` atau `kiri`.")),
-    };
-    let mut lines = Vec::new();
-    let mut code: Option<Code> = None;
-    for line in filled_lines(open) {
-        if let Some(payload) = line.strip_prefix("[qr]") {
-            code.get_or_insert_default().payload = payload.trim().to_owned();
-        } else if let Some(caption) = line.strip_prefix("[kode]") {
-            code.get_or_insert_default().captions.push(caption.trim().to_owned());
-        } else if let Some(height) = line.strip_prefix("[ruang").and_then(|rest| rest.strip_suffix(']')) {
-            let height =
-                if height.trim().is_empty() { 22.0 } else { setup::number(height.trim(), 3.0, 80.0, open.line)? };
-            lines.push(SignatureLine::Room(height * setup::MM));
-        } else {
-            lines.push(SignatureLine::Text(line));
-        }
-    }
-    Ok(Block::Signature { align, lines, code })
 }
