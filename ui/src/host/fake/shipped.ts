@@ -1,5 +1,5 @@
 /** Shipped templates of the stand-in: shorter than the core's, in the same language. */
-import { LETTER_KINDS } from './kinds';
+import { letterKinds } from './letter-kinds';
 
 const HEAD = `@kop kepala
 {% for baris in letterhead.head %}
@@ -150,7 +150,7 @@ ${FOOT}`;
 }
 
 export function shippedText(kind: string): string {
-  const known = LETTER_KINDS.find((one) => one.kind === kind);
+  const known = letterKinds().find((one) => one.kind === kind);
   const body =
     kind === 'spmt'
       ? SPMT

@@ -9,7 +9,7 @@ import type {
   WhichTemplate,
 } from '../../contract/acts';
 import { refuse, type FakeDesk } from '../fake';
-import { titleOf } from './kinds';
+import { letterKinds } from './letter-kinds';
 import { TODAY } from './region';
 import { FIELDS, SAMPLE, type Data } from './sample';
 import { shippedText } from './shipped';
@@ -62,8 +62,7 @@ export class FakeTemplates {
       check_template: (request: CheckTemplate) => this.#check(request),
       set_template: ({ kind, text, note }: SetTemplate) => {
         if (text === null) {
-          const { [kind]: _dropped, ...rest } = this.texts;
-          this.texts = rest;
+          this.texts = Object.fromEntries(Object.entries(this.texts).filter(([one]) => one !== kind));
           return this.#view(kind);
         }
         const { fault } = readTemplate(kind, text, this.#families());
@@ -111,7 +110,7 @@ export class FakeTemplates {
     const text = this.textOf(kind);
     return {
       kind,
-      title: titleOf(kind),
+      title: letterKinds().find((one) => one.kind === kind)?.title ?? kind,
       text,
       own: this.isOwn(kind),
       version: hashOf(text),

@@ -8,7 +8,13 @@ export interface HelpPart {
   lines: Explained[];
 }
 
-const { helpData: data, helpParts: parts, helpInside: inside, helpFilters: filters, helpKeys: keys } = t.templat;
+const {
+  helpData: data,
+  helpParts: parts,
+  helpInside: inside,
+  helpFilters: filters,
+  helpKeys: keys,
+} = t.templat;
 
 /** The language of templates in short; the whole of it stands in the guide. */
 export const HELP: HelpPart[] = [

@@ -5,7 +5,12 @@ import { insertLines, type Insertion } from './insert';
 export const INPUT_KINDS = ['text', 'long', 'list', 'day'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
 
-const WORDS: Record<InputKind, string> = { text: '', long: ' (panjang)', list: ' (daftar)', day: ' (tanggal)' };
+const WORDS: Record<InputKind, string> = {
+  text: '',
+  long: ' (panjang)',
+  list: ' (daftar)',
+  day: ' (tanggal)',
+};
 
 export interface InputForm {
   label: string;
@@ -44,7 +49,10 @@ export function faultsOf(form: InputForm, text: string): { label: string | null;
 
 /** The line that declares a field. What would end its label early is left out. */
 export function lineOf(form: InputForm): string {
-  const label = form.label.replace(/[:=\n]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const label = form.label
+    .replace(/[:=\n]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const optional = form.optional ? ' (boleh kosong)' : '';
   const usual = form.usual.trim().replaceAll('\n', ' ');
   return `@isian ${form.name}${WORDS[form.kind]} : ${label}${optional}${usual ? ` = ${usual}` : ''}`;
