@@ -555,7 +555,7 @@ export const ids = {
   paperNext: 'paper-next',
   paperZoom: 'paper-zoom',
   paperFindings: 'paper-findings',
-  // Templat: template-kind with data-kind; template-panel-preview, -fields, -help.
+  // Templat: template-kind with data-kind; template-panel-preview, -fields, -versions, -help.
   templateKinds: 'template-kinds',
   templateKind: 'template-kind',
   templateFind: 'template-find',

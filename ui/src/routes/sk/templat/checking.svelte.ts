@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { CheckTemplate, TemplateChecked } from '../../../contract/acts';
+import type { CheckTemplate, TemplateChecked, TemplateFault } from '../../../contract/acts';
 import { act } from '../../../state/desk.svelte';
 import { settled } from '../../../state/settled.svelte';
 
@@ -7,12 +7,14 @@ import { settled } from '../../../state/settled.svelte';
 const PAUSE = 300;
 
 export interface Checking {
-  /** The newest answer; while the text is written on, the answer before it. */
-  readonly value: TemplateChecked | undefined;
+  /** What is wrong with the text, as far as it was asked. */
+  readonly fault: TemplateFault | null;
+  /** The newest answer without a fault: what is shown while one is being mended. */
+  readonly good: TemplateChecked | undefined;
   /** Why it could not be checked at all: the plan is gone, its data are not whole. */
   readonly refused: string | null;
   readonly busy: boolean;
-  /** Whether `value` is about the text as it stands now. */
+  /** Whether the verdict is about the text as it stands now. */
   readonly current: boolean;
 }
 
@@ -22,7 +24,8 @@ export interface Checking {
  */
 export function checking(text: () => string, rest: () => Omit<CheckTemplate, 'text'>): Checking {
   const still = settled(text, PAUSE);
-  let value = $state.raw<TemplateChecked | undefined>();
+  let good = $state.raw<TemplateChecked | undefined>();
+  let fault = $state.raw<TemplateFault | null>(null);
   let refused = $state<string | null>(null);
   let busy = $state(false);
   let answered = $state.raw<string | null>(null);
@@ -36,7 +39,10 @@ export function checking(text: () => string, rest: () => Omit<CheckTemplate, 'te
     if (mine !== turn) return;
     busy = false;
     answered = request.text;
-    if (outcome.done) value = outcome.value;
+    if (outcome.done) {
+      fault = outcome.value.fault;
+      if (fault === null) good = outcome.value;
+    }
     refused = outcome.done || outcome.failure.kind === 'broken' ? null : outcome.failure.message;
   }
 
@@ -46,8 +52,11 @@ export function checking(text: () => string, rest: () => Omit<CheckTemplate, 'te
   });
 
   return {
-    get value() {
-      return value;
+    get fault() {
+      return fault;
+    },
+    get good() {
+      return good;
     },
     get refused() {
       return refused;

@@ -104,3 +104,14 @@ export function rewriteSetup(line: string, page: PageValues): string {
 function isKnown(key: string): boolean {
   return key === 'huruf' || key === 'spasi' || SIDES.some((side) => side === key);
 }
+
+/**
+ * The pages that were read last, at the lines where they stand in the text as it is now. Nothing when lines were added
+ * or taken away since: then it is not known which is which.
+ */
+export function pagesIn(text: string, read: readonly PageSetupView[]): PageSetupView[] {
+  const lines = text.split('\n').flatMap((line, at) => (/^\s*@halaman(\s|$)/.test(line) ? [at + 1] : []));
+  return lines.length === read.length
+    ? read.map((page, at) => ({ ...page, line: lines[at] ?? page.line }))
+    : [];
+}
