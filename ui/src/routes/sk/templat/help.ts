@@ -8,71 +8,63 @@ export interface HelpPart {
   lines: Explained[];
 }
 
-const {
-  helpData: data,
-  helpParts: parts,
-  helpInside: inside,
-  helpFilters: filters,
-  helpKeys: keys,
-} = t.templat;
-
 /** The language of templates in short; the whole of it stands in the guide. */
 export const HELP: HelpPart[] = [
   {
     title: t.templat.help.data,
     lines: [
-      ['{{ number }}', data.field],
-      ['{% if tembusan %} … {% endif %}', data.if],
-      ['{% for p in people %} … {% endfor %}', data.for],
-      ['{# … #}', data.remark],
+      ['{{ number }}', t.templat.helpData.field],
+      ['{% if tembusan %} … {% endif %}', t.templat.helpData.if],
+      ['{% for p in people %} … {% endfor %}', t.templat.helpData.for],
+      ['{# … #}', t.templat.helpData.remark],
     ],
   },
   {
     title: t.templat.help.parts,
     lines: [
-      ['@jenis spmt', parts.jenis],
-      ['@halaman F4 tegak; atas 25; huruf Bonum 12', parts.halaman],
-      ['@isian tempat : Tempat = Aula', parts.isian],
-      ['@kop kepala, @kop dinas', parts.kop],
-      ['@judul, @tengah, @kiri, @kanan', parts.judul],
-      ['@bagian', parts.bagian],
-      ['@paragraf', parts.paragraf],
-      ['@butir Menimbang', parts.butir],
-      ['@menetapkan, @diktum', parts.diktum],
-      ['@data', parts.data],
-      ['@tabel 10t 50 30k; huruf 9', parts.tabel],
-      ['@lampiran', parts.lampiran],
-      ['@ttd kanan', parts.ttd],
-      ['@tembusan Tembusan:', parts.tembusan],
-      ['@kaki', parts.kaki],
-      ['@jarak 12, @halaman_baru', parts.jarak],
+      ['@jenis spmt', t.templat.helpParts.jenis],
+      ['@halaman F4 tegak; atas 25; huruf Bonum 12', t.templat.helpParts.halaman],
+      ['@isian tempat : Tempat = Aula', t.templat.helpParts.isian],
+      ['@kop kepala, @kop dinas', t.templat.helpParts.kop],
+      ['@judul, @tengah, @kiri, @kanan', t.templat.helpParts.judul],
+      ['@bagian', t.templat.helpParts.bagian],
+      ['@paragraf', t.templat.helpParts.paragraf],
+      ['@butir Menimbang', t.templat.helpParts.butir],
+      ['@menetapkan, @diktum', t.templat.helpParts.diktum],
+      ['@data', t.templat.helpParts.data],
+      ['@tabel 10t 50 30k; huruf 9', t.templat.helpParts.tabel],
+      ['@lampiran', t.templat.helpParts.lampiran],
+      ['@ttd kanan', t.templat.helpParts.ttd],
+      ['@tembusan Tembusan:', t.templat.helpParts.tembusan],
+      ['@kaki', t.templat.helpParts.kaki],
+      ['@jarak 12, @halaman_baru', t.templat.helpParts.jarak],
     ],
   },
   {
     title: t.templat.help.inside,
     lines: [
-      ['a. …, 1. …', inside.list],
-      ['| label : isi', inside.row],
-      ['*tebal*, _miring_, ¶', inside.marks],
+      ['a. …, 1. …', t.templat.helpInside.list],
+      ['| label : isi', t.templat.helpInside.row],
+      ['*tebal*, _miring_, ¶', t.templat.helpInside.marks],
     ],
   },
   {
     title: t.templat.help.filters,
     lines: [
-      ['{{ p.name | kapital_nama }}', filters.capital],
-      ['{{ p.nip | nip }}', filters.nip],
-      ['{{ loop.index | huruf }}', filters.letter],
-      ['{{ loop.last | tanda }}', filters.stop],
-      ['{{ subject | upper }}', filters.upper],
+      ['{{ p.name | kapital_nama }}', t.templat.helpFilters.capital],
+      ['{{ p.nip | nip }}', t.templat.helpFilters.nip],
+      ['{{ loop.index | huruf }}', t.templat.helpFilters.letter],
+      ['{{ loop.last | tanda }}', t.templat.helpFilters.stop],
+      ['{{ subject | upper }}', t.templat.helpFilters.upper],
     ],
   },
   {
     title: t.templat.help.keys,
     lines: [
-      ['Ctrl S', keys.save],
-      ['Ctrl F', keys.find],
-      ['Ctrl Z', keys.undo],
-      ['Esc Tab', keys.leave],
+      ['Ctrl S', t.templat.helpKeys.save],
+      ['Ctrl F', t.templat.helpKeys.find],
+      ['Ctrl Z', t.templat.helpKeys.undo],
+      ['Esc Tab', t.templat.helpKeys.leave],
     ],
   },
 ];
