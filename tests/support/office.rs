@@ -259,6 +259,18 @@ impl Office {
         id
     }
 
+    /// An approved plan with as many moves as the planner finds: enough for several stretches of decrees.
+    #[track_caller]
+    pub fn approved_proposal(&mut self, name: &str, tmt: &str) -> i64 {
+        let staff = self.staff;
+        let plan = self.sit(staff.drafter).plan(name, tmt).plan;
+        let _: Value = self.call("propose_plan", json!({ "plan": plan }));
+        self.at_plan(plan).consent_of_both_sides();
+        self.sit(staff.approver).at_plan(plan).approve();
+        self.sit(staff.drafter);
+        plan
+    }
+
     /// Goes on with a plan.
     pub fn at_plan(&mut self, plan: i64) -> PlanDesk<'_> {
         PlanDesk { office: self, plan }

@@ -19,9 +19,12 @@
 pub(crate) mod blocks;
 mod explain;
 mod filters;
+mod framed;
+mod lines;
 pub(crate) mod mark;
 mod outline;
 pub(crate) mod parts;
+mod reader;
 pub(crate) mod setup;
 pub(crate) mod signature;
 pub(crate) mod table;
@@ -85,8 +88,8 @@ impl Template {
     /// Wrong template language, an unknown block or a page line that makes no sense, with its line number.
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-        let numbered = blocks::number_blocks(&text)?;
-        let kind = blocks::kind_of(&text)?;
+        let numbered = lines::number_blocks(&text)?;
+        let kind = lines::kind_of(&text)?;
         let outline = Arc::new(outline::outline(&text)?);
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -128,7 +131,7 @@ impl Template {
         template.render_captured_to(data, &mut filled).map_err(explain)?;
         let filled = String::from_utf8(filled.0)
             .map_err(|_| TemplateError::new(0, "Hasil templat bukan teks yang sah. Laporkan kepada pengembang."))?;
-        blocks::read_sections(&filled)
+        reader::read_sections(&filled)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Composer, base_line,
+    blank::frame,
     breaking::Fit,
     flow::Band,
     inline::Tone,
@@ -14,6 +15,7 @@ use crate::{
     page::Item,
     template::{
         blocks::Align,
+        mark,
         setup::MM,
         signature::{Code, Signature, SignatureLine},
     },
@@ -94,7 +96,7 @@ impl Composer<'_> {
                 SignatureLine::Reserved { width, height, caption } => {
                     let gap = size * 0.3;
                     let width = width.min(column.width);
-                    items.extend(outline(column.x, y + gap, width, *height));
+                    items.extend(frame((column.x, y + gap), (width, *height), OUTLINE));
                     items.extend(self.caption(caption, Column { x: column.x, width }, y + gap, *height));
                     y += height + 2.0 * gap;
                 }
@@ -130,11 +132,9 @@ impl Composer<'_> {
     }
 
     fn code_items(&mut self, code: &Code, x: f32) -> (Vec<Item>, f32) {
-        let payload: String = code.payload.chars().map(crate::template::mark::reveal).collect();
-        let payload: String = payload.chars().filter(|c| !('\u{e000}'..='\u{e0ff}').contains(c)).collect();
         let mut items = Vec::new();
         let mut y = 0.0;
-        if let Some(mark) = qr::item(&payload, x) {
+        if let Some(mark) = qr::item(&mark::plain(&code.payload), x) {
             items.push(mark);
             y += qr::SIDE + 3.0;
         }
@@ -149,15 +149,4 @@ impl Composer<'_> {
         }
         (items, y)
     }
-}
-
-/// The four sides of a box.
-fn outline(x: f32, y: f32, width: f32, height: f32) -> [Item; 4] {
-    let (thick, grey) = OUTLINE;
-    [
-        Item::Bar { x, y, width, height: thick, grey },
-        Item::Bar { x, y: y + height - thick, width, height: thick, grey },
-        Item::Bar { x, y, width: thick, height, grey },
-        Item::Bar { x: x + width - thick, y, width: thick, height, grey },
-    ]
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     TemplateError,
-    blocks::block_line,
+    lines::block_line,
     setup::{Setup, read_setup},
 };
 

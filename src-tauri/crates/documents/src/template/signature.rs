@@ -1,10 +1,6 @@
 //! The `@ttd` block: lines, room for the hand, the box of an electronic signature, the QR mark.
 
-use super::{
-    TemplateError,
-    blocks::{Align, Open},
-    setup,
-};
+use super::{TemplateError, blocks::Align, reader::Open, setup};
 
 /// What stands in a signature, from the top.
 #[derive(Debug, Clone, PartialEq)]
