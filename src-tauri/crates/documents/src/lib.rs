@@ -32,7 +32,7 @@ pub use finding::{Finding, FindingCode};
 pub use office_font::{FontError, FontInfo, FontStyle, OfficeFont, read_font};
 pub use page::{Page, page_text};
 pub use paper::{Paper, SignatureBlock};
-pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
+pub use pdf::{PdfError, PdfMeta, merge_pdf, pages_to_pdf, to_pdf, to_pdf_1b};
 pub use png::{PngError, to_png};
 pub use template::{Input, InputKind, Outline, Setup, Template, TemplateError};
 
@@ -89,12 +89,4 @@ pub fn typeset_each(
         all.findings.extend(letter.findings);
     }
     Ok(all)
-}
-
-/// Puts finished files behind each other.
-///
-/// # Errors
-/// See [`PdfError`].
-pub fn merge_pdf(files: &[Vec<u8>], _meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
-    files.first().cloned().ok_or(PdfError::NoPages)
 }

@@ -13,7 +13,7 @@ use std::{
 use mutasi_documents::{
     Dressing, PdfMeta, Template, Typeset,
     letters::{LetterData, LetterKind, shipped},
-    page_text, to_pdf, typeset,
+    merge_pdf, page_text, to_pdf, typeset,
 };
 
 /// Runs a tool that must be there: a skipped check would look like a passed one.
@@ -264,4 +264,54 @@ fn subsets_of_different_letters_have_different_tags() {
         })
         .collect();
     assert!(tags.len() >= 6, "readers tell subsets apart by their tag: {tags:?}");
+}
+
+#[test]
+fn files_are_joined_with_their_sizes_and_share_what_they_have_in_common() {
+    let (decree, plan) = (nurse_letter(), &every_letter()[4].1);
+    let one = |letter: &Typeset, title: &str| {
+        to_pdf(letter, &PdfMeta { title: title.into(), id_seed: title.into(), ..support::meta() }).unwrap()
+    };
+    let files = [one(&decree, "Keputusan 1"), one(plan, "Rencana – “A”"), one(&decree, "Keputusan 2")];
+    let merged = merge_pdf(&files, &support::meta()).unwrap();
+    let alone = files[0].len() + files[1].len();
+    assert!(merged.len() < alone, "the second decree costs nothing but its pages: {} of {alone}", merged.len());
+    assert!(merged == merge_pdf(&files, &support::meta()).unwrap(), "the same files give the same bytes");
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("merged.pdf");
+    fs::write(&file, merged).unwrap();
+    let check = run("qpdf", &["--check"], &file);
+    assert!(check.status.success(), "{}", text_of(&check));
+    let info = text_of(&run("pdfinfo", &["-l", "-1"], &file));
+    let sizes = info.lines().filter(|line| line.starts_with("Page ") && line.contains("size:"));
+    let sizes: Vec<[f32; 2]> = sizes
+        .map(|line| {
+            let numbers: Vec<f32> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+            // The first number is that of the page.
+            [numbers[1], numbers[2]]
+        })
+        .collect();
+    let pages: Vec<_> = [&decree, plan, &decree].into_iter().flat_map(|letter| &letter.pages).collect();
+    assert_eq!(sizes.len(), pages.len(), "{info}");
+    for ([width, height], page) in sizes.iter().zip(pages) {
+        assert!((width - page.width).abs() < 0.1 && (height - page.height).abs() < 0.1, "{info}");
+    }
+    let text = searchable(&file);
+    assert_eq!(text.matches("SITI RAHMAWATI").count(), 2, "{text}");
+    let json = text_of(&run("qpdf", &["--json", "--json-key=outlines"], &file));
+    for title in ["Keputusan 1", "Rencana – “A”", "Keputusan 2"] {
+        assert!(json.contains(&format!("\"title\": \"{title}\"")), "{title} is a bookmark: {json}");
+    }
+}
+
+#[test]
+fn what_cannot_be_joined_is_named() {
+    let good = to_pdf(&nurse_letter(), &support::meta()).unwrap();
+    for wrong in [b"GIF89a".to_vec(), Vec::new(), good[..good.len() / 2].to_vec()] {
+        let error = merge_pdf(&[good.clone(), wrong], &support::meta()).unwrap_err();
+        assert!(error.to_string().contains("berkas ke-2"), "{error}");
+    }
+    let none: [Vec<u8>; 0] = [];
+    assert!(merge_pdf(&none, &support::meta()).is_err(), "nothing to print");
 }

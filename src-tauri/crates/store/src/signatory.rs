@@ -45,15 +45,17 @@ const SELECT: &str = "SELECT id, name, title, nip, rank, is_head, prefix, delega
     FROM signatory";
 
 fn record(row: &Row<'_>) -> rusqlite::Result<SignatoryRecord> {
+    let (is_head, delegation): (bool, String) = (row.get(5)?, row.get(7)?);
     Ok(SignatoryRecord {
         id: row.get(0)?,
         name: row.get(1)?,
         title: row.get(2)?,
         nip: row.get(3)?,
         rank: row.get(4)?,
-        is_head: row.get(5)?,
+        is_head,
         prefix: row.get(6)?,
-        delegation: row.get(7)?,
+        // Versions before 5 kept no delegation; a head of region signs in the own name whatever stands there.
+        delegation: if is_head { "sendiri".into() } else { delegation },
         through: row.get(8)?,
         certifies: row.get(9)?,
         basis: row.get(10)?,

@@ -12,7 +12,11 @@ use printpdf::{
     PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
-use super::{Ingredients, PdfError, PdfMeta, Writer, archive, subset::subset};
+use super::{
+    Ingredients, PdfError, PdfMeta, Writer,
+    archive::{self, Flavour},
+    subset::{glyph_count, subset},
+};
 use crate::{
     fonts::Face,
     page::{Emblem, Item, Page, Run, Strip},
@@ -29,6 +33,7 @@ impl Writer for PrintpdfWriter {
         ingredients: &Ingredients,
         pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
         meta: &PdfMeta,
+        flavour: Flavour,
     ) -> Result<Vec<u8>, PdfError> {
         let mut written = chunk(ingredients, pages)?.ok_or(PdfError::NoPages)?;
         let mut first = true;
@@ -38,7 +43,9 @@ impl Writer for PrintpdfWriter {
             }
             append(&mut written, more)?;
         }
-        archive::finish(written, meta, ingredients.characters.keys().copied())
+        let characters = ingredients.characters.iter();
+        let glyphs = characters.map(|(face, characters)| (*face, glyph_count(*face, characters))).collect();
+        archive::finish(written, meta, &glyphs, flavour)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use mutasi_documents::letters::{CorrectionData, DecreeRefData, LetterData, LetterKind};
+use mutasi_documents::letters::{CorrectionData, DecreeRefData, InputData, LetterData, LetterKind};
 use mutasi_domain::words;
 use mutasi_store::{DecreeRecord, Decreed, NewDecree, Writer};
 
@@ -79,8 +79,8 @@ pub(crate) fn revoke_decree(desk: &mut Desk, asked: RevokeDecree) -> Result<Decr
         to: asked.to,
     };
     let fill = |data: &mut LetterData| {
-        let because = if reason.starts_with("bahwa") { reason.clone() } else { format!("bahwa {reason}") };
-        data.menimbang.insert(0, because);
+        let because = reason.strip_prefix("bahwa ").unwrap_or(&reason);
+        data.isian.insert("alasan".to_string(), InputData::Text(because.to_string()));
         data.plan.tmt_text = words::date(from);
     };
     amend(desk, asked.decree, &amendment, fill, |tx, moves, (decree, by)| {

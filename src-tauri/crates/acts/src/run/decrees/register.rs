@@ -131,7 +131,7 @@ pub(super) fn views_of(desk: &Desk, ids: &[i64]) -> Result<Vec<DecreeView>, Fail
 pub(crate) fn verify_decree(desk: &mut Desk, asked: VerifyDecree) -> Result<DecreeCheck, Failure> {
     let Some(handle) = &asked.file else {
         let code = asked.code.unwrap_or_default();
-        return found_by(desk, code.trim().to_uppercase().trim(), None);
+        return found_by(desk, code.trim(), None);
     };
     let path = desk.handles.require(handle)?;
     let bytes = std::fs::read(path).map_err(|error| {
@@ -158,10 +158,10 @@ pub(crate) fn verify_decree(desk: &mut Desk, asked: VerifyDecree) -> Result<Decr
     }
 }
 
-/// The paper of a code, a number or a hash.
+/// The paper of a code, a number or a hash, however it was typed.
 fn found_by(desk: &Desk, text: &str, unchanged: Option<bool>) -> Result<DecreeCheck, Failure> {
-    let hash = text.to_lowercase();
-    for text in [text, hash.as_str()] {
+    let (code, hash) = (text.to_uppercase(), text.to_lowercase());
+    for text in [text, code.as_str(), hash.as_str()] {
         if let Some(decree) = desk.read().find_decree(text)? {
             return check_of(desk, PaperId::Decree(decree.id), unchanged, false);
         }
