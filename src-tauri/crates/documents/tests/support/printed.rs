@@ -1,9 +1,9 @@
 //! Every shipped letter as an office would print it: the sample of its kind with what an officer typed.
 
-use mutasi_documents::letters::{DayData, InputData, LetterData, LetterKind, sample};
+use mutasi_documents::letters::{DayData, InputData, LetterData, LetterKind, SignatoryData, sample};
 use serde_json::{Value, json};
 
-use super::{assessment, collective_decree, nurse, nurse_decree, plan_sheet, section_head};
+use super::{assessment, collective_decree, nurse, nurse_decree, office_head, plan_sheet, section_head};
 
 /// A letter to print: its kind, the name of its files, and the data of its sheets.
 pub(crate) struct Printed {
@@ -28,6 +28,8 @@ pub(crate) fn letters() -> Vec<Printed> {
     }
     let managerial = LetterData { people: vec![section_head()], ..nurse_decree() };
     all.push(variant("sk_perorangan_manajerial", LetterKind::IndividualDecree, value(&managerial)));
+    let delegated = LetterData { signatory: delegate(), ..nurse_decree() };
+    all.push(variant("sk_perorangan_atas_nama", LetterKind::IndividualDecree, value(&delegated)));
     all.push(variant("salinan_kolektif", LetterKind::Copy, with_people(LetterKind::Copy, 5)));
     all.push(variant("persetujuan_tujuan_banyak", LetterKind::DestinationConsent, {
         with_people(LetterKind::DestinationConsent, 3)
@@ -40,6 +42,14 @@ pub(crate) fn letters() -> Vec<Printed> {
     daily["isian"]["sampai"] = json!({ "teks": "", "hari": "", "terbilang": "" });
     all.push(variant("perintah_plh", LetterKind::ActingOrder, daily));
     all
+}
+
+/// Signs for the secretary, who signs for the mayor (a.n., u.b.).
+fn delegate() -> SignatoryData {
+    SignatoryData {
+        title_line: "a.n. WALI KOTA RANTAU BAHARI\nSEKRETARIS DAERAH\nu.b.\nASISTEN ADMINISTRASI UMUM".into(),
+        ..office_head()
+    }
 }
 
 fn variant(name: &str, kind: LetterKind, data: Value) -> Printed {
