@@ -38,6 +38,11 @@ pub(crate) fn write_instances(folder: &Path, staff: Option<usize>, seeds: u64) -
     Ok(json!({ "files": planner::write(folder, staff.unwrap_or(STAFF), seeds)? }))
 }
 
+/// The decree that is measured, to be laid beside those of others.
+pub(crate) fn write_letter(folder: &Path) -> Result<Value, Failure> {
+    Ok(json!({ "files": [letters::write_into(folder)?] }))
+}
+
 pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<Value, Failure> {
     let staff = asked.unwrap_or(STAFF);
     if let Some(folder) = std::env::var_os(WRITE_TO) {

@@ -70,6 +70,16 @@ fn write(letter: &Typeset, number: &str) -> Result<Vec<u8>, Failure> {
     to_pdf(letter, &meta).map_err(faulty)
 }
 
+/// Writes the decree of the sample, as it is measured, into a folder.
+pub(super) fn write_into(folder: &Path) -> Result<String, Failure> {
+    let data = sampled(LetterKind::IndividualDecree)?;
+    let letter = set(&shipped(LetterKind::IndividualDecree), &data)?;
+    let file = folder.join("decree.pdf");
+    std::fs::create_dir_all(folder).map_err(faulty)?;
+    std::fs::write(&file, write(&letter, &data.number)?).map_err(faulty)?;
+    Ok(file.display().to_string())
+}
+
 /// Milliseconds of the processor for one of `count`, in each round, and the rate in the best of them.
 fn rounds(name: &str, count: u32, mut round: impl FnMut() -> Result<String, Failure>) -> Result<Measured, Failure> {
     let (mut times, mut told) = (Vec::new(), String::new());
