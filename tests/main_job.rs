@@ -339,7 +339,8 @@ fn check_the_papers(office: &mut Office, folder: &Path) {
 
     let to = office.place("cetak-ulang");
     let handle = office.grant(&to);
-    let _: WrittenFiles = office.call("reprint_decrees", json!({ "decrees": [decree.id], "to": handle }));
+    let _: WrittenFiles =
+        office.call("reprint_papers", json!({ "papers": [{ "kind": "decree", "id": decree.id }], "to": handle }));
     let again = fs::read(to.join(&decree.file)).expect("printed again");
     assert_eq!(mutasi_store::sha256(&again), decree.sha256, "the frozen paper comes out byte for byte");
 }

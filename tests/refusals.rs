@@ -403,7 +403,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 62] = [
+const READING: [&str; 76] = [
     "session",
     "home",
     "search",
@@ -442,7 +442,21 @@ const READING: [&str; 62] = [
     "export_plan",
     "list_decrees",
     "verify_decree",
-    "reprint_decrees",
+    "preview_decree",
+    "reprint_papers",
+    "show_paper",
+    "list_numbers",
+    "list_letter_kinds",
+    "preview_letter",
+    "list_letters",
+    "completeness",
+    "evidence_pack",
+    "check_template",
+    "export_template",
+    "read_template",
+    "list_fonts",
+    "show_letterheads",
+    "preview_letterhead",
     "show_template",
     "list_journal",
     "verify_store",
@@ -526,6 +540,26 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         }
         "approve_plan" => json!({ "plan": plan }),
         "issue_decrees" => json!({ "plan": plan, "date": "2026-11-21", "to": folder }),
+        "correct_decree" => {
+            let line = json!({ "place": "KESATU", "was": "A", "becomes": "B" });
+            json!({ "decree": 1, "date": "2026-11-21", "corrections": [line], "to": folder })
+        }
+        "revoke_decree" => json!({ "decree": 1, "date": "2026-11-21", "reason": "dibatalkan", "to": folder }),
+        "attach_signed" => json!({ "paper": { "kind": "decree", "id": 1 }, "file": file }),
+        "reserve_numbers" => {
+            json!({ "class": "surat", "date": "2026-11-21", "count": 1, "purpose": "undangan" })
+        }
+        "void_number" => json!({ "class": "surat", "year": 2026, "seq": 1, "reason": "batal" }),
+        "print_letters" => {
+            json!({ "letter": { "kind": "permohonan", "plan": plan, "date": "2026-11-21" }, "to": folder })
+        }
+        "set_signatory" => {
+            json!({ "name": "Rahma Hakim", "title": "Sekretaris Daerah", "delegation": "an", "from": "2026-11-21" })
+        }
+        "end_signatory" => json!({ "id": 1, "to": "2026-12-31" }),
+        "set_letterhead" => json!({ "form": "agency", "lines": ["PEMERINTAH KOTA"] }),
+        "add_font" => json!({ "files": [file] }),
+        "remove_font" => json!({ "family": "Kantor" }),
         "set_template" => json!({ "kind": "petikan" }),
         "set_return" => json!({ "plan": plan, "move": one, "until": "2027-12-31" }),
         "appoint_acting" => json!({ "position": to, "nip": first, "kind": "plh", "from": "2026-11-21" }),
@@ -672,6 +706,14 @@ fn each_role_keeps_to_its_part() {
         ("penyetuju", "set_circumstance"),
         ("penyetuju", "remove_record"),
         ("penyetuju", "set_requirements"),
+        ("verifikator", "correct_decree"),
+        ("verifikator", "revoke_decree"),
+        ("verifikator", "attach_signed"),
+        ("verifikator", "void_number"),
+        ("operator", "set_signatory"),
+        ("operator", "end_signatory"),
+        ("verifikator", "set_letterhead"),
+        ("verifikator", "add_font"),
     ] {
         let request = lawful_request(office.sit(account), act, plan);
         asked_of(&office.refused(act, request), "role");
@@ -746,8 +788,24 @@ fn unknown_numbers_are_named_and_nothing_happens() {
         ("export_plan", json!({ "plan": none, "to": to }), "not_found"),
         ("issue_decrees", json!({ "plan": none, "date": "2026-11-21", "to": to }), "not_found"),
         ("issue_decrees", json!({ "plan": plan, "date": "2026-11-21", "to": to }), "plan_not_approved"),
-        ("reprint_decrees", json!({ "decrees": [none], "to": to }), "not_found"),
+        ("reprint_papers", json!({ "papers": [{ "kind": "decree", "id": none }], "to": to }), "not_found"),
         ("show_template", json!({ "kind": "surat_cinta" }), "not_found"),
+        ("preview_decree", json!({ "plan": none, "date": "2026-11-21", "page": 1, "dpi": 60 }), "not_found"),
+        (
+            "preview_decree",
+            json!({ "plan": plan, "date": "2026-11-21", "moves": [none], "page": 1, "dpi": 60 }),
+            "not_found",
+        ),
+        (
+            "correct_decree",
+            json!({ "decree": none, "date": "2026-11-21", "to": to,
+                    "corrections": [{ "place": "KESATU", "was": "A", "becomes": "B" }] }),
+            "not_found",
+        ),
+        ("revoke_decree", json!({ "decree": none, "date": "2026-11-21", "reason": "x", "to": to }), "not_found"),
+        ("show_paper", json!({ "paper": { "kind": "letter", "id": none }, "page": 1, "dpi": 60 }), "not_found"),
+        ("attach_signed", json!({ "paper": { "kind": "decree", "id": none }, "file": to }), "not_found"),
+        ("show_paper", json!({ "paper": { "kind": "surat", "id": 1 }, "page": 1, "dpi": 60 }), "bad_request"),
         ("new_plan", json!({ "name": "  ", "tmt": "2027-01-02" }), "plan_name"),
         ("explain_move", json!({ "plan": plan, "move": none }), "not_found"),
         ("open_finding", json!({ "plan": plan, "move": none, "rule": "P-07" }), "not_found"),

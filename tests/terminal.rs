@@ -224,6 +224,68 @@ fn a_collective_decree_is_one_number_for_all() {
 }
 
 #[test]
+fn decrees_are_amended_numbered_and_printed_again_from_the_terminal() {
+    let terminal = Terminal::invented(60, 1);
+    let (plan, nip, _) = drafted(&terminal);
+    for side in ["origin", "destination"] {
+        let words =
+            [plan.as_str(), "--side", side, "--all", "--decision", "agree", "--letter", "1", "--date", "2026-11-20"];
+        terminal.run("plan consent", words).json();
+    }
+    terminal.run("plan approve", [&plan]).json();
+    let reserved = terminal.run("number reserve", ["--count", "2", "--purpose", "pelantikan"]).json();
+    assert_fields(&reserved, &["class", "year", "form", "next", "used", "reserved", "void", "gaps", "numbers"]);
+    let kept = text(&reserved["numbers"][0]["number"]);
+    let (folder, out) = (terminal.path("sk"), terminal.path("sk").display().to_string());
+    let issue = ["--date", "2026-11-21", "--nip", &nip, "--number", &kept, "--copies", "--out", &out];
+    terminal
+        .run("decree issue", [&[plan.as_str()], &["--date", "2026-11-21", "--nip", "1", "--out", &out][..]].concat())
+        .assert_failed(1, "not_found");
+    let issued = terminal.run("decree issue", [&[plan.as_str()], &issue[..]].concat()).json();
+    let kinds: Vec<String> =
+        issued["decrees"].as_array().expect("a list").iter().map(|one| text(&one["kind"])).collect();
+    assert_eq!(
+        (kinds.as_slice(), &issued["remaining"]),
+        (&["individual".to_string(), "salinan".into()][..], &json!(0))
+    );
+    assert_eq!(text(&issued["decrees"][0]["number"]), kept);
+    let decree = text(&issued["decrees"][0]["id"]);
+
+    let void = ["--seq", "1", "--reason", "acara batal"];
+    assert_eq!(terminal.run("number void", void).json()["void"], 1);
+    terminal.run("number void", void).assert_failed(1, "number_taken");
+    let book = terminal.run("number list", NONE).json();
+    assert_eq!((&book["used"], &book["gaps"]), (&json!(1), &json!(0)));
+
+    let amend = |line: &str| {
+        let words = [&decree, "--date", "2026-11-21", "--line", line, "--out", &out];
+        terminal.run("decree correct", words)
+    };
+    amend("KESATU, pendidikan").assert_failed(1, "correction_empty");
+    let corrected = amend("KESATU, pendidikan=S-1 Hukum=S-1 Ilmu Hukum").json();
+    assert_eq!(corrected["decrees"][0]["about"]["number"], json!(kept));
+    let revoke = [&decree, "--date", "2026-11-21", "--reason", "jabatan dihapus", "--out", &out];
+    let revoked = terminal.run("decree revoke", revoke).json();
+    assert_eq!(revoked["decrees"][0]["kind"], "revocation");
+    terminal.run("decree revoke", revoke).assert_failed(1, "already_revoked");
+    let told = terminal.run("decree verify", [&kept.to_lowercase()]).json();
+    assert_eq!(told["decree"]["state"], "revoked");
+
+    let paper = folder.join(Path::new(&text(&issued["decrees"][0]["file"])).file_name().expect("a name"));
+    let signed = terminal.path("bertanda.pdf");
+    let bytes = std::fs::read(&paper).expect("the paper");
+    std::fs::write(&signed, [&bytes[..], b"\n/ByteRange [0 1 2 3]"].concat()).expect("signed");
+    let signed = signed.display().to_string();
+    assert_eq!(terminal.run("decree attach", [&decree, &signed]).json()["signed"], true);
+    let again = terminal.path("ulang").display().to_string();
+    let both = terminal.run("decree reprint", [&decree, "--signed", "--out", &again]).json();
+    assert!(text(&both["files"][0]).ends_with("_ttd.pdf"));
+    let merged = terminal.run("decree reprint", [&decree, &decree, "--merged", "--out", &again]).json();
+    assert_eq!(merged["files"].as_array().map(Vec::len), Some(1));
+    assert_eq!(terminal.run("verify", NONE).json()["ok"], true);
+}
+
+#[test]
 fn people_swap_and_findings_are_set_aside_by_who_may() {
     let terminal = Terminal::invented(60, 1);
     let plan = text(&terminal.run("plan new", ["--name", "Tukar", "--tmt", "2027-01-02"]).json()["plan"]);

@@ -33,8 +33,12 @@ pub(crate) fn cancel(desk: State<'_, Desk>) {
 }
 
 #[tauri::command]
-pub(crate) async fn pick_files(app: AppHandle, desk: State<'_, Desk>) -> Result<Vec<Granted>, Failure> {
-    let files = dialogs::files(&app).await?;
+pub(crate) async fn pick_files(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    wanted: Option<dialogs::Wanted>,
+) -> Result<Vec<Granted>, Failure> {
+    let files = dialogs::files(&app, wanted.unwrap_or_default()).await?;
     grant_all(&desk, files).await
 }
 

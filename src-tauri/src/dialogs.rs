@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use mutasi_acts::contract::Failure;
 use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageLevel};
+use serde::Deserialize;
 use tauri::AppHandle;
 use tokio::sync::oneshot;
 
@@ -13,14 +14,36 @@ use crate::fault::fault;
 /// Longer than any name we suggest; a dialog is no place for a page to put a novel.
 const LONGEST_SUGGESTION: usize = 120;
 
-pub(crate) async fn files(app: &AppHandle) -> Result<Vec<PathBuf>, Failure> {
-    let chosen = shown(app, |dialog| async {
-        dialog
-            .set_title("Pilih berkas")
-            .add_filter("Excel, CSV, PDF", &["xlsx", "xlsm", "xls", "csv", "txt", "pdf", "XLSX", "XLS", "CSV", "PDF"])
-            .add_filter("Semua berkas", &["*"])
-            .pick_files()
-            .await
+/// What kind of files a dialog shows first; any other can be chosen all the same.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Wanted {
+    #[default]
+    Data,
+    Paper,
+    Picture,
+    Font,
+    Template,
+}
+
+impl Wanted {
+    fn filter(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Data => {
+                ("Excel, CSV, PDF", &["xlsx", "xlsm", "xls", "csv", "txt", "pdf", "XLSX", "XLS", "CSV", "PDF"])
+            }
+            Self::Paper => ("PDF", &["pdf", "PDF"]),
+            Self::Picture => ("Gambar PNG", &["png", "PNG"]),
+            Self::Font => ("Huruf TTF, OTF", &["ttf", "otf", "TTF", "OTF"]),
+            Self::Template => ("Templat surat", &["sk", "txt"]),
+        }
+    }
+}
+
+pub(crate) async fn files(app: &AppHandle, wanted: Wanted) -> Result<Vec<PathBuf>, Failure> {
+    let (name, ends) = wanted.filter();
+    let chosen = shown(app, move |dialog| async move {
+        dialog.set_title("Pilih berkas").add_filter(name, ends).add_filter("Semua berkas", &["*"]).pick_files().await
     });
     Ok(chosen.await?.unwrap_or_default().into_iter().map(PathBuf::from).collect())
 }

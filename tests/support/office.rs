@@ -259,6 +259,18 @@ impl Office {
         id
     }
 
+    /// An approved plan with as many moves as the planner finds: enough for several stretches of decrees.
+    #[track_caller]
+    pub fn approved_proposal(&mut self, name: &str, tmt: &str) -> i64 {
+        let staff = self.staff;
+        let plan = self.sit(staff.drafter).plan(name, tmt).plan;
+        let _: Value = self.call("propose_plan", json!({ "plan": plan }));
+        self.at_plan(plan).consent_of_both_sides();
+        self.sit(staff.approver).at_plan(plan).approve();
+        self.sit(staff.drafter);
+        plan
+    }
+
     /// Goes on with a plan.
     pub fn at_plan(&mut self, plan: i64) -> PlanDesk<'_> {
         PlanDesk { office: self, plan }
@@ -268,7 +280,20 @@ impl Office {
     #[track_caller]
     pub fn issue(&mut self, plan: i64, date: &str, folder: &Path, collective: bool) -> DecreesIssued {
         let to = self.grant(folder);
-        self.call("issue_decrees", json!({ "plan": plan, "date": date, "collective": collective, "to": to }))
+        self.issue_asked(&json!({ "plan": plan, "date": date, "collective": collective, "to": to }))
+    }
+
+    /// Issues decrees as asked, stretch after stretch.
+    #[track_caller]
+    pub fn issue_asked(&mut self, request: &Value) -> DecreesIssued {
+        let mut all: DecreesIssued = self.call("issue_decrees", request.clone());
+        while all.remaining > 0 {
+            let more: DecreesIssued = self.call("issue_decrees", request.clone());
+            assert!(more.remaining < all.remaining, "each call issues something");
+            all.decrees.extend(more.decrees);
+            (all.remaining, all.remarks) = (more.remaining, more.remarks);
+        }
+        all
     }
 
     /// Tries to issue the decrees of a plan, which is expected to be refused.

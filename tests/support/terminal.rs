@@ -120,7 +120,7 @@ impl Ran {
 /// office.
 #[track_caller]
 pub(crate) fn assert_indonesian_with_advice(message: &str) {
-    const ADVICE: [&str; 39] = [
+    const ADVICE: [&str; 41] = [
         "periksa",
         "coba",
         "pasang",
@@ -160,6 +160,8 @@ pub(crate) fn assert_indonesian_with_advice(message: &str) {
         "urungkan",
         "kurangi",
         "muat",
+        "terbitkan",
+        "lanjutkan",
     ];
     const ENGLISH: [&str; 12] =
         ["the", "of", "error", "failed", "cannot", "invalid", "missing", "unknown", "denied", "not", "is", "no"];

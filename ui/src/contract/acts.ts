@@ -1897,7 +1897,11 @@ accounts: Array<AccountView>,
 /**
  * The day the desk works on.
  */
-today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, };
+today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView, 
+/**
+ * What the program found and mended when it opened the store, in sentences.
+ */
+notices: Array<string>, };
 export type SetCareer = { nip: string, id: number | null, title: string, family: string, level: string, unit: string, from: string, 
 /**
  * Last day.
@@ -2309,6 +2313,10 @@ export type VerifyView = { ok: boolean,
  */
 integrity: string, chain: ChainView, replay: ReplayView, };
 export type VoidNumber = { class: string, year: number, seq: number, 
+/**
+ * The last place of a stretch, for gaps that have one reason together.
+ */
+until: number | null, 
 /**
  * A number of another office's register has no place: its id.
  */

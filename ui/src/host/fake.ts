@@ -23,8 +23,9 @@ import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
 import { redFlags } from './fake/flags';
 import { DECREE_CHANGES, FakeDecrees } from './fake/decrees';
+import { filesFor } from './fake/files';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
-import { FakeLetterheads, LETTERHEAD_CHANGES } from './fake/letterheads';
+import { FakeLetterheads, LETTERHEAD_CHANGES, type KeptDressing } from './fake/letterheads';
 import { FakeLetters, LETTER_CHANGES } from './fake/letters';
 import { FakeNumbers, NUMBER_CHANGES } from './fake/numbers';
 import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
@@ -36,9 +37,9 @@ import { FakeRules, RULES_CHANGES, type KeptLaw } from './fake/rules';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
 import { FakeSites, SITES_CHANGES } from './fake/sites';
 import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
-import { FakeTemplates, TEMPLATE_CHANGES } from './fake/templates';
+import { FakeTemplates, TEMPLATE_CHANGES, type KeptTemplates } from './fake/templates';
 import { FakeSeats, heatRows } from './fake/vacancies';
-import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
+import type { ActName, Failure, Host, Kind, Progress, Reply } from './host';
 
 type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; official?: boolean }>>;
 
@@ -75,6 +76,8 @@ interface Undoable {
   staff: FakePerson[];
   law: KeptLaw;
   accounts: AccountView[];
+  templates: KeptTemplates;
+  dressing: KeptDressing;
 }
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
@@ -362,6 +365,8 @@ export class FakeDesk {
       staff: this.region.staff,
       law: this.rules.kept(),
       accounts: this.accounts,
+      templates: this.templates.kept(),
+      dressing: this.letterheads.kept(),
     };
   }
 
@@ -372,6 +377,8 @@ export class FakeDesk {
     );
     this.rules.restore(kept.law);
     this.accounts = kept.accounts;
+    this.templates.restore(kept.templates);
+    this.letterheads.restore(kept.dressing);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -922,14 +929,10 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
   );
   const account = asked.get('as');
   if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
-  const files: Handle[] = [
-    { id: 'siasn', name: 'siasn_export.xlsx' },
-    { id: 'peta', name: 'peta_jabatan.xlsx' },
-  ];
   return {
     desk,
     call: (act, request) => desk.call(act, request),
-    pickFiles: () => Promise.resolve(files),
+    pickFiles: () => Promise.resolve(filesFor(location.hash)),
     pickFolder: () => Promise.resolve({ id: 'folder', name: 'SK Desember' }),
     pickSave: (suggestion) => Promise.resolve({ id: 'save', name: suggestion }),
     cancel: () => {

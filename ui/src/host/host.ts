@@ -74,10 +74,13 @@ export interface Progress {
   text: string;
 }
 
+/** What kind of files a dialog shows first; `data` where nothing is said. */
+export type Wanted = 'data' | 'paper' | 'picture' | 'font' | 'template';
+
 /** Everything a page may ask of the program around it. `tauri.ts` answers it in the window, `fake.ts` in a browser. */
 export interface Host {
   call<A extends ActName>(act: A, request: Acts[A]['request']): Promise<Reply<Acts[A]['reply']>>;
-  pickFiles(): Promise<Handle[]>;
+  pickFiles(wanted?: Wanted): Promise<Handle[]>;
   pickFolder(): Promise<Handle | null>;
   pickSave(suggestion: string): Promise<Handle | null>;
   /** Asks the work that runs now to stop; what it did so far is rolled back by the core. */

@@ -5,7 +5,7 @@ import type { Handle, Host, Progress } from './host';
 /** The window of the shell. Names here are the commands and events of `src-tauri/src`. */
 export const tauriHost: Host = {
   call: (act, request) => invoke('call', { act, request }),
-  pickFiles: () => invoke('pick_files'),
+  pickFiles: (wanted) => invoke('pick_files', { wanted: wanted ?? null }),
   pickFolder: () => invoke('pick_folder'),
   pickSave: (suggestion) => invoke('pick_save', { suggestion }),
   cancel: () => invoke('cancel'),

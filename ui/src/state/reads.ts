@@ -119,5 +119,8 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   // Templates, letterheads, signatories, fonts.
   list_signatories: ['region', 'signatory', 'decree', 'letter'],
   show_template: ['template'],
+  show_letterheads: ['region', 'letterhead'],
+  preview_letterhead: ['region', 'letterhead'],
+  list_fonts: ['font'],
   list_journal: ['journal'],
 };

@@ -35,6 +35,7 @@ import {
   weights,
   wilayah,
 } from './id/pengaturan';
+import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
@@ -46,6 +47,7 @@ import { arsip } from './id/sk-register';
 import { surat } from './id/sk-surat';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
+import { templat } from './id/templat';
 
 /**
  * All texts of the program in Indonesian, by screen. Words of the law are those of the handbook
@@ -714,6 +716,10 @@ export const id = {
   nomor,
   kelengkapan,
   paper,
+  templat,
+  kop,
+  penanda,
+  huruf,
   jejak: {
     entries: (count: string) => `${count} catatan`,
     journal: 'Catatan perubahan',

@@ -14,7 +14,7 @@ use mutasi_domain::finding::Finding;
 use mutasi_domain::moves::{Consent, Nature, PlanState, Scope, nature, scope_across, scope_inside};
 use mutasi_domain::rules::{MoveFacts, check_move};
 use mutasi_domain::staffing::Balance;
-use mutasi_store::{ApprovalRecord, DocumentRecord, MoveRecord, PlanRecord};
+use mutasi_store::{ApprovalRecord, Decreed, DocumentRecord, MoveRecord, PlanRecord};
 
 use crate::contract::{FactChange, Failure, FailureKind, InterestView};
 use crate::desk::Desk;
@@ -41,6 +41,8 @@ pub(crate) struct Judged {
     effect: Effect,
     /// Places of the documents of each move alone.
     own_documents: BTreeMap<i64, Vec<usize>>,
+    /// Moves whose decree is issued.
+    pub(crate) decreed: BTreeMap<i64, Decreed>,
 }
 
 /// One move with the post that the person leaves and what the rules say.
@@ -138,6 +140,7 @@ impl Judged {
             && self.moves.len() == other.moves.len()
             && self.moves.iter().zip(&other.moves).all(|(one, before)| one.same_as(before))
             && self.documents == other.documents
+            && self.decreed == other.decreed
             && self.stale.len() == other.stale.len()
             && self.interests == other.interests
     }
@@ -216,7 +219,10 @@ impl Desk {
         let moves: Vec<(MoveRecord, Option<i64>)> =
             moves.into_iter().map(|record| with_origin(record, &plan, &ground)).collect();
         let steps: Vec<Step> = moves.iter().map(|(record, from)| (*from, record.to)).collect();
-        let effect = Effect::of(steps.iter().copied(), &ground.frame, plan.state == PlanState::Decreed);
+        let decreed = reader.decreed_moves(plan.id)?;
+        let in_frame = |record: &MoveRecord| decreed.get(&record.id) == Some(&Decreed::Stands);
+        let effect =
+            Effect::of(moves.iter().zip(&steps).map(|((record, _), step)| (*step, in_frame(record))), &ground.frame);
         let documents = reader.documents(plan.id)?;
         let approval = reader.approval(plan.id)?;
         let frozen = approval.as_ref().map(frozen_findings).transpose()?;
@@ -246,7 +252,11 @@ impl Desk {
                 let kept: BTreeSet<i64> = judged_moves.iter().filter(same).map(|now| now.record.id).collect();
                 before.stale.iter().filter(|change| kept.contains(&change.move_id)).cloned().collect()
             }
-            None => stale_facts(&self.read().move_checks(plan.id)?, &judged_moves, &ground),
+            None => {
+                let open: Vec<&JudgedMove> =
+                    judged_moves.iter().filter(|one| !decreed.contains_key(&one.record.id)).collect();
+                stale_facts(&self.read().move_checks(plan.id)?, &open, &ground)
+            }
         };
         let deciders: Vec<(&str, &str)> = [(plan.drafter.as_str(), "drafter")]
             .into_iter()
@@ -271,6 +281,7 @@ impl Desk {
             revision: 0,
             effect,
             own_documents,
+            decreed,
         })
     }
 
@@ -385,7 +396,7 @@ fn judge_move(
 }
 
 /// What changed since the plan was last checked; a move that was never checked so cannot be stale.
-fn stale_facts(checks: &BTreeMap<i64, String>, moves: &[JudgedMove], ground: &Ground) -> Vec<FactChange> {
+fn stale_facts(checks: &BTreeMap<i64, String>, moves: &[&JudgedMove], ground: &Ground) -> Vec<FactChange> {
     let mut found = Vec::new();
     for one in moves {
         let Some(old) = checks.get(&one.record.id).filter(|old| ***old != *one.known) else { continue };

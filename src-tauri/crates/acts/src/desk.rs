@@ -14,6 +14,7 @@ use crate::contract::Failure;
 use crate::frame::Frame;
 use crate::handles::Handles;
 use crate::op::Op;
+use crate::papers::sweep;
 use crate::people::{Directory, People};
 use crate::watch::Watch;
 use crate::workloads::kept;
@@ -29,10 +30,13 @@ pub struct Desk {
     pub(crate) watch: Watch,
     pub(crate) cache: Cache,
     changed: BTreeSet<String>,
+    /// What was found and mended when the store was opened.
+    pub(crate) notices: Vec<String>,
 }
 
 impl Desk {
     pub(crate) fn new(store: Store, account: &str, today: NaiveDate, worker: WorkerCommand) -> Result<Self, Failure> {
+        let notices = sweep(&store)?;
         let mut desk = Self {
             store,
             account: String::new(),
@@ -43,6 +47,7 @@ impl Desk {
             watch: Watch::silent(),
             cache: Cache::default(),
             changed: BTreeSet::new(),
+            notices,
         };
         desk.sit_down(account)?;
         Ok(desk)
@@ -241,7 +246,9 @@ fn kind_of(table: &str) -> &str {
         "task" | "workload" => "need",
         "lesson_hours" => "school",
         "plan_move" => "move",
-        "letter_number" => "decree",
+        "letter_number" => "number",
+        "template_version" => "template",
+        "signed_file" => "decree",
         "match" => "import",
         "signatory" => "region",
         "performance" | "discipline" => "staff",

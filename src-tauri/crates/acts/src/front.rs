@@ -166,6 +166,7 @@ impl Front {
             undo: None,
             redo: None,
             counts: CountsView::default(),
+            notices: Vec::new(),
         })
     }
 

@@ -20,6 +20,7 @@ mod imports;
 mod merits;
 mod op;
 mod origins;
+mod papers;
 mod people;
 mod planning;
 mod router;

@@ -63,9 +63,20 @@ pub enum Op {
     ProposePlan,
     SteerPlan,
     ClearProposal,
+    CorrectDecree,
+    RevokeDecree,
+    AttachSigned,
+    PrintLetters,
+    ReserveNumbers,
+    VoidNumber,
+    SetSignatory,
+    EndSignatory,
+    SetLetterhead,
+    AddFont,
+    RemoveFont,
 }
 
-const ALL: [Op; 58] = [
+const ALL: [Op; 69] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -124,6 +135,17 @@ const ALL: [Op; 58] = [
     Op::ProposePlan,
     Op::SteerPlan,
     Op::ClearProposal,
+    Op::CorrectDecree,
+    Op::RevokeDecree,
+    Op::AttachSigned,
+    Op::PrintLetters,
+    Op::ReserveNumbers,
+    Op::VoidNumber,
+    Op::SetSignatory,
+    Op::EndSignatory,
+    Op::SetLetterhead,
+    Op::AddFont,
+    Op::RemoveFont,
 ];
 
 impl Op {
@@ -193,6 +215,17 @@ impl Op {
             Self::ProposePlan => "propose_plan",
             Self::SteerPlan => "steer_plan",
             Self::ClearProposal => "clear_proposal",
+            Self::CorrectDecree => "correct_decree",
+            Self::RevokeDecree => "revoke_decree",
+            Self::AttachSigned => "attach_signed",
+            Self::PrintLetters => "print_letters",
+            Self::ReserveNumbers => "reserve_numbers",
+            Self::VoidNumber => "void_number",
+            Self::SetSignatory => "set_signatory",
+            Self::EndSignatory => "end_signatory",
+            Self::SetLetterhead => "set_letterhead",
+            Self::AddFont => "add_font",
+            Self::RemoveFont => "remove_font",
         }
     }
 
@@ -257,13 +290,33 @@ impl Op {
             Self::ProposePlan => "usulkan perpindahan",
             Self::SteerPlan => "arahkan usulan",
             Self::ClearProposal => "hapus usulan",
+            Self::CorrectDecree => "terbitkan SK perbaikan",
+            Self::RevokeDecree => "terbitkan SK pencabutan",
+            Self::AttachSigned => "simpan berkas bertanda tangan",
+            Self::PrintLetters => "cetak surat",
+            Self::ReserveNumbers => "cadangkan nomor",
+            Self::VoidNumber => "batalkan nomor",
+            Self::SetSignatory => "ubah penanda tangan",
+            Self::EndSignatory => "akhiri penanda tangan",
+            Self::SetLetterhead => "ubah kop surat",
+            Self::AddFont => "tambah huruf",
+            Self::RemoveFont => "hapus huruf",
         }
     }
 
     /// Official acts are revoked by another act, never undone. An account has a key beside the store that undo could
     /// not take back, so adding one is not undone either.
     pub fn is_official(self) -> bool {
-        matches!(self, Self::Begin | Self::AddAccount | Self::ApprovePlan | Self::WithdrawApproval | Self::IssueDecrees)
+        matches!(
+            self,
+            Self::Begin
+                | Self::AddAccount
+                | Self::ApprovePlan
+                | Self::WithdrawApproval
+                | Self::IssueDecrees
+                | Self::CorrectDecree
+                | Self::RevokeDecree
+        )
     }
 
     /// Writes nothing that the planner looks at when it proposes.
@@ -283,6 +336,15 @@ impl Op {
                 | Self::WithdrawApproval
                 | Self::SetTemplate
                 | Self::PrintReport
+                | Self::PrintLetters
+                | Self::AttachSigned
+                | Self::ReserveNumbers
+                | Self::VoidNumber
+                | Self::SetSignatory
+                | Self::EndSignatory
+                | Self::SetLetterhead
+                | Self::AddFont
+                | Self::RemoveFont
                 | Self::AddAccount
         )
     }
@@ -307,7 +369,19 @@ impl Op {
             // Whoever may read may print what is read.
             Self::PrintReport => &[Operator, Verifikator, Penyetuju, Auditor],
             Self::RecordConsent => &[Operator, Verifikator],
-            Self::IssueDecrees | Self::EditRegion | Self::SetTemplate => &[Operator, Penyetuju],
+            Self::IssueDecrees
+            | Self::CorrectDecree
+            | Self::RevokeDecree
+            | Self::AttachSigned
+            | Self::VoidNumber
+            | Self::EditRegion
+            | Self::SetTemplate
+            | Self::SetLetterhead
+            | Self::AddFont
+            | Self::RemoveFont => &[Operator, Penyetuju],
+            // Who may sign is decided by whoever approves.
+            Self::SetSignatory | Self::EndSignatory => &[Penyetuju],
+            Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
             _ => &[Operator],
         }
     }

@@ -7,11 +7,14 @@ mod assessment;
 mod candidates;
 mod changes;
 mod chart;
+mod completeness;
 mod consent;
 mod decrees;
+mod evidence_pack;
 mod explain;
 mod export;
 mod fact_words;
+mod fonts;
 mod heads;
 mod health;
 mod home;
@@ -19,8 +22,11 @@ mod import;
 mod indices;
 mod journal;
 mod letter_data;
+mod letterheads;
+mod letters;
 mod moves;
 mod nine_box;
+mod numbers;
 mod parameters;
 mod people;
 mod person_file;
@@ -39,7 +45,9 @@ mod search;
 mod sensitivity;
 mod services;
 mod session;
+mod signatories;
 mod sites;
+mod small_file;
 mod spare;
 mod staffing;
 mod templates;
@@ -48,26 +56,35 @@ mod workload;
 mod workload_list;
 mod written;
 
-pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts, list_signatories, region_view};
+pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts, region_view};
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use chart::chart;
+pub(crate) use completeness::completeness;
 pub(crate) use consent::{override_finding, record_consent};
-pub(crate) use decrees::{issue_decrees, list_decrees, reprint_decrees, verify_decree};
+pub(crate) use decrees::{
+    attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
+    show_paper, verify_decree,
+};
+pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
 pub(crate) use export::export_plan;
+pub(crate) use fonts::{add_font, list_fonts, remove_font};
 pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
+pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
+pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use moves::{
     declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
 };
 pub(crate) use nine_box::nine_box;
+pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{
@@ -91,12 +108,14 @@ pub(crate) use schools::{list_schools, set_school};
 pub(crate) use search::search;
 pub(crate) use sensitivity::sensitivity;
 pub(crate) use session::session;
+pub(crate) use signatories::{end_signatory, list_signatories, set_signatory};
 pub(crate) use sites::{list_sites, set_site};
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};
-pub(crate) use templates::{set_template, show_template};
+pub(crate) use templates::{check_template, export_template, read_template, set_template, show_template};
 pub(crate) use vacancies::vacancies;
 pub(crate) use workload::{
     clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,
 };
 pub(crate) use workload_list::{export_workload, list_workload};
+pub(crate) use written::Written;

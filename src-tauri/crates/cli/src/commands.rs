@@ -2,18 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use mutasi_acts::contract::{Failure, FailureKind};
+use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Decree, Init, Template};
+use crate::args::{Account, Args, Command, Init};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
+use crate::decree;
 use crate::law;
+use crate::letters;
 use crate::plan;
-use crate::session::{Session, failure, front, today, work_on};
+use crate::session::{Session, front, today, work_on};
 
 pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     if let Some(day) = args.today {
@@ -26,6 +28,9 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
         Command::Restore { file, to } => restore(&file, &to),
         Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
             bench::write_instances(&folder, staff, seeds).map(Answer::from)
+        }
+        Command::Bench { what, write: Some(folder), .. } if what == "letters" => {
+            bench::write_letter(&folder).map(Answer::from)
         }
         Command::Bench { what, staff, .. } => bench::run(&what, staff, today()).map(Answer::from),
         command => at_desk(command, who),
@@ -98,8 +103,10 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             open(&store, None)?.call("list_staff", json!({ "query": query, "limit": limit }))?["rows"].take().into()
         }
         Command::Plan(plan) => plan::run(plan, who)?,
-        Command::Decree(decree) => on_decree(decree, who)?,
-        Command::Template(template) => on_template(template, who)?,
+        Command::Decree(decree) => decree::run(decree, who)?,
+        Command::Number(number) => decree::numbers(number, who)?,
+        Command::Letters(letters) => letters::run(*letters, who)?,
+        Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
         }
@@ -152,44 +159,4 @@ fn import(
         value["corrections"] = written;
     }
     Ok(value.into())
-}
-
-fn on_decree(decree: Decree, who: Option<&str>) -> Result<Answer, Failure> {
-    Ok(match decree {
-        Decree::Issue { store, plan, date, signatory, collective, out } => {
-            let mut desk = Session::open(&store, who, Some(Op::IssueDecrees))?;
-            let to = desk.folder(&out)?;
-            let request =
-                json!({ "plan": plan, "date": date, "signatory": signatory, "collective": collective, "to": to });
-            with_folder(desk.call("issue_decrees", request)?, "decrees", &out).into()
-        }
-        Decree::List { store } => Session::open(&store, who, None)?.call("list_decrees", json!({}))?.into(),
-        Decree::Verify { store, paper } => {
-            let mut desk = Session::open(&store, who, None)?;
-            let path = Path::new(&paper);
-            let request = if path.is_file() { json!({ "file": desk.grant(path) }) } else { json!({ "code": paper }) };
-            desk.call("verify_decree", request)?.into()
-        }
-    })
-}
-
-fn on_template(template: Template, who: Option<&str>) -> Result<Answer, Failure> {
-    let (store, kind, text) = match template {
-        Template::Show { store, kind } => {
-            let value = Session::open(&store, who, None)?.call("show_template", json!({ "kind": kind }))?;
-            let text = value["text"].as_str().map(str::to_string);
-            return Ok(Answer { value, status: 0, text });
-        }
-        Template::Set { store, kind, file } => {
-            let text = std::fs::read_to_string(&file).map_err(|error| {
-                let message = format!("Templat {} tidak dapat dibaca: {error}.", file.display());
-                failure(FailureKind::Refused, "file_unreadable", &message)
-            })?;
-            (store, kind, Some(text))
-        }
-        Template::Reset { store, kind } => (store, kind, None),
-    };
-    Ok(Session::open(&store, who, Some(Op::SetTemplate))?
-        .call("set_template", json!({ "kind": kind, "text": text }))?
-        .into())
 }

@@ -1,5 +1,6 @@
 //! Opening a store for one command: the day, the passphrase, the account that acts.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -7,7 +8,7 @@ use chrono::{Local, NaiveDate};
 use mutasi_acts::contract::{Failure, FailureKind};
 use mutasi_acts::{Front, FrontPlace, Op, Watch};
 use mutasi_intake::WorkerCommand;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::ask::{PASSPHRASE, passphrase};
 
@@ -57,6 +58,26 @@ impl Session {
     pub(crate) fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
         let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
         Ok(self.front.call(act, request, watch)?.tree())
+    }
+
+    /// Asks again until nothing remains, and answers the lists and remarks of all calls together. `request` sees what
+    /// is there so far.
+    pub(crate) fn in_stretches(
+        &mut self,
+        act: &str,
+        list: &str,
+        request: impl Fn(&[Value]) -> Value,
+    ) -> Result<Value, Failure> {
+        let (mut all, mut remarks) = (Vec::new(), BTreeSet::new());
+        loop {
+            let mut part = self.call(act, request(&all))?;
+            all.extend(part[list].as_array_mut().map(std::mem::take).unwrap_or_default());
+            let told = part["remarks"].as_array().into_iter().flatten();
+            remarks.extend(told.filter_map(|remark| remark.as_str().map(str::to_string)));
+            if part["remaining"].as_u64().unwrap_or(0) == 0 {
+                return Ok(json!({ list: all, "remaining": 0, "remarks": remarks }));
+            }
+        }
     }
 
     pub(crate) fn grant(&mut self, path: &Path) -> String {

@@ -7,60 +7,30 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use std::{error::Error, fs, path::PathBuf};
+use std::{error::Error, fs, path::Path, path::PathBuf};
 
-use mutasi_documents::{
-    Dressing,
-    letters::{LetterData, LetterKind, shipped},
-    page_text, to_pdf, typeset_each,
-};
-use serde::Serialize;
+use mutasi_documents::{Dressing, letters::shipped, page_text, to_pdf, typeset_each};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("usage: letters_to_files FOLDER [EMBLEM.png]")?);
     let emblem = arguments.next().map(fs::read).transpose()?;
-    let emblem = emblem.as_deref();
-    let managerial = LetterData { people: vec![support::section_head()], ..support::nurse_decree() };
-    write(&folder, "perorangan", LetterKind::IndividualDecree, &support::nurse_decree(), emblem, None)?;
-    write(&folder, "manajerial", LetterKind::IndividualDecree, &managerial, emblem, Some("KONSEP"))?;
-    write(&folder, "kolektif", LetterKind::CollectiveDecree, &support::collective_decree(40), emblem, None)?;
-    write(&folder, "petikan", LetterKind::Extract, &support::collective_decree(1), emblem, None)?;
-    write(&folder, "rencana", LetterKind::PlanSheet, &support::plan_sheet(18), emblem, Some("CONTOH"))?;
-    let sheets = [support::assessment::promotion(), support::assessment::unknown()];
-    write_each(&folder, "penilaian", LetterKind::Assessment, &sheets, emblem, None)
+    let dressing = Dressing { head: emblem.as_deref(), agency: emblem.as_deref(), ..Dressing::default() };
+    for letter in support::printed::letters() {
+        write(&folder, &letter, &dressing)?;
+    }
+    Ok(())
 }
 
-fn write(
-    folder: &std::path::Path,
-    name: &str,
-    kind: LetterKind,
-    data: &impl Serialize,
-    emblem: Option<&[u8]>,
-    watermark: Option<&str>,
-) -> Result<(), Box<dyn Error>> {
-    write_each(folder, name, kind, &[data], emblem, watermark)
-}
-
-fn write_each(
-    folder: &std::path::Path,
-    name: &str,
-    kind: LetterKind,
-    letters: &[impl Serialize],
-    emblem: Option<&[u8]>,
-    watermark: Option<&str>,
-) -> Result<(), Box<dyn Error>> {
-    let letter = typeset_each(
-        &shipped(kind),
-        letters,
-        &Dressing { head: emblem, agency: emblem, watermark, ..Dressing::default() },
-    )?;
-    let bytes = to_pdf(&letter, &support::meta())?;
-    let text: Vec<String> = letter.pages.iter().map(page_text).collect();
-    fs::write(folder.join(format!("{name}.txt")), text.join("\u{c}\n"))?;
-    fs::write(folder.join(format!("{name}.pdf")), &bytes)?;
-    println!("{name}: {} pages, {} bytes, {} findings", letter.pages.len(), bytes.len(), letter.findings.len());
-    for finding in &letter.findings {
+fn write(folder: &Path, letter: &support::printed::Printed, dressing: &Dressing<'_>) -> Result<(), Box<dyn Error>> {
+    let set = typeset_each(&shipped(letter.kind), &letter.data, dressing)
+        .map_err(|error| format!("{}: {error}", letter.name))?;
+    let bytes = to_pdf(&set, &support::meta())?;
+    let text: Vec<String> = set.pages.iter().map(page_text).collect();
+    fs::write(folder.join(format!("{}.txt", letter.name)), text.join("\u{c}\n"))?;
+    fs::write(folder.join(format!("{}.pdf", letter.name)), &bytes)?;
+    println!("{}: {} pages, {} bytes, {} findings", letter.name, set.pages.len(), bytes.len(), set.findings.len());
+    for finding in &set.findings {
         println!("  {finding:?}");
     }
     Ok(())

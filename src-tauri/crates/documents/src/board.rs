@@ -1,7 +1,8 @@
 //! A page drawn by hand: what the pages of charts and reports have in common.
 
 use crate::{
-    fonts::{Face, Family, Style},
+    FontStyle,
+    fonts::{Face, Family},
     page::{Item, Page},
     paper::{Paper, SignatureBlock},
     plain::{self, PlainLine},
@@ -60,7 +61,7 @@ impl SetSignature {
     pub(crate) fn of(block: &SignatureBlock, size: f32, width: f32) -> Self {
         let leading = size * 1.25;
         let mut set = Self { lines: Vec::new(), size, underline: None, width, height: 0.0 };
-        let (plain_face, bold) = (Family::Sans.face(Style::Regular), Family::Sans.face(Style::Bold));
+        let (plain_face, bold) = (Family::Sans.face(FontStyle::Regular), Family::Sans.face(FontStyle::Bold));
         set.stack(&block.before, plain_face, leading);
         set.height += leading * 4.0;
         let first = set.lines.len();

@@ -1,19 +1,24 @@
 //! Blocks to pages: type is set, lines are chosen, bands are stacked, and what every page carries is added at the end.
 
+mod blank;
+mod boxed;
 mod breaking;
 mod emblem;
 mod flow;
 mod furniture;
 mod inline;
+mod letterhead;
 mod parts;
+mod qr;
 mod signature;
 mod table;
 mod text;
+mod words;
 
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    Typeset,
+    Dressing, FontStyle, OfficeFont, Typeset,
     finding::Finding,
     fonts::Family,
     page::{Emblem, Page},
@@ -26,33 +31,61 @@ use crate::{
 use flow::Flow;
 use inline::Tone;
 
+/// A section with its page in points.
+struct Sheet<'a> {
+    section: &'a Section,
+    setup: PageSetup,
+}
+
 /// Sets all sections of a letter into pages.
-pub(crate) fn compose(sections: &[Section], emblem: Option<&Arc<Emblem>>, watermark: Option<&str>) -> Typeset {
-    let mut pages: Vec<(Page, &Section)> = Vec::new();
+pub(crate) fn compose(
+    sections: &[Section],
+    pictures: &Pictures,
+    dressing: &Dressing<'_>,
+) -> Result<Typeset, TemplateError> {
+    let sheets = sections.iter().map(|section| sheet(section, dressing.fonts)).collect::<Result<Vec<_>, _>>()?;
+    let mut pages: Vec<(Page, &Sheet)> = Vec::new();
     let mut findings = Vec::new();
-    for section in sections {
-        let mut composer = Composer::new(&section.setup, emblem.cloned(), &mut findings);
-        for block in &section.blocks {
+    for sheet in &sheets {
+        let mut composer = Composer::new(&sheet.setup, pictures, &mut findings);
+        for block in &sheet.section.blocks {
             composer.block(block);
         }
         let flow = composer.flow;
-        for items in flow::stack(flow, &section.setup, &mut findings) {
-            pages.push((Page { width: section.setup.width, height: section.setup.height, items }, section));
+        for items in flow::stack(flow, &sheet.setup, &mut findings) {
+            pages.push((Page { width: sheet.setup.width, height: sheet.setup.height, items }, sheet));
         }
     }
     let total = pages.len();
-    for (number, (page, section)) in (1..).zip(&mut pages) {
-        furniture::add_footer(page, section, (number, total), &mut findings);
-        furniture::add_watermark(page, watermark);
-        furniture::add_page_number(page, section, sections, number);
+    for (number, (page, sheet)) in (1..).zip(&mut pages) {
+        furniture::add_header(page, sheet, (number, total), &mut findings);
+        furniture::add_footer(page, sheet, (number, total), &mut findings);
+        furniture::add_watermark(page, dressing.watermark);
+        furniture::add_page_number(page, sheet, &sheets, number);
     }
     keep_first_of_each(&mut findings);
-    Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings }
+    Ok(Typeset { pages: pages.into_iter().map(|(page, _)| page).collect(), findings })
 }
 
-/// Reads the picture of the letterhead.
-pub(crate) fn read_emblem(png: Option<&[u8]>) -> Result<Option<Arc<Emblem>>, TemplateError> {
-    png.map(emblem::read).transpose().map_err(|reason| TemplateError::new(0, reason))
+fn sheet<'a>(section: &'a Section, fonts: &[OfficeFont]) -> Result<Sheet<'a>, TemplateError> {
+    let setup = &section.setup;
+    let family = Family::named(&setup.family, fonts).map_err(|reason| TemplateError::new(setup.line, reason))?;
+    Ok(Sheet { section, setup: PageSetup::of(setup, family) })
+}
+
+/// The pictures of the office, read once for all letters of a print run.
+#[derive(Default)]
+pub(crate) struct Pictures {
+    head: Option<Arc<Emblem>>,
+    agency: Option<Arc<Emblem>>,
+}
+
+impl Pictures {
+    pub(crate) fn read(head: Option<&[u8]>, agency: Option<&[u8]>) -> Result<Self, TemplateError> {
+        let read =
+            |png: Option<&[u8]>| png.map(emblem::read).transpose().map_err(|reason| TemplateError::new(0, reason));
+        Ok(Self { head: read(head)?, agency: read(agency)? })
+    }
 }
 
 /// The foot line says the same on every page, and so would its findings.
@@ -64,7 +97,7 @@ fn keep_first_of_each(findings: &mut Vec<Finding>) {
 /// Turns the blocks of one section into bands.
 struct Composer<'a> {
     setup: &'a PageSetup,
-    emblem: Option<Arc<Emblem>>,
+    pictures: &'a Pictures,
     flow: Flow,
     findings: &'a mut Vec<Finding>,
     tables: usize,
@@ -74,27 +107,38 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(setup: &'a PageSetup, emblem: Option<Arc<Emblem>>, findings: &'a mut Vec<Finding>) -> Self {
-        Self { setup, emblem, flow: Flow::default(), findings, tables: 0, pending_space: 0.0, pending_page: false }
+    fn new(setup: &'a PageSetup, pictures: &'a Pictures, findings: &'a mut Vec<Finding>) -> Self {
+        Self { setup, pictures, flow: Flow::default(), findings, tables: 0, pending_space: 0.0, pending_page: false }
     }
 
     fn block(&mut self, block: &Block) {
         let first = self.flow.bands.len();
         match block {
-            Block::Letterhead { centred, lines } => self.letterhead(*centred, lines),
+            Block::Letterhead { of, height, lines } => self.letterhead(*of, *height, lines),
             Block::Lines { align, bold, lines } => self.lines(*align, *bold, lines),
             Block::Paragraphs(parts) => self.paragraphs(parts),
             Block::Labelled { label, parts } => self.labelled(label, parts),
             Block::Annex(parts) => self.annex(parts),
             Block::Copies { heading, parts } => self.copies(heading, parts),
-            Block::Signature { align, lines, code } => self.signature(*align, lines, code.as_ref()),
+            Block::Signatures(signatures) => self.signatures(signatures),
             Block::Table(table) => self.table(table),
+            Block::Boxed(boxed) => self.boxed(boxed),
+            Block::Picture { of, align, width } => self.picture(*of, *align, *width),
+            Block::Together(blocks) => self.together(blocks),
             Block::Space(points) => self.pending_space += points,
             Block::NewPage => self.pending_page = true,
         }
         if let Some(band) = self.flow.bands.get_mut(first) {
             band.above += std::mem::take(&mut self.pending_space);
             band.fresh_page |= std::mem::take(&mut self.pending_page);
+        }
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let first = self.flow.bands.len();
+        blocks.iter().for_each(|block| self.block(block));
+        if let Some((_, bands)) = self.flow.bands[first..].split_last_mut() {
+            bands.iter_mut().for_each(|band| band.keep = true);
         }
     }
 
@@ -110,7 +154,7 @@ impl<'a> Composer<'a> {
 
 /// Where the base line stands in a line of `leading` points.
 fn base_line(family: Family, size: f32, leading: f32) -> f32 {
-    let vertical = family.face(crate::fonts::Style::Regular).font().vertical();
+    let vertical = family.face(FontStyle::Regular).font().vertical();
     // Letters stand centred between capitals' height and the depth of `p`; fonts disagree on ascent, capitals do not.
     let capital = vertical.capital as f32 * size / 1000.0;
     (leading + capital) / 2.0 - 0.02 * size

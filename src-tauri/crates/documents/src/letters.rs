@@ -3,8 +3,14 @@
 mod assessment;
 mod data;
 #[cfg(test)]
+mod extremes;
+mod fields;
+#[cfg(test)]
 mod inside_paper;
 mod kind;
+mod meanings;
+mod plan_sheet;
+mod sample;
 
 pub use assessment::{
     AssessedAuthorityData, AssessedCompetenceData, AssessedCriterionData, AssessedDocumentData, AssessedFindingData,
@@ -13,9 +19,12 @@ pub use assessment::{
 };
 pub use data::{
     AgencyData, CorrectionData, DayData, DecreeRefData, DocumentData, InputData, LetterData, LetterheadData, NeedData,
-    PersonData, PlanMoveData, PlanRefData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
+    PersonData, PlanRefData, RegionData, SignatoryData, VerificationData,
 };
+pub use fields::{Field, fields};
 pub use kind::{Class, LetterKind, Per, Signer};
+pub use plan_sheet::{PlanMoveData, PlanSheetData, PlanUnitData};
+pub use sample::{sample, sample_inputs};
 
 use std::sync::OnceLock;
 

@@ -32,7 +32,7 @@ pub use finding::{Finding, FindingCode};
 pub use office_font::{FontError, FontInfo, FontStyle, OfficeFont, read_font};
 pub use page::{Page, page_text};
 pub use paper::{Paper, SignatureBlock};
-pub use pdf::{PdfError, PdfMeta, pages_to_pdf, to_pdf};
+pub use pdf::{PdfError, PdfMeta, merge_pdf, pages_to_pdf, to_pdf, to_pdf_1b};
 pub use png::{PngError, to_png};
 pub use template::{Input, InputKind, Outline, Setup, Template, TemplateError};
 
@@ -81,10 +81,10 @@ pub fn typeset_each(
     letters: &[impl Serialize],
     dressing: &Dressing<'_>,
 ) -> Result<Typeset, TemplateError> {
-    let emblem = layout::read_emblem(dressing.head)?;
+    let pictures = layout::Pictures::read(dressing.head, dressing.agency)?;
     let mut all = Typeset { pages: Vec::new(), findings: Vec::new() };
     for data in letters {
-        let letter = layout::compose(&template.render(data)?, emblem.as_ref(), dressing.watermark);
+        let letter = layout::compose(&template.render(data)?, &pictures, dressing)?;
         all.pages.extend(letter.pages);
         all.findings.extend(letter.findings);
     }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use rustybuzz::ttf_parser;
+use subsetter::GlyphRemapper;
 
 /// Which member of a family a font file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum FontStyle {
     /// Upright, of usual weight.
+    #[default]
     Regular,
     /// Bold.
     Bold,
@@ -40,7 +42,7 @@ pub struct FontInfo {
 /// Why a font file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FontError {
-    /// No TrueType or OpenType font.
+    /// No TrueType or OpenType font, or one without Latin letters.
     #[error("Berkas ini bukan huruf TTF atau OTF yang dapat dibaca. Pilih berkas huruf lain.")]
     Unreadable,
     /// The maker forbids embedding (OS/2 fsType 2).
@@ -48,7 +50,7 @@ pub enum FontError {
     Forbidden(String),
 }
 
-/// Reads family, style and whether the maker allows embedding (OS/2 fsType).
+/// Reads family, style, whether the maker allows embedding (OS/2 fsType) and whether the program can embed it.
 ///
 /// # Errors
 /// [`FontError`] for a file that is no font or may not be embedded.
@@ -61,6 +63,10 @@ pub fn read_font(bytes: &[u8]) -> Result<FontInfo, FontError> {
     if face.permissions() == Some(ttf_parser::Permissions::Restricted) {
         return Err(FontError::Forbidden(family));
     }
+    // What cannot be cut down to a few letters cannot be embedded; better told now than when a decree is issued.
+    let letter = face.glyph_index('A').ok_or(FontError::Unreadable)?;
+    let letters = GlyphRemapper::new_from_glyphs_sorted(&[0, letter.0]);
+    subsetter::subset(bytes, 0, &letters).map_err(|_| FontError::Unreadable)?;
     let style = match (face.is_bold(), face.is_italic()) {
         (false, false) => FontStyle::Regular,
         (true, false) => FontStyle::Bold,

@@ -77,6 +77,8 @@ pub(crate) struct Strip {
 /// A picture flattened on white and deflated once.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Emblem {
+    /// Made from its content: the same picture has the same name in every file.
+    pub(crate) name: String,
     pub(crate) width: u32,
     pub(crate) height: u32,
     /// Three channels, or one for a grey picture.

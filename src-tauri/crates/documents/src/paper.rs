@@ -9,6 +9,8 @@ pub enum Paper {
     A4,
     /// Folio as Indonesian offices cut it, 215 x 330 mm.
     F4,
+    /// 8.5 x 14 inch, 215.9 x 355.6 mm.
+    Legal,
     /// 297 x 420 mm.
     A3,
     /// 420 x 594 mm.
@@ -21,6 +23,7 @@ impl Paper {
         let (short, long) = match self {
             Self::A4 => (210.0, 297.0),
             Self::F4 => (215.0, 330.0),
+            Self::Legal => (215.9, 355.6),
             Self::A3 => (297.0, 420.0),
             Self::A2 => (420.0, 594.0),
         };

@@ -1,6 +1,7 @@
 //! Pages to PDF bytes.
 
 mod archive;
+mod merge;
 mod printpdf_writer;
 mod srgb;
 mod subset;
@@ -16,6 +17,9 @@ use crate::{
     fonts::Face,
     page::{Emblem, Item, Page},
 };
+pub use merge::merge_pdf;
+
+use archive::Flavour;
 use printpdf_writer::PrintpdfWriter;
 
 /// What the PDF says about itself.
@@ -48,6 +52,14 @@ pub enum PdfError {
         /// What the subsetter says.
         reason: String,
     },
+    /// A file to be joined with others is no PDF, or none of this program.
+    #[error("berkas ke-{file} tidak dapat digabung: {reason}")]
+    Unreadable {
+        /// Which file, from 1.
+        file: usize,
+        /// What the reader says.
+        reason: String,
+    },
     /// The writer found something it could not express; the file would not show what the pages say.
     #[error("PDF tidak dapat ditulis: {0}")]
     Writer(String),
@@ -62,31 +74,34 @@ trait Writer {
         ingredients: &Ingredients,
         pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
         meta: &PdfMeta,
+        flavour: Flavour,
     ) -> Result<Vec<u8>, PdfError>;
 }
 
 /// What all pages share and a writer has to know before the first of them.
 struct Ingredients {
     characters: BTreeMap<Face, BTreeSet<char>>,
-    /// A document has one emblem, on whatever pages it stands.
-    emblem: Option<Arc<Emblem>>,
+    /// Each picture once, by its name, on however many pages it stands.
+    pictures: BTreeMap<String, Arc<Emblem>>,
 }
 
 impl Ingredients {
     fn of(pages: &[Page]) -> Self {
         let mut characters: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
-        let mut emblem = None;
+        let mut pictures = BTreeMap::new();
         for item in pages.iter().flat_map(|page| &page.items) {
             match item {
                 Item::Run(run) => {
                     let used = characters.entry(run.face).or_default();
                     used.extend(run.pieces.iter().flat_map(|piece| piece.shaped.text.chars()));
                 }
-                Item::Image { emblem: found, .. } => emblem = emblem.or_else(|| Some(Arc::clone(found))),
+                Item::Image { emblem, .. } => {
+                    pictures.entry(emblem.name.clone()).or_insert_with(|| Arc::clone(emblem));
+                }
                 Item::Bar { .. } | Item::Code { .. } => {}
             }
         }
-        Self { characters, emblem }
+        Self { characters, pictures }
     }
 }
 
@@ -103,13 +118,26 @@ pub fn to_pdf(typeset: &Typeset, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
 /// # Errors
 /// See [`PdfError`].
 pub fn pages_to_pdf(pages: &[Page], meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+    write(pages, meta, Flavour::Archive)
+}
+
+/// The twin of [`to_pdf`] as PDF/A-1b, the newest archive format that a free validator reads; for tests.
+///
+/// # Errors
+/// See [`PdfError`].
+#[doc(hidden)]
+pub fn to_pdf_1b(typeset: &Typeset, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+    write(&typeset.pages, meta, Flavour::Twin)
+}
+
+fn write(pages: &[Page], meta: &PdfMeta, flavour: Flavour) -> Result<Vec<u8>, PdfError> {
     if pages.is_empty() {
         return Err(PdfError::NoPages);
     }
-    PrintpdfWriter.write(&Ingredients::of(pages), &mut pages.iter().map(Cow::Borrowed), meta)
+    PrintpdfWriter.write(&Ingredients::of(pages), &mut pages.iter().map(Cow::Borrowed), meta, flavour)
 }
 
-/// Writes pages that are made while they are written. They show no emblem and, in the sans faces, no other characters
+/// Writes pages that are made while they are written. They show no picture and, in the sans faces, no other characters
 /// than `characters`.
 pub(crate) fn stream_to_pdf(
     characters: BTreeSet<char>,
@@ -117,6 +145,7 @@ pub(crate) fn stream_to_pdf(
     meta: &PdfMeta,
 ) -> Result<Vec<u8>, PdfError> {
     let bold = (Face::SansBold, characters.clone());
-    let ingredients = Ingredients { characters: [(Face::SansRegular, characters), bold].into(), emblem: None };
-    PrintpdfWriter.write(&ingredients, &mut pages.map(Cow::Owned), meta)
+    let ingredients =
+        Ingredients { characters: [(Face::SansRegular, characters), bold].into(), pictures: BTreeMap::new() };
+    PrintpdfWriter.write(&ingredients, &mut pages.map(Cow::Owned), meta, Flavour::Archive)
 }

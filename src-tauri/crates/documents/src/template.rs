@@ -19,13 +19,18 @@
 pub(crate) mod blocks;
 mod explain;
 mod filters;
+mod framed;
+mod lines;
 pub(crate) mod mark;
 mod outline;
 pub(crate) mod parts;
+mod reader;
 pub(crate) mod setup;
+pub(crate) mod signature;
 pub(crate) mod table;
 
-pub use outline::{Input, InputKind, Outline, Setup};
+pub use outline::{Input, InputKind, Outline};
+pub use setup::Setup;
 
 use std::{io, sync::Arc};
 
@@ -59,6 +64,7 @@ pub struct Template {
     kind: String,
     version: String,
     text: Arc<str>,
+    outline: Arc<Outline>,
     environment: Environment<'static>,
 }
 
@@ -82,8 +88,9 @@ impl Template {
     /// Wrong template language, an unknown block or a page line that makes no sense, with its line number.
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-        let numbered = blocks::number_blocks(&text)?;
-        let kind = blocks::kind_of(&text)?;
+        let numbered = lines::number_blocks(&text)?;
+        let kind = lines::kind_of(&text)?;
+        let outline = Arc::new(outline::outline(&text)?);
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_trim_blocks(true);
@@ -94,7 +101,7 @@ impl Template {
         environment.set_fuel(Some(FUEL));
         filters::add_filters(&mut environment);
         environment.add_template_owned(NAME, numbered).map_err(|error| explain::explain(&error, &text))?;
-        Ok(Self { kind, version: short_hash(&text), text: text.into(), environment })
+        Ok(Self { kind, version: short_hash(&text), text: text.into(), outline, environment })
     }
 
     /// The kind that the template names on its `@jenis` line.
@@ -114,7 +121,7 @@ impl Template {
 
     /// What a form beside the text shows: pages and fields to type.
     pub fn outline(&self) -> Outline {
-        outline::outline(&self.text)
+        Outline::clone(&self.outline)
     }
 
     pub(crate) fn render(&self, data: &impl Serialize) -> Result<Vec<Section>, TemplateError> {
@@ -124,7 +131,7 @@ impl Template {
         template.render_captured_to(data, &mut filled).map_err(explain)?;
         let filled = String::from_utf8(filled.0)
             .map_err(|_| TemplateError::new(0, "Hasil templat bukan teks yang sah. Laporkan kepada pengembang."))?;
-        blocks::read_sections(&filled)
+        reader::read_sections(&filled)
     }
 }
 

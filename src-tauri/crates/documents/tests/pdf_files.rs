@@ -13,7 +13,7 @@ use std::{
 use mutasi_documents::{
     Dressing, PdfMeta, Template, Typeset,
     letters::{LetterData, LetterKind, shipped},
-    page_text, to_pdf, typeset,
+    merge_pdf, page_text, to_pdf, typeset,
 };
 
 /// Runs a tool that must be there: a skipped check would look like a passed one.
@@ -93,6 +93,15 @@ fn sans_template() -> Template {
 
 /// A grey picture of two by two pixels with transparency.
 const EMBLEM: &[u8] = include_bytes!("fixtures/emblem_grey_with_alpha.png");
+
+/// A red picture of one pixel.
+fn logo() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().and_then(|mut writer| writer.write_image_data(&[200, 0, 0])).unwrap();
+    bytes
+}
 
 #[test]
 fn every_letter_is_a_sound_pdf_with_embedded_subset_searchable_fonts() {
@@ -225,6 +234,17 @@ fn the_emblem_is_drawn_once_in_the_file() {
     let text = String::from_utf8_lossy(&bytes);
     assert_eq!(text.matches("/Subtype/Image").count(), 1, "one picture however often it is drawn");
     assert!(!text.contains("/SMask"), "archive files of level 2b by us hold no transparency");
+    let two = typeset(
+        &Template::parse(
+            "@jenis dua\n@halaman A4 tegak\n@kop kepala\nWALI KOTA\n@kop dinas\nKANTOR\n@gambar dinas kiri\n",
+        )
+        .unwrap(),
+        &(),
+        &Dressing { head: Some(EMBLEM), agency: Some(&logo()), ..Dressing::default() },
+    );
+    let bytes = to_pdf(&two.unwrap(), &support::meta()).unwrap();
+    let images = String::from_utf8_lossy(&bytes).matches("/Subtype/Image").count();
+    assert_eq!(images, 2, "lambang and logo, each once");
     let broken = typeset(
         &shipped(LetterKind::IndividualDecree),
         &support::nurse_decree(),
@@ -244,4 +264,54 @@ fn subsets_of_different_letters_have_different_tags() {
         })
         .collect();
     assert!(tags.len() >= 6, "readers tell subsets apart by their tag: {tags:?}");
+}
+
+#[test]
+fn files_are_joined_with_their_sizes_and_share_what_they_have_in_common() {
+    let (decree, plan) = (nurse_letter(), &every_letter()[4].1);
+    let one = |letter: &Typeset, title: &str| {
+        to_pdf(letter, &PdfMeta { title: title.into(), id_seed: title.into(), ..support::meta() }).unwrap()
+    };
+    let files = [one(&decree, "Keputusan 1"), one(plan, "Rencana – “A”"), one(&decree, "Keputusan 2")];
+    let merged = merge_pdf(&files, &support::meta()).unwrap();
+    let alone = files[0].len() + files[1].len();
+    assert!(merged.len() < alone, "the second decree costs nothing but its pages: {} of {alone}", merged.len());
+    assert!(merged == merge_pdf(&files, &support::meta()).unwrap(), "the same files give the same bytes");
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("merged.pdf");
+    fs::write(&file, merged).unwrap();
+    let check = run("qpdf", &["--check"], &file);
+    assert!(check.status.success(), "{}", text_of(&check));
+    let info = text_of(&run("pdfinfo", &["-l", "-1"], &file));
+    let sizes = info.lines().filter(|line| line.starts_with("Page ") && line.contains("size:"));
+    let sizes: Vec<[f32; 2]> = sizes
+        .map(|line| {
+            let numbers: Vec<f32> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+            // The first number is that of the page.
+            [numbers[1], numbers[2]]
+        })
+        .collect();
+    let pages: Vec<_> = [&decree, plan, &decree].into_iter().flat_map(|letter| &letter.pages).collect();
+    assert_eq!(sizes.len(), pages.len(), "{info}");
+    for ([width, height], page) in sizes.iter().zip(pages) {
+        assert!((width - page.width).abs() < 0.1 && (height - page.height).abs() < 0.1, "{info}");
+    }
+    let text = searchable(&file);
+    assert_eq!(text.matches("SITI RAHMAWATI").count(), 2, "{text}");
+    let json = text_of(&run("qpdf", &["--json", "--json-key=outlines"], &file));
+    for title in ["Keputusan 1", "Rencana – “A”", "Keputusan 2"] {
+        assert!(json.contains(&format!("\"title\": \"{title}\"")), "{title} is a bookmark: {json}");
+    }
+}
+
+#[test]
+fn what_cannot_be_joined_is_named() {
+    let good = to_pdf(&nurse_letter(), &support::meta()).unwrap();
+    for wrong in [b"GIF89a".to_vec(), Vec::new(), good[..good.len() / 2].to_vec()] {
+        let error = merge_pdf(&[good.clone(), wrong], &support::meta()).unwrap_err();
+        assert!(error.to_string().contains("berkas ke-2"), "{error}");
+    }
+    let none: [Vec<u8>; 0] = [];
+    assert!(merge_pdf(&none, &support::meta()).is_err(), "nothing to print");
 }

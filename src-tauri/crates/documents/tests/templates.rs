@@ -3,7 +3,7 @@
 mod support;
 
 use mutasi_documents::{
-    Dressing, FindingCode, Template, TemplateError, Typeset,
+    Dressing, FindingCode, InputKind, Template, TemplateError, Typeset,
     letters::{LetterKind, shipped},
     page_text, typeset,
 };
@@ -57,7 +57,8 @@ fn page_lines_are_checked_before_anything_is_printed() {
     for (line, says) in [
         ("@halaman F5 tegak", "Ukuran kertas"),
         ("@halaman F4 miring", "miring"),
-        ("@halaman F4 tegak; huruf Comic 12", "Comic"),
+        ("@halaman F4 tegak; huruf Bonum", "huruf Bonum 12"),
+        ("@halaman F4 tegak; huruf \"Comic\"", "huruf Bonum 12"),
         ("@halaman F4 tegak; huruf Bonum 99", "antara 6 dan 24"),
         ("@halaman F4 tegak; tepi 20", "tepi 20"),
     ] {
@@ -74,6 +75,60 @@ fn a_template_must_say_its_kind_and_its_paper() {
     let error =
         typeset(&Template::parse("@jenis coba\n@paragraf\nIsi.\n").unwrap(), &(), &Dressing::default()).unwrap_err();
     assert_eq!((error.line, error.message.contains("@halaman")), (2, true), "{error}");
+}
+
+#[test]
+fn a_font_that_nobody_installed_is_refused_at_its_line() {
+    let template =
+        Template::parse("@jenis coba\n@halaman F4 tegak; huruf \"Comic Neue\" 12\n@paragraf\nIsi.\n").unwrap();
+    let error = typeset(&template, &(), &Dressing::default()).unwrap_err();
+    assert_eq!(error.line, 2);
+    for word in ["Comic Neue", "Bonum", "Sans"] {
+        assert!(error.message.contains(word), "{word:?} should be in: {error}");
+    }
+}
+
+#[test]
+fn the_outline_lists_pages_and_fields_to_type() {
+    let text = "@jenis coba\n@isian pukul : Waktu acara = 09.00\n@isian anggota (daftar) : Anggota (boleh kosong)\n\
+                @halaman LEGAL mendatar; kiri 20; huruf \"Bookman Old Style\" 11,5\n@halaman {{ nama }}\n";
+    let outline = Template::parse(text).unwrap().outline();
+    let [setup] = &outline.setups[..] else { panic!("only the page line without an expression: {:?}", outline.setups) };
+    assert_eq!((setup.line, setup.paper.as_str(), setup.landscape), (4, "LEGAL", true));
+    assert_eq!(
+        (setup.family.as_str(), setup.size, setup.margins),
+        ("Bookman Old Style", 11.5, [25.0, 30.0, 20.0, 25.0])
+    );
+    let names: Vec<_> = outline.inputs.iter().map(|input| (input.line, input.name.as_str(), input.optional)).collect();
+    assert_eq!(names, [(2, "pukul", false), (3, "anggota", true)]);
+    assert_eq!(outline.inputs[1].kind, InputKind::List);
+}
+
+#[test]
+fn a_field_to_type_is_declared_once_and_not_printed() {
+    check("@isian pukul : Waktu\n@isian pukul : Jam\n", 4, &["pukul", "sudah ada"]);
+    check("@isian pukul\n", 3, &["label"]);
+    check("@isian pukul : Waktu\nTeks.\n", 3, &["@isian", "@paragraf"]);
+    let body = "@isian pukul : Waktu acara\n@paragraf\nPukul {{ isian.pukul }}.\n";
+    let letter = set(body, json!({ "isian": { "pukul": "09.00" } })).unwrap();
+    assert_eq!(text(&letter).trim(), "Pukul 09.00.", "a declaration is for the form, not for the paper");
+}
+
+#[test]
+fn legal_paper_is_eight_and_a_half_by_fourteen_inches() {
+    let template = Template::parse("@jenis coba\n@halaman LEGAL tegak\n@paragraf\nIsi.\n").unwrap();
+    let page = &typeset(&template, &(), &Dressing::default()).unwrap().pages[0];
+    assert!((page.width - 612.0).abs() < 0.01 && (page.height - 1008.0).abs() < 0.01, "{}x{}", page.width, page.height);
+}
+
+#[test]
+fn wrong_signatures_are_refused() {
+    check("@ttd tengah\nNama\n", 3, &["tengah", "berdampingan"]);
+    check("@ttd\n[kotak 60]\n", 3, &["[kotak 60x30]"]);
+    check("@ttd\n[kotak 5x30]\n", 3, &["antara"]);
+    check("@ttd\n[jangkar !]\n", 3, &["[jangkar ^]"]);
+    check("@paragraf\nIsi.\n@ttd berdampingan\nNama\n", 5, &["@ttd kiri"]);
+    check("@ttd kiri\nA\n@ttd berdampingan\nB\n@ttd berdampingan\nC\n", 7, &["@ttd kiri"]);
 }
 
 #[test]

@@ -115,15 +115,26 @@ impl Reader<'_> {
         Ok(Chain { entries: journal.len() as i64, broken_at })
     }
 
-    /// Every issued paper and every printed report must still be the bytes that its hash names.
+    /// Every paper, signed file, printed report, and what papers were made of, must still be the bytes that the hash names.
     fn check_frozen_files(&self) -> Result<Vec<String>, StoreError> {
         let papers = "SELECT 'decree: berkas SK ' || decree.id, decree.sha256, bytes
                       FROM decree LEFT JOIN frozen_file USING (sha256)";
         let reports = "SELECT 'report: berkas laporan ' || report.id, file.value ->> 'sha256', bytes
                        FROM report, json_each(report.files) AS file
                        LEFT JOIN frozen_file ON frozen_file.sha256 = file.value ->> 'sha256'";
+        let letters = "SELECT 'letter: berkas surat ' || letter.id, letter.sha256, bytes
+                       FROM letter LEFT JOIN frozen_file USING (sha256)";
+        let signed = "SELECT 'signed_file: berkas bertanda tangan ' || signed_file.id, signed_file.sha256, bytes
+                      FROM signed_file LEFT JOIN frozen_file USING (sha256)";
+        // Papers of versions before 5 keep no template.
+        let templates = "SELECT DISTINCT 'template: naskah templat surat', made.hash, bytes
+                         FROM (SELECT template_file AS hash FROM decree UNION SELECT template_file FROM letter) AS made
+                         LEFT JOIN frozen_file ON frozen_file.sha256 = made.hash WHERE made.hash <> ''";
+        let dresses = "SELECT 'template: lambang atau huruf', made.hash, bytes
+                       FROM (SELECT emblem AS hash FROM letterhead UNION SELECT sha256 FROM font) AS made
+                       LEFT JOIN frozen_file ON frozen_file.sha256 = made.hash WHERE made.hash <> ''";
         let mut unsound = Vec::new();
-        for sql in [papers, reports] {
+        for sql in [papers, letters, signed, reports, templates, dresses] {
             let rows = self.rows(sql, [], |row| {
                 Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?))
             })?;

@@ -111,4 +111,32 @@ impl Writer<'_> {
         let (source, row, entry) = self.origin();
         self.insert(sql, (staff, position, &from, &end, decree, source, row, entry))
     }
+
+    /// Takes back the post that a decree gave a person, in the name of the decree `by` that revokes it: from `day` on
+    /// the person holds the former post again. Gives that post; `None` when there was none, and the person then holds
+    /// none. A later post, which another decree or a file began, stays where it is.
+    pub fn revoke_post(&self, staff: i64, decree: i64, day: NaiveDate, by: i64) -> Result<Option<i64>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM incumbency WHERE staff = ?1 AND decree = ?2 ORDER BY from_day, id");
+        let given = self.rows(&sql, (staff, decree), record)?;
+        let Some(begun) = given.first() else { return Ok(None) };
+        let former = self.posts_of(staff)?.into_iter().find(|post| post.from < begun.from).map(|post| post.position);
+        let end = given.iter().map(|post| post.to.map(day_text)).next_back().flatten();
+        let back = day_text(day.max(begun.from));
+        self.execute(
+            "DELETE FROM incumbency WHERE staff = ?1 AND decree = ?2 AND from_day >= ?3",
+            (staff, decree, &back),
+        )?;
+        self.execute(
+            "UPDATE incumbency SET to_day = ?3 WHERE staff = ?1 AND decree = ?2 AND (to_day IS NULL OR to_day > ?3)",
+            (staff, decree, &back),
+        )?;
+        let Some(position) = former else { return Ok(None) };
+        let (source, row, entry) = self.origin();
+        self.insert(
+            "INSERT INTO incumbency (staff, position, from_day, to_day, decree, source, source_row, entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            (staff, position, &back, end, by, source, row, entry),
+        )?;
+        Ok(Some(position))
+    }
 }

@@ -141,7 +141,7 @@ fn inflate(bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Acts that undo passes by: what they made lies on paper already, and nothing else rests on it.
-const PASSED_BY: &[&str] = &["print_report"];
+const PASSED_BY: &[&str] = &["print_report", "print_letters", "attach_signed"];
 
 const COLUMNS: &str = "seq, at, account, act, label, official, of, changeset_sha256, previous, hash";
 

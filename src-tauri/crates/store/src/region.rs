@@ -1,10 +1,9 @@
-//! The region (*instansi*) and who signs for it.
+//! The region (*instansi*).
 
-use chrono::NaiveDate;
 use mutasi_domain::unit::RegionKind;
 
 use crate::error::StoreError;
-use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
+use crate::read::{Reader, Writer, coded};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionRecord {
@@ -16,19 +15,6 @@ pub struct RegionRecord {
     pub office_name: String,
     pub office_code: String,
     pub demo: bool,
-}
-
-/// Somebody who signs (*penanda tangan*), with the days of validity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignatoryRecord {
-    pub id: i64,
-    pub name: String,
-    pub title: String,
-    pub nip: String,
-    pub rank: String,
-    pub is_head: bool,
-    pub from: NaiveDate,
-    pub to: Option<NaiveDate>,
 }
 
 impl Reader<'_> {
@@ -44,24 +30,6 @@ impl Reader<'_> {
                 office_name: row.get(5)?,
                 office_code: row.get(6)?,
                 demo: row.get(7)?,
-            })
-        })
-    }
-
-    /// Signatories in force on a day, the head of the region first.
-    pub fn signatories(&self, on: NaiveDate) -> Result<Vec<SignatoryRecord>, StoreError> {
-        let sql = "SELECT id, name, title, nip, rank, is_head, from_day, to_day FROM signatory
-                   WHERE from_day <= ?1 AND (to_day IS NULL OR ?1 < to_day) ORDER BY is_head DESC, id DESC";
-        self.rows(sql, [day_text(on)], |row| {
-            Ok(SignatoryRecord {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                title: row.get(2)?,
-                nip: row.get(3)?,
-                rank: row.get(4)?,
-                is_head: row.get(5)?,
-                from: day(row, 6)?,
-                to: optional_day(row, 7)?,
             })
         })
     }
@@ -85,13 +53,5 @@ impl Writer<'_> {
             ),
         )?;
         Ok(())
-    }
-
-    /// Ends the validity of the present head and begins that of a new one.
-    pub fn set_head(&self, name: &str, title: &str, from: NaiveDate) -> Result<i64, StoreError> {
-        let from = day_text(from);
-        self.execute("UPDATE signatory SET to_day = ?1 WHERE is_head = 1 AND to_day IS NULL", [&from])?;
-        let sql = "INSERT INTO signatory (name, title, is_head, from_day) VALUES (?1, ?2, 1, ?3)";
-        self.insert(sql, (name, title, &from))
     }
 }

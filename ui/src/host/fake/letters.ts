@@ -41,7 +41,8 @@ export class FakeLetters {
 
   get answers() {
     return {
-      list_letter_kinds: () => letterKinds(),
+      list_letter_kinds: () =>
+        letterKinds().map((one) => ({ ...one, own: this.desk.templates.isOwn(one.kind) })),
       preview_letter: (request: PreviewLetter) => this.#preview(request),
       print_letters: (request: PrintLetters) => this.#print(request),
       list_letters: (request: ListLetters) =>

@@ -13,40 +13,51 @@ pub(crate) type Step = (Option<i64>, Option<i64>);
 pub(super) struct Effect {
     pub(super) positions: BTreeMap<i64, i64>,
     units: BTreeMap<i64, i64>,
-    /// The frame already holds the moves: the plan is decreed, and its posts begin on the TMT.
-    in_frame: bool,
+    /// The part that the frame already holds: moves whose decrees are issued, and whose posts begin on the TMT.
+    in_frame: (BTreeMap<i64, i64>, BTreeMap<i64, i64>),
 }
 
 impl Effect {
-    pub(super) fn of(steps: impl Iterator<Item = Step>, frame: &Frame, in_frame: bool) -> Self {
-        let (mut positions, mut units) = (BTreeMap::new(), BTreeMap::new());
-        let mut add = |position: Option<i64>, by: i64| {
-            let Some(position) = position.and_then(|id| frame.position(id)) else { return };
-            *positions.entry(position.id).or_default() += by;
-            frame.upwards(position.unit).for_each(|unit| *units.entry(unit).or_default() += by);
-        };
-        for (from, to) in steps {
-            add(from, -1);
-            add(to, 1);
+    /// `steps` with whether the frame already holds each.
+    pub(super) fn of(steps: impl Iterator<Item = (Step, bool)>, frame: &Frame) -> Self {
+        let (mut all, mut held) = ((BTreeMap::new(), BTreeMap::new()), (BTreeMap::new(), BTreeMap::new()));
+        for ((from, to), in_frame) in steps {
+            add(&mut all, frame, from, -1);
+            add(&mut all, frame, to, 1);
+            if in_frame {
+                add(&mut held, frame, from, -1);
+                add(&mut held, frame, to, 1);
+            }
         }
-        Self { positions, units, in_frame }
+        Self { positions: all.0, units: all.1, in_frame: held }
     }
 
     /// Figures of a position before and after the plan.
     pub(super) fn position(&self, frame: &Frame, position: i64) -> (Balance, Balance) {
-        self.change(frame.position_balance(position), self.positions.get(&position))
+        change(frame.position_balance(position), self.positions.get(&position), self.in_frame.0.get(&position))
     }
 
     /// Figures of a unit, the units below included, before and after the plan.
     pub(super) fn unit(&self, frame: &Frame, unit: i64) -> (Balance, Balance) {
-        self.change(frame.unit_balance(unit), self.units.get(&unit))
+        change(frame.unit_balance(unit), self.units.get(&unit), self.in_frame.1.get(&unit))
     }
+}
 
-    fn change(&self, now: Balance, by: Option<&i64>) -> (Balance, Balance) {
-        let by = by.copied().unwrap_or(0);
-        let before = if self.in_frame { now.held - by } else { now.held };
-        (Balance::new(now.need, before), Balance::new(now.need, before + by))
-    }
+/// Adds one person to a position, or takes one away, and the same to every unit above it.
+fn add(
+    (positions, units): &mut (BTreeMap<i64, i64>, BTreeMap<i64, i64>),
+    frame: &Frame,
+    position: Option<i64>,
+    by: i64,
+) {
+    let Some(position) = position.and_then(|id| frame.position(id)) else { return };
+    *positions.entry(position.id).or_default() += by;
+    frame.upwards(position.unit).for_each(|unit| *units.entry(unit).or_default() += by);
+}
+
+fn change(now: Balance, by: Option<&i64>, held: Option<&i64>) -> (Balance, Balance) {
+    let before = now.held - held.copied().unwrap_or(0);
+    (Balance::new(now.need, before), Balance::new(now.need, before + by.copied().unwrap_or(0)))
 }
 
 /// Numbers the chains, swaps and cycles: a move belongs with the one that leaves the post it goes to. A move of its own

@@ -464,6 +464,9 @@ pub struct VoidNumber {
     pub class: String,
     pub year: i32,
     pub seq: u32,
+    /// The last place of a stretch, for gaps that have one reason together.
+    #[serde(default)]
+    pub until: Option<u32>,
     /// A number of another office's register has no place: its id.
     #[serde(default)]
     pub id: Option<i64>,

@@ -36,6 +36,8 @@ pub struct SessionView {
     pub undo: Option<UndoView>,
     pub redo: Option<UndoView>,
     pub counts: CountsView,
+    /// What the program found and mended when it opened the store, in sentences.
+    pub notices: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

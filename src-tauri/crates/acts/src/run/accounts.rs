@@ -108,19 +108,3 @@ pub(crate) fn edit_region(desk: &mut Desk, asked: EditRegion) -> Result<RegionVi
     })?;
     region_view(desk)?.or_not_found("Wilayah", "")
 }
-
-pub(crate) fn list_signatories(desk: &mut Desk, _: Nothing) -> Result<Vec<SignatoryView>, Failure> {
-    let rows = desk.read().signatories(desk.today)?.into_iter();
-    Ok(rows
-        .map(|row| SignatoryView {
-            id: row.id,
-            name: row.name,
-            title: row.title,
-            nip: row.nip,
-            rank: row.rank,
-            is_head: row.is_head,
-            from: row.from,
-            to: row.to,
-        })
-        .collect())
-}

@@ -16,7 +16,6 @@ use mutasi_domain::words;
 use mutasi_store::{AccountRecord, OverrideRecord};
 use serde_json::json;
 
-use super::decrees::pdf;
 use super::explain::{by_weight, explained, facts, rule_title};
 use super::fact_words::{fact_label, fact_value, parameter_label, parameter_value, severity_word};
 use super::letter_data::region_data;
@@ -30,6 +29,7 @@ use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::merits::Qualities;
 use crate::op::Op;
+use crate::papers::pdf;
 use crate::views::signed;
 
 /// What stands on every sheet of one print, or is looked up for each.
@@ -40,6 +40,27 @@ struct Common {
     head: String,
     accounts: Vec<AccountRecord>,
     overrides: BTreeMap<(i64, String), OverrideRecord>,
+}
+
+impl Common {
+    fn read(desk: &Desk, plan: i64, assessors: &[String]) -> Result<Self, Failure> {
+        let region = desk.read().region()?.or_not_found("Wilayah", "")?;
+        let named = |name: &String| AssessorData { name: name.trim().to_string(), ..AssessorData::default() };
+        Ok(Self {
+            region: region_data(&region),
+            checked: words::date(desk.today),
+            assessors: assessors.iter().map(named).collect(),
+            head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
+            accounts: desk.read().accounts()?,
+            overrides: desk.read().overrides(plan)?,
+        })
+    }
+}
+
+/// What the sheet of one move says, before assessors are named.
+pub(super) fn assessment_of(desk: &mut Desk, judged: &Judged, one: &JudgedMove) -> Result<AssessmentData, Failure> {
+    let common = Common::read(desk, judged.plan.id, &[])?;
+    sheet(desk, judged, one, &common)
 }
 
 pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Result<ReportPrinted, Failure> {
@@ -57,18 +78,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     }
     keep_assessors_apart(&judged, &meant, &asked.assessors)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let common = Common {
-        region: region_data(&region),
-        checked: words::date(desk.today),
-        assessors: asked
-            .assessors
-            .iter()
-            .map(|name| AssessorData { name: name.trim().to_string(), ..AssessorData::default() })
-            .collect(),
-        head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
-        accounts: desk.read().accounts()?,
-        overrides: desk.read().overrides(asked.plan)?,
-    };
+    let common = Common::read(desk, asked.plan, &asked.assessors)?;
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());
     let made = sheets(desk, &judged, &meant, &common, &watch);
     desk.watch = watch;
@@ -77,7 +87,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     let set = typeset_each(&template, &made?, &Dressing { watermark, ..Dressing::default() })?;
     let seed = format!("penilaian-{}", judged.plan.id);
     let title = format!("Lembar penilaian {}", judged.plan.name);
-    let bytes = pdf(&set, &title, &region.office_name, &seed, desk.today)?;
+    let bytes = pdf(&set, &[title, region.office_name.clone(), seed, desk.today.to_string()])?;
     let pages = set.pages.len() as u32;
     keep(desk, &judged, &meant, bytes, pages, Written::into(folder))
 }

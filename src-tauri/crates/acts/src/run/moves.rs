@@ -187,6 +187,10 @@ pub(crate) fn withdraw_approval(desk: &mut Desk, asked: WithdrawApproval) -> Res
             let message = "Rencana ini belum disetujui, atau SK-nya sudah terbit. Pilih rencana yang disetujui dan belum terbit SK-nya.";
             return Err(Failure::refused("plan_not_approved", message));
         }
+        if !tx.decreed_moves(plan.id)?.is_empty() {
+            let message = "Sebagian SK rencana ini sudah terbit, sehingga persetujuannya tidak dapat ditarik. Terbitkan sisanya, atau cabut SK-nya.";
+            return Err(Failure::refused("already_decreed", message));
+        }
         tx.withdraw_approval(plan.id, &account, &reason)?;
         Ok(tx.set_plan_state(plan.id, PlanState::Draft)?)
     })?;

@@ -19,6 +19,7 @@ pub(crate) fn session(desk: &mut Desk, _: Nothing) -> Result<SessionView, Failur
         undo: undo.map(step),
         redo: redo.map(step),
         counts: counts(desk)?,
+        notices: desk.notices.clone(),
     })
 }
 

@@ -9,10 +9,10 @@ use mutasi_domain::tree::Tree;
 use mutasi_domain::workload::{Method, Need, Period, Rounding, WorkCalendar, need};
 use mutasi_store::{WorkloadRecord, write_whole};
 
-use super::decrees::file_part;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::frame::Frame;
+use crate::papers::file_part;
 use crate::workloads::workload_of;
 
 pub(crate) fn list_workload(desk: &mut Desk, asked: ListWorkload) -> Result<WorkloadListView, Failure> {

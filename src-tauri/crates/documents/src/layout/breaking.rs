@@ -199,7 +199,7 @@ mod tests {
         let word = |unit: &Unit| match unit {
             Unit::Word(chunks) => chunks.iter().map(|chunk| chunk.shaped.text.to_string()).collect(),
             Unit::Space { .. } => " ".to_owned(),
-            Unit::Seam | Unit::Break => String::new(),
+            Unit::Blank { .. } | Unit::Seam | Unit::Break => String::new(),
         };
         units.iter().map(word).collect()
     }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use flate2::{Compression, write::ZlibEncoder};
+use sha2::{Digest, Sha256};
 
 use crate::page::Emblem;
 
@@ -14,17 +15,21 @@ use crate::page::Emblem;
 const LARGEST: u32 = 4000;
 const UNREADABLE: &str = "Gambar lambang tidak dapat dibaca. Simpan ulang sebagai PNG lalu pilih kembali.";
 
-/// Reads a PNG; the last one is remembered, because a print run puts the same emblem on every letter.
+/// So many pictures are remembered: lambang and logo, and those of an office before.
+const REMEMBERED: usize = 4;
+
+/// Reads a PNG; the last ones are remembered, because a print run puts the same pictures on every letter.
 pub(crate) fn read(bytes: &[u8]) -> Result<Arc<Emblem>, String> {
-    type Last = Option<(Vec<u8>, Arc<Emblem>)>;
-    thread_local!(static LAST: RefCell<Last> = const { RefCell::new(None) });
+    thread_local!(static LAST: RefCell<Vec<(Vec<u8>, Arc<Emblem>)>> = const { RefCell::new(Vec::new()) });
     LAST.with_borrow_mut(|last| {
-        if let Some((known, emblem)) = last.as_ref().filter(|(known, _)| known == bytes) {
-            debug_assert_eq!(known.len(), bytes.len());
+        if let Some((_, emblem)) = last.iter().find(|(known, _)| known == bytes) {
             return Ok(Arc::clone(emblem));
         }
         let emblem = Arc::new(decode(bytes)?);
-        *last = Some((bytes.to_vec(), Arc::clone(&emblem)));
+        if last.len() >= REMEMBERED {
+            last.remove(0);
+        }
+        last.push((bytes.to_vec(), Arc::clone(&emblem)));
         Ok(emblem)
     })
 }
@@ -42,7 +47,8 @@ fn decode(bytes: &[u8]) -> Result<Emblem, String> {
     let frame = reader.next_frame(&mut samples).map_err(|_| UNREADABLE.to_owned())?;
     let channels = frame.color_type.samples();
     let flat = flatten(&samples[..frame.buffer_size()], channels);
-    Ok(Emblem { width, height, colour: channels >= 3, deflated: deflate(&flat)? })
+    let name = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect::<String>();
+    Ok(Emblem { name: format!("G{name}"), width, height, colour: channels >= 3, deflated: deflate(&flat)? })
 }
 
 /// Archive files hold no transparency: paper is white, so that is what shows through.

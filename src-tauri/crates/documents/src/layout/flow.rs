@@ -21,6 +21,8 @@ pub(crate) struct Band {
     pub(crate) table: Option<usize>,
     /// Drawn at the bottom of the band when a page ends here: the closing border of a row that goes on.
     pub(crate) closing: Option<Item>,
+    /// Drawn at the top of the band when a page begins here: the upper border of a box that goes on.
+    pub(crate) opening: Option<Item>,
     /// A page begins here.
     pub(crate) fresh_page: bool,
 }
@@ -50,6 +52,10 @@ pub(crate) fn stack(flow: Flow, setup: &PageSetup, findings: &mut Vec<Finding>) 
     let mut stacker = Stacker { headings: flow.headings, setup, pages: vec![Vec::new()], y: 0.0, closing: None };
     let mut group = Vec::new();
     for band in flow.bands {
+        // Whoever asks for a new page gets it, whatever the band before would like to stay with.
+        if band.fresh_page {
+            stacker.place_group(std::mem::take(&mut group), findings);
+        }
         let keep = band.keep;
         group.push(band);
         if !keep {
@@ -84,9 +90,11 @@ impl Stacker<'_> {
         if !fits_alone && group.len() > 1 {
             findings.push(tall_block());
         }
-        for band in group {
+        for mut band in group {
+            let opening = band.opening.take();
             if self.y > 0.0 && self.y + band.above + band.height > self.setup.body_height() + SLACK {
                 self.turn_page(band.table);
+                band.items.extend(opening);
             }
             self.place(band);
         }

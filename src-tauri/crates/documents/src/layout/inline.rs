@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use super::{
+    blank::Blank,
+    words::{self, After, Word, WordPart},
+};
 use crate::{
+    FontStyle,
     finding::{Finding, FindingCode},
-    fonts::{self, Face, Family, Shaped, Style},
-    template::mark,
+    fonts::{self, Face, Family, Shaped},
 };
 
 /// What a paragraph is made of; widths are in thousandths of the font size.
@@ -15,6 +19,8 @@ pub(crate) enum Unit {
     Word(Vec<Chunk>),
     /// A space; a tied one is no place to part lines, but it stretches with the others.
     Space { face: Face, width: i32, tied: bool },
+    /// A place to tick or to write on.
+    Blank { blank: Blank, face: Face, width: i32 },
     /// The line may part here without a space, at a cost.
     Seam,
     /// The line must part here.
@@ -41,7 +47,7 @@ impl Unit {
     pub(crate) fn width(&self) -> i32 {
         match self {
             Self::Word(chunks) => chunks.iter().map(|chunk| chunk.shaped.units).sum(),
-            Self::Space { width, .. } => *width,
+            Self::Space { width, .. } | Self::Blank { width, .. } => *width,
             Self::Seam | Self::Break => 0,
         }
     }
@@ -50,7 +56,7 @@ impl Unit {
 /// Reads `text` into units. No word is wider than `column` (in thousandths): a wider one is broken and reported, because
 /// text that runs off the paper is worse than an ugly break.
 pub(crate) fn read(text: &str, tone: Tone<'_>, column: i32, findings: &mut Vec<Finding>) -> Vec<Unit> {
-    let words = split_words(text, tone, findings);
+    let words = words::split(text, tone, findings);
     let mut units = Vec::with_capacity(words.len() * 2);
     let plain: Vec<String> = words.iter().map(Word::plain).collect();
     for (index, word) in words.iter().enumerate() {
@@ -70,81 +76,10 @@ pub(crate) fn read(text: &str, tone: Tone<'_>, column: i32, findings: &mut Vec<F
     units
 }
 
-/// One word before shaping.
-struct Word {
-    letters: Vec<(char, Style)>,
-    after: After,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum After {
-    Space,
-    Tied,
-    Break,
-}
-
-impl Word {
-    fn plain(&self) -> String {
-        self.letters.iter().map(|(letter, _)| *letter).collect()
-    }
-
-    fn style(&self) -> Style {
-        self.letters.first().map(|(_, style)| *style).unwrap_or_default()
-    }
-}
-
-impl Style {
+impl FontStyle {
     /// A space between a bold and a plain word is plain.
-    fn min_with(self, other: Style) -> Style {
-        if self == other { self } else { Style::Regular }
-    }
-}
-
-/// A dotted gap, so that an empty field is seen on paper too.
-const GAP: &str = "…………";
-
-fn split_words(text: &str, tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Word> {
-    let (mut bold, mut italic) = (tone.bold, false);
-    let mut words: Vec<Word> = Vec::new();
-    let mut letters: Vec<(char, Style)> = Vec::new();
-    let mut end_word = |letters: &mut Vec<(char, Style)>, after| {
-        if !letters.is_empty() {
-            words.push(Word { letters: std::mem::take(letters), after });
-        } else if let (After::Break, Some(last)) = (after, words.last_mut()) {
-            last.after = after;
-        }
-    };
-    for character in text.chars() {
-        let style = if bold {
-            Style::Bold
-        } else if italic {
-            Style::Italic
-        } else {
-            Style::Regular
-        };
-        match character {
-            '*' => bold = !bold,
-            '_' => italic = !italic,
-            '¶' => end_word(&mut letters, After::Break),
-            '\u{a0}' | '\u{202f}' => end_word(&mut letters, After::Tied),
-            mark::START => {}
-            mark::EMPTY => {
-                findings.push(empty_field(tone.place));
-                letters.extend(GAP.chars().map(|dot| (dot, style)));
-            }
-            _ if character.is_whitespace() => end_word(&mut letters, After::Space),
-            _ => letters.push((mark::reveal(character), style)),
-        }
-    }
-    end_word(&mut letters, After::Space);
-    words
-}
-
-fn empty_field(place: &str) -> Finding {
-    Finding {
-        code: FindingCode::EmptyField,
-        place: place.to_owned(),
-        message: format!("Isian pada bagian \"{place}\" masih kosong. Lengkapi datanya sebelum surat diterbitkan."),
+    fn min_with(self, other: FontStyle) -> FontStyle {
+        if self == other { self } else { FontStyle::Regular }
     }
 }
 
@@ -188,8 +123,33 @@ fn stay_together(word: &str, next: &str) -> bool {
 }
 
 fn push_word(units: &mut Vec<Unit>, word: &Word, tone: Tone<'_>, column: i32, findings: &mut Vec<Finding>) {
+    for (index, part) in word.parts.iter().enumerate() {
+        // A long line to write on may leave no room for what touches it.
+        if index > 0 {
+            units.push(Unit::Seam);
+        }
+        match part {
+            WordPart::Letters(letters) => push_letters(units, letters, word, (tone, column), findings),
+            WordPart::Blank(blank) => {
+                let (width, cut) = blank.width(tone.size, column);
+                if cut {
+                    findings.push(cut_line(tone.place));
+                }
+                units.push(Unit::Blank { blank: *blank, face: tone.family.face(FontStyle::Regular), width });
+            }
+        }
+    }
+}
+
+fn push_letters(
+    units: &mut Vec<Unit>,
+    letters: &[(char, FontStyle)],
+    word: &Word,
+    (tone, column): (Tone<'_>, i32),
+    findings: &mut Vec<Finding>,
+) {
     let mut first = true;
-    for piece in split_at_seams(&word.letters) {
+    for piece in split_at_seams(letters) {
         if !std::mem::replace(&mut first, false) {
             units.push(Unit::Seam);
         }
@@ -204,8 +164,19 @@ fn push_word(units: &mut Vec<Unit>, word: &Word, tone: Tone<'_>, column: i32, fi
     }
 }
 
+fn cut_line(place: &str) -> Finding {
+    Finding {
+        code: FindingCode::BrokenToken,
+        place: place.to_owned(),
+        message: format!(
+            "Garis isian pada bagian \"{place}\" lebih panjang daripada kolomnya dan dipotong. Perpendek `[garis]` pada \
+             templat."
+        ),
+    }
+}
+
 /// Long tokens (letter numbers, repeated words) may part after `/` and `-`; short ones (`III/a`) may not.
-fn split_at_seams(letters: &[(char, Style)]) -> Vec<&[(char, Style)]> {
+fn split_at_seams(letters: &[(char, FontStyle)]) -> Vec<&[(char, FontStyle)]> {
     const LONG: usize = 12;
     const LEAST: usize = 3;
     let mut pieces = Vec::new();
@@ -223,7 +194,7 @@ fn split_at_seams(letters: &[(char, Style)]) -> Vec<&[(char, Style)]> {
     pieces
 }
 
-fn shape_letters(letters: &[(char, Style)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
+fn shape_letters(letters: &[(char, FontStyle)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
     let chunks: Vec<Chunk> = letters
         .chunk_by(|a, b| a.1 == b.1)
         .map(|same| {
@@ -261,7 +232,7 @@ fn broken_token(token: &str, place: &str) -> Finding {
 }
 
 /// As many letters on each line as fit, at least one.
-fn push_broken(units: &mut Vec<Unit>, letters: &[(char, Style)], tone: Tone<'_>, column: i32) {
+fn push_broken(units: &mut Vec<Unit>, letters: &[(char, FontStyle)], tone: Tone<'_>, column: i32) {
     let mut start = 0;
     while start < letters.len() {
         let mut end = start + 1;
@@ -276,7 +247,7 @@ fn push_broken(units: &mut Vec<Unit>, letters: &[(char, Style)], tone: Tone<'_>,
     }
 }
 
-fn width_of(letters: &[(char, Style)], tone: Tone<'_>) -> i32 {
+fn width_of(letters: &[(char, FontStyle)], tone: Tone<'_>) -> i32 {
     shape_letters(letters, tone, &mut Vec::new()).iter().map(|chunk| chunk.shaped.units).sum()
 }
 
@@ -309,7 +280,7 @@ mod tests {
     #[test]
     fn long_tokens_part_after_slash_and_hyphen_and_short_ones_do_not() {
         let pieces = |text: &str| {
-            let letters: Vec<_> = text.chars().map(|c| (c, Style::Regular)).collect();
+            let letters: Vec<_> = text.chars().map(|c| (c, FontStyle::Regular)).collect();
             split_at_seams(&letters).iter().map(|p| p.iter().map(|(c, _)| c).collect::<String>()).collect::<Vec<_>>()
         };
         assert_eq!(pieces("800.1.3.1/0147/BKPSDM/2026"), ["800.1.3.1/", "0147/", "BKPSDM/", "2026"]);

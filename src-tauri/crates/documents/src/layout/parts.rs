@@ -7,10 +7,7 @@ use super::{
     inline::Tone,
     text::{self, LineStyle, Setting},
 };
-use crate::{
-    page::Item,
-    template::{blocks::Align, parts::Part, setup::MM},
-};
+use crate::template::{blocks::Align, parts::Part};
 
 /// A column of text: where it begins and how wide it is.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +17,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    fn inset(self, by: f32) -> Self {
+    pub(crate) fn inset(self, by: f32) -> Self {
         Self { x: self.x + by, width: (self.width - by).max(10.0) }
     }
 }
@@ -100,7 +97,14 @@ impl Composer<'_> {
         self.flow.bands.extend(bands);
     }
 
-    fn part_bands(&mut self, parts: &[Part], column: Column, place: &str, above: f32, between: f32) -> Vec<Band> {
+    pub(crate) fn part_bands(
+        &mut self,
+        parts: &[Part],
+        column: Column,
+        place: &str,
+        above: f32,
+        between: f32,
+    ) -> Vec<Band> {
         let tone = self.tone(place);
         self.sized_bands(parts, column, tone, (above, between))
     }
@@ -114,10 +118,11 @@ impl Composer<'_> {
             let above = if bands.is_empty() { above } else { between };
             match part {
                 Part::Plain(text) => self.plain(&mut bands, text, column, tone, above),
-                Part::Item { marker: mark, text } => {
+                Part::Item { marker: mark, text, inside } => {
                     let first = bands.len();
                     self.plain(&mut bands, text, column.inset(marker), tone, above);
                     self.add_left(&mut bands[first..], mark, column.x, marker, tone);
+                    self.inside(&mut bands, inside, column.inset(marker), tone, between);
                 }
                 Part::Row { label, text } => {
                     let above = if bands.is_empty() { above } else { 0.0 };
@@ -131,6 +136,15 @@ impl Composer<'_> {
     fn plain(&mut self, bands: &mut Vec<Band>, text: &str, column: Column, tone: Tone<'_>, above: f32) {
         let setting = text::set(text, tone, column.width, Fit::Justified, self.findings);
         bands.extend(self.line_bands(&setting, column, tone.size, above, LineStyle::default()));
+    }
+
+    /// What hangs inside an item; its first line stays with the item's last.
+    fn inside(&mut self, bands: &mut Vec<Band>, parts: &[Part], column: Column, tone: Tone<'_>, between: f32) {
+        let nested = self.sized_bands(parts, column, tone, (between * 0.5, between * 0.5));
+        if let (Some(last), false) = (bands.last_mut(), nested.is_empty()) {
+            last.keep = true;
+        }
+        bands.extend(nested);
     }
 
     /// `nama : SITI RAHMAWATI`: label and text each in lines of their own, the colon on the first.
@@ -207,7 +221,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    fn push_lines(&mut self, setting: &Setting, column: Column, above: f32, style: LineStyle, keep: bool) {
+    pub(crate) fn push_lines(&mut self, setting: &Setting, column: Column, above: f32, style: LineStyle, keep: bool) {
         let size = setting.size();
         let mut bands = self.line_bands(setting, column, size, above, style);
         if keep {
@@ -215,70 +229,6 @@ impl Composer<'_> {
             bands.iter_mut().for_each(|band| band.keep = true);
         }
         self.flow.bands.extend(bands);
-    }
-
-    /// The letterhead of a head of region (emblem above the lines) or of an office (emblem at the left, double rule).
-    pub(crate) fn letterhead(&mut self, centred: bool, lines: &[String]) {
-        if centred { self.head_letterhead(lines) } else { self.office_letterhead(lines) }
-    }
-
-    fn head_letterhead(&mut self, lines: &[String]) {
-        if let Some(emblem) = self.emblem.clone() {
-            let height = 22.0 * MM;
-            let width = (height * emblem.width as f32 / emblem.height as f32).min(self.setup.text_width());
-            let x = self.setup.left + (self.setup.text_width() - width) / 2.0;
-            let image = Item::Image { x, y: 0.0, width, height, emblem };
-            self.flow.push(Band { height: height + 5.0, items: vec![image], keep: true, ..Band::default() });
-        }
-        let tone = Tone { bold: true, place: "kop", ..self.tone("kop") };
-        for line in lines {
-            let setting = text::set(line, tone, self.setup.text_width(), Fit::Ragged, self.findings);
-            self.push_lines(&setting, self.whole_column(), 0.0, CENTRED, true);
-        }
-        self.pending_space += self.setup.size * 0.9;
-    }
-
-    fn office_letterhead(&mut self, lines: &[String]) {
-        let emblem = self.emblem.clone();
-        let tall = 22.0 * MM;
-        let wide = emblem.as_ref().map_or(0.0, |emblem| tall * emblem.width as f32 / emblem.height as f32);
-        let whole = self.whole_column();
-        // The lines stand centred between the emblem and the right edge; without an emblem, on the page.
-        let column = whole.inset(if emblem.is_some() { wide + 4.0 * MM } else { 0.0 });
-        let (mut items, text_height) = self.office_lines(lines, column);
-        let height = if emblem.is_some() { text_height.max(tall) } else { text_height };
-        items.iter_mut().for_each(|item| item.lower((height - text_height) / 2.0));
-        if let Some(emblem) = emblem {
-            items.push(Item::Image { x: whole.x, y: (height - tall) / 2.0, width: wide, height: tall, emblem });
-        }
-        for (y, thick) in [(height + 5.0, 2.25), (height + 8.5, 0.75)] {
-            items.push(Item::Bar { x: whole.x, y, width: whole.width, height: thick, grey: 0.0 });
-        }
-        self.flow.push(Band { height: height + 10.0, items, keep: true, ..Band::default() });
-        self.pending_space += self.setup.size * 0.5;
-    }
-
-    /// Government in the size of the letter, office larger and bold, address small.
-    fn office_lines(&mut self, lines: &[String], column: Column) -> (Vec<Item>, f32) {
-        let size = self.setup.size;
-        let mut y = 0.0;
-        let mut items = Vec::new();
-        for (index, line) in lines.iter().enumerate() {
-            let (size, bold) = match index {
-                0 => (size + 1.0, false),
-                1 => (size + 3.0, true),
-                _ => (size - 2.5, false),
-            };
-            let tone = Tone { size, bold, ..self.tone("kop") };
-            let setting = text::set(line, tone, column.width, Fit::Ragged, self.findings);
-            let leading = size * 1.18;
-            for index in 0..setting.lines.len() {
-                let base = base_line(self.setup.family, size, leading);
-                items.extend(setting.runs(index, column.x, y + base, CENTRED));
-                y += leading;
-            }
-        }
-        (items, y)
     }
 }
 

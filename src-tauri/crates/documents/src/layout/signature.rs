@@ -1,52 +1,80 @@
 //! The signature with its QR mark, which never stands on a page without text.
 
-use std::sync::Arc;
-
-use qrcode::{Color, EcLevel, QrCode};
-
 use super::{
     Composer, base_line,
+    blank::frame,
     breaking::Fit,
     flow::Band,
     inline::Tone,
     parts::Column,
+    qr,
     text::{self, LineStyle},
 };
 use crate::{
     fonts::Family,
-    page::{Item, Strip},
+    page::Item,
     template::{
-        blocks::{Align, Code, SignatureLine},
+        blocks::Align,
+        mark,
         setup::MM,
+        signature::{Code, Signature, SignatureLine},
     },
 };
 
 /// Share of the text width that a signature takes up.
 const SHARE: f32 = 0.48;
-const CODE_SIDE: f32 = 20.0 * MM;
+/// Small words: captions of marks and boxes.
+const SMALL: f32 = 6.5;
 const LEFT: LineStyle = LineStyle { align: Some(Align::Left), grey: 0.0 };
+/// Lines of the box that is kept for an electronic signature: seen by the eye, hardly by a copying machine.
+const OUTLINE: (f32, f32) = (0.4, 0.65);
 
 impl Composer<'_> {
-    pub(crate) fn signature(&mut self, align: Align, lines: &[SignatureLine], code: Option<&Code>) {
+    pub(crate) fn signatures(&mut self, signatures: &[Signature]) {
         // At least two lines of the letter stand above the signature, on the same page.
         self.flow.keep_last(2);
         let whole = self.whole_column();
         let width = whole.width.min(SHARE * whole.width.max(100.0 * MM)).min(95.0 * MM);
-        let (x, code_x) = match align {
-            Align::Left => (whole.x, whole.x + whole.width - CODE_SIDE),
-            _ => (whole.x + whole.width - width, whole.x),
+        let left = Column { x: whole.x, width };
+        let right = Column { x: whole.x + whole.width - width, width };
+        let (items, height) = match signatures {
+            [first, second] => self.pair((first, left), (second, right)),
+            [single, ..] if single.align == Align::Left => self.single(single, left, whole.x + whole.width - qr::SIDE),
+            [single, ..] => self.single(single, right, whole.x),
+            [] => return,
         };
-        let (mut items, mut height) = self.signature_lines(lines, Column { x, width });
-        if let Some(code) = code {
-            let (marks, code_height) = self.code_items(code, code_x);
+        self.flow.push(Band { height, above: self.setup.size * 1.1, items, ..Band::default() });
+    }
+
+    /// A signature with its mark on the other side of the page, both ending at the same height.
+    fn single(&mut self, signature: &Signature, column: Column, code_x: f32) -> (Vec<Item>, f32) {
+        let (mut items, mut height) = self.signature_lines(&signature.lines, column);
+        if let Some(code) = &signature.code {
+            let (mut marks, code_height) = self.code_items(code, code_x);
             let top = (height - code_height).max(0.0);
             height = height.max(code_height);
-            items.extend(marks.into_iter().map(|mut item| {
-                item.lower(top);
-                item
-            }));
+            marks.iter_mut().for_each(|item| item.lower(top));
+            items.extend(marks);
         }
-        self.flow.push(Band { height, above: self.setup.size * 1.1, items, ..Band::default() });
+        (items, height)
+    }
+
+    /// Two signatures side by side; there is no other side, so a mark stands below its signature.
+    fn pair(&mut self, first: (&Signature, Column), second: (&Signature, Column)) -> (Vec<Item>, f32) {
+        let (mut items, mut height) = (Vec::new(), 0.0_f32);
+        for (signature, column) in [first, second] {
+            let (lines, lines_height) = self.signature_lines(&signature.lines, column);
+            items.extend(lines);
+            height = height.max(lines_height);
+            if let Some(code) = &signature.code {
+                let (mut marks, code_height) = self.code_items(code, column.x);
+                let top = lines_height + self.setup.size * 0.5;
+                marks.iter_mut().for_each(|item| item.lower(top));
+                items.extend(marks);
+                height = height.max(top + code_height);
+            }
+        }
+        (items, height)
     }
 
     fn signature_lines(&mut self, lines: &[SignatureLine], column: Column) -> (Vec<Item>, f32) {
@@ -65,20 +93,50 @@ impl Composer<'_> {
                         y += leading;
                     }
                 }
+                SignatureLine::Reserved { width, height, caption } => {
+                    let gap = size * 0.3;
+                    let width = width.min(column.width);
+                    items.extend(frame((column.x, y + gap), (width, *height), OUTLINE));
+                    items.extend(self.caption(caption, Column { x: column.x, width }, y + gap, *height));
+                    y += height + 2.0 * gap;
+                }
+                SignatureLine::Anchor(mark) => {
+                    // White on white, in the place where the hand would begin; it takes up no room.
+                    let setting =
+                        text::set(&mark.to_string(), self.tone("jangkar"), column.width, Fit::Ragged, self.findings);
+                    items.extend(setting.runs(
+                        0,
+                        column.x,
+                        y + base,
+                        LineStyle { align: Some(Align::Left), grey: 1.0 },
+                    ));
+                }
             }
         }
         (items, y)
     }
 
+    /// Small grey words in the middle of a box.
+    fn caption(&mut self, caption: &str, column: Column, top: f32, height: f32) -> Vec<Item> {
+        let tone = Tone { family: Family::Sans, size: SMALL, bold: false, place: "kotak tanda tangan" };
+        let inside = Column { x: column.x + 3.0, width: (column.width - 6.0).max(10.0) };
+        let setting = text::set(caption, tone, inside.width, Fit::Balanced, self.findings);
+        let leading = SMALL * 1.3;
+        let first = top + (height - setting.lines.len() as f32 * leading) / 2.0;
+        let style = LineStyle { align: Some(Align::Centre), grey: 0.5 };
+        let line = |index| {
+            let y = first + index as f32 * leading + base_line(Family::Sans, SMALL, leading);
+            setting.runs(index, inside.x, y, style)
+        };
+        (0..setting.lines.len()).flat_map(line).collect()
+    }
+
     fn code_items(&mut self, code: &Code, x: f32) -> (Vec<Item>, f32) {
-        const SMALL: f32 = 6.5;
-        let payload: String = code.payload.chars().map(crate::template::mark::reveal).collect();
-        let payload: String = payload.chars().filter(|c| !('\u{e000}'..='\u{e0ff}').contains(c)).collect();
         let mut items = Vec::new();
         let mut y = 0.0;
-        if let Some(mark) = qr_item(&payload, x) {
+        if let Some(mark) = qr::item(&mark::plain(&code.payload), x) {
             items.push(mark);
-            y += CODE_SIDE + 3.0;
+            y += qr::SIDE + 3.0;
         }
         let tone = Tone { family: Family::Sans, size: SMALL, bold: false, place: "kode verifikasi" };
         for caption in &code.captions {
@@ -91,24 +149,4 @@ impl Composer<'_> {
         }
         (items, y)
     }
-}
-
-/// The mark as strips of dark modules; `None` for an empty payload or one that no QR mark can hold.
-fn qr_item(payload: &str, x: f32) -> Option<Item> {
-    if payload.is_empty() {
-        return None;
-    }
-    let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M).ok()?;
-    let width = code.width();
-    let mut strips = Vec::new();
-    for (row, modules) in code.to_colors().chunks(width).enumerate() {
-        let mut column = 0;
-        for same in modules.chunk_by(|a, b| a == b) {
-            if same[0] == Color::Dark {
-                strips.push(Strip { column: column as u16, row: row as u16, length: same.len() as u16 });
-            }
-            column += same.len();
-        }
-    }
-    Some(Item::Code { x, y: 0.0, module: CODE_SIDE / width as f32, strips: Arc::from(strips) })
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    blank::Blank,
     breaking::{Fit, Line, SHRINK, break_lines},
     inline::{self, Tone, Unit},
 };
@@ -109,11 +110,19 @@ impl RunWriter {
                     met += 1;
                     self.push(*face, &fonts::shape(*face, " "), gap);
                 }
+                Unit::Blank { blank, face, width } => self.push_blank(*blank, *face, *width),
                 Unit::Seam | Unit::Break => {}
             }
         }
         self.runs.extend(self.open.take().map(Item::Run));
         self.runs
+    }
+
+    fn push_blank(&mut self, blank: Blank, face: Face, width: i32) {
+        self.runs.extend(self.open.take().map(Item::Run));
+        let x = self.start + self.units as f32 * self.size / 1000.0;
+        self.units += width;
+        self.runs.extend(blank.items(face, self.size, (x, self.y), width as f32 * self.size / 1000.0));
     }
 
     fn push(&mut self, face: Face, shaped: &Arc<Shaped>, gap: i32) {

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     Dressing,
-    page::{Item, Page},
+    page::{Item, Page, Run},
     page_text,
-    template::setup::MM,
+    template::{Setup, setup::MM},
     typeset,
 };
 
@@ -106,15 +106,21 @@ fn criterion_of(criterion: &str, note: &str, missing: bool) -> AssessedCriterion
     }
 }
 
-/// What stands outside the margins of the shipped template; the foot line has a place of its own.
-fn outside(page: &Page) -> Option<String> {
-    let (left, right) = (22.0 * MM - 1.0, page.width - 18.0 * MM + 1.0);
-    let foot = page.height - 14.0 * MM;
+/// What stands outside the margins that the template asks for; the foot line and the page number have places of their
+/// own.
+pub(super) fn outside(page: &Page, setups: &[Setup]) -> Option<String> {
+    let landscape = page.width > page.height;
+    let setup = setups.iter().find(|setup| setup.landscape == landscape)?;
+    let [top, bottom, left, right] = setup.margins.map(|margin| margin * MM);
+    let foot = page.height - (bottom * 0.55).min(14.0 * MM) - 1.0;
+    let number = |run: &Run| run.y < top && run.text().starts_with("- ") && run.text().ends_with(" -");
     page.items.iter().find_map(|item| match item {
-        Item::Run(run) if run.grey > 0.0 && run.y > foot => None,
+        Item::Run(run) if run.grey > 0.0 && run.y > foot || number(run) => None,
         Item::Run(run) => {
-            let inside =
-                run.x >= left && run.x + run.width() <= right && run.y > 18.0 * MM && run.y < page.height - 22.0 * MM;
+            let inside = run.x >= left - 1.0
+                && run.x + run.width() <= page.width - right + 1.0
+                && run.y > top
+                && run.y < page.height - bottom;
             (!inside).then(|| format!("{:?} at {}, {}", run.text(), run.x, run.y))
         }
         _ => None,
@@ -126,9 +132,10 @@ proptest! {
 
     #[test]
     fn texts_of_any_length_stay_inside_the_margins_and_every_finding_is_printed(data in sheet()) {
-        let letter = typeset(&shipped(LetterKind::Assessment), &data, &Dressing::default()).unwrap();
+        let template = shipped(LetterKind::Assessment);
+        let letter = typeset(&template, &data, &Dressing::default()).unwrap();
         for page in &letter.pages {
-            prop_assert_eq!(outside(page), None);
+            prop_assert_eq!(outside(page, &template.outline().setups), None);
         }
         let printed: String = letter.pages.iter().map(page_text).collect();
         prop_assert_eq!(printed.matches("X-99").count(), data.findings.len());

@@ -1,6 +1,6 @@
-//! Makes an ordinary PDF one for the archive (PDF/A-2b) whose bytes depend on nothing but the input.
+//! Makes an ordinary PDF one for the archive (PDF/A) whose bytes depend on nothing but the input.
 
-use std::{cell::RefCell, io::Write, sync::OnceLock};
+use std::{cell::RefCell, collections::BTreeMap, io::Write, sync::OnceLock};
 
 use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
@@ -11,20 +11,51 @@ use crate::fonts::Face;
 
 const PRODUCER: &str = "Mutasi ASN";
 
-/// Adds what the archive format asks for, removes what it forbids, packs the streams and writes the file.
-pub(super) fn finish(mut document: Document, meta: &PdfMeta) -> Result<Vec<u8>, PdfError> {
+/// Which archive format a file declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flavour {
+    /// PDF/A-2b: what is issued.
+    Archive,
+    /// PDF/A-1b: the twin that a free validator can read. Only tests ask for it.
+    Twin,
+}
+
+impl Flavour {
+    fn version(self) -> &'static str {
+        match self {
+            Self::Archive => "1.7",
+            Self::Twin => "1.4",
+        }
+    }
+
+    fn part(self) -> u8 {
+        match self {
+            Self::Archive => 2,
+            Self::Twin => 1,
+        }
+    }
+}
+
+/// Adds what the archive format asks for, removes what it forbids, packs the streams and writes the file. `glyphs` says
+/// how many glyphs each embedded face has.
+pub(super) fn finish(
+    mut document: Document,
+    meta: &PdfMeta,
+    glyphs: &BTreeMap<Face, usize>,
+    flavour: Flavour,
+) -> Result<Vec<u8>, PdfError> {
     let moment = Moment::parse(&meta.date).ok_or_else(|| PdfError::Date(meta.date.clone()))?;
-    document.version = "1.7".to_owned();
+    document.version = flavour.version().to_owned();
     set_info(&mut document, meta, &moment);
     set_identifier(&mut document, &meta.id_seed);
-    let metadata = add_plain_stream(&mut document, xmp(meta, &moment).into_bytes());
+    let metadata = add_plain_stream(&mut document, xmp(meta, &moment, flavour).into_bytes());
     let intent = output_intent(&mut document);
     let catalog = document.catalog_mut().map_err(|error| PdfError::Writer(error.to_string()))?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent]);
     catalog.set("Lang", Object::string_literal("id-ID"));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    correct_fonts(&mut document);
+    correct_fonts(&mut document, glyphs, flavour);
     pack_streams(&mut document)?;
     let mut bytes = Vec::with_capacity(48 << 10);
     document.save_to(&mut bytes).map_err(|error| PdfError::Writer(error.to_string()))?;
@@ -124,21 +155,44 @@ fn output_intent(document: &mut Document) -> Object {
     })
 }
 
-/// The writer takes the ascent for the height of capitals, which makes readers place a substitute face wrongly.
-fn correct_fonts(document: &mut Document) {
-    for object in document.objects.values_mut() {
+/// The writer takes the ascent for the height of capitals, which makes readers place a substitute face wrongly. The
+/// older format also wants to be told which glyphs are there: all of the subset.
+fn correct_fonts(document: &mut Document, glyphs: &BTreeMap<Face, usize>, flavour: Flavour) {
+    let mut sets = Vec::new();
+    for (id, object) in &mut document.objects {
         let Ok(dict) = object.as_dict_mut() else { continue };
         if dict.has_type(b"FontDescriptor")
-            && let Some(face) = face_of(dict)
+            && let Some((face, count)) = face_of(dict, glyphs)
         {
             dict.set("CapHeight", i64::from(face.font().vertical().capital));
+            sets.push((*id, count));
+        }
+    }
+    if flavour == Flavour::Archive {
+        return;
+    }
+    for (id, count) in sets {
+        let set = document.add_object(Stream::new(dictionary! {}, first_bits(count)));
+        if let Ok(dict) = document.get_object_mut(id).and_then(Object::as_dict_mut) {
+            dict.set("CIDSet", set);
         }
     }
 }
 
-fn face_of(descriptor: &Dictionary) -> Option<Face> {
+fn face_of(descriptor: &Dictionary, glyphs: &BTreeMap<Face, usize>) -> Option<(Face, usize)> {
     let name = descriptor.get(b"FontName").and_then(Object::as_name).ok()?;
-    Face::ALL.into_iter().find(|face| name.get(7..) == Some(face.name().as_bytes()))
+    // Behind the tag of six letters and its `+`.
+    let found = glyphs.iter().find(|(face, _)| name.get(7..) == Some(face.name().as_bytes()));
+    found.map(|(face, count)| (*face, *count))
+}
+
+/// So many bits set, from the highest of the first byte on.
+fn first_bits(count: usize) -> Vec<u8> {
+    let mut bytes = vec![0xff; count / 8];
+    if !count.is_multiple_of(8) {
+        bytes.push(!(0xff_u8 >> (count % 8)));
+    }
+    bytes
 }
 
 /// Packs at level 6: a fifth less time than the library's level 9, for three bytes in a thousand.
@@ -183,14 +237,14 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
     packed.map_err(|error| PdfError::Writer(error.to_string()))
 }
 
-fn xmp(meta: &PdfMeta, moment: &Moment) -> String {
-    let (title, author, date) = (escape(&meta.title), escape(&meta.author), moment.xmp());
+fn xmp(meta: &PdfMeta, moment: &Moment, flavour: Flavour) -> String {
+    let (title, author, date, part) = (escape(&meta.title), escape(&meta.author), moment.xmp(), flavour.part());
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -227,6 +281,13 @@ mod tests {
     }
 
     #[test]
+    fn the_set_of_glyphs_names_each_of_the_subset() {
+        assert_eq!(first_bits(8), [0xff]);
+        assert_eq!(first_bits(11), [0xff, 0b1110_0000]);
+        assert_eq!(first_bits(0), [0_u8; 0]);
+    }
+
+    #[test]
     fn markup_in_a_title_stays_text() {
         let meta = PdfMeta {
             title: "A & B <c>".into(),
@@ -234,7 +295,7 @@ mod tests {
             id_seed: "1".into(),
             date: "2026-02-20".into(),
         };
-        let text = xmp(&meta, &Moment::parse(&meta.date).unwrap());
+        let text = xmp(&meta, &Moment::parse(&meta.date).unwrap(), Flavour::Archive);
         assert!(text.contains("A &amp; B &lt;c&gt;"), "metadata must stay well-formed XML");
     }
 }

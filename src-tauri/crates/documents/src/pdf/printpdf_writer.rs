@@ -12,7 +12,11 @@ use printpdf::{
     PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
-use super::{Ingredients, PdfError, PdfMeta, Writer, archive, subset::subset};
+use super::{
+    Ingredients, PdfError, PdfMeta, Writer,
+    archive::{self, Flavour},
+    subset::{glyph_count, subset},
+};
 use crate::{
     fonts::Face,
     page::{Emblem, Item, Page, Run, Strip},
@@ -29,6 +33,7 @@ impl Writer for PrintpdfWriter {
         ingredients: &Ingredients,
         pages: &mut dyn Iterator<Item = Cow<'_, Page>>,
         meta: &PdfMeta,
+        flavour: Flavour,
     ) -> Result<Vec<u8>, PdfError> {
         let mut written = chunk(ingredients, pages)?.ok_or(PdfError::NoPages)?;
         let mut first = true;
@@ -38,7 +43,9 @@ impl Writer for PrintpdfWriter {
             }
             append(&mut written, more)?;
         }
-        archive::finish(written, meta)
+        let characters = ingredients.characters.iter();
+        let glyphs = characters.map(|(face, characters)| (*face, glyph_count(*face, characters))).collect();
+        archive::finish(written, meta, &glyphs, flavour)
     }
 }
 
@@ -55,8 +62,8 @@ fn chunk(
     for (face, characters) in &ingredients.characters {
         document.resources.fonts.map.insert(font_id(*face), PdfFont::new(subset(*face, characters)?));
     }
-    if let Some(emblem) = &ingredients.emblem {
-        document.resources.xobjects.map.insert(emblem_id(), XObject::External(image_object(emblem)));
+    for (name, emblem) in &ingredients.pictures {
+        document.resources.xobjects.map.insert(XObjectId(name.clone()), XObject::External(image_object(emblem)));
     }
     document.pages = pages;
     let mut warnings = Vec::new();
@@ -98,11 +105,7 @@ fn append(written: &mut Document, mut more: Document) -> Result<(), PdfError> {
 }
 
 fn font_id(face: Face) -> FontId {
-    FontId(format!("F{}", face.name()))
-}
-
-fn emblem_id() -> XObjectId {
-    XObjectId("Lambang".to_owned())
+    FontId(format!("F{}", face.unique_name()))
 }
 
 fn image_object(emblem: &Emblem) -> ExternalXObject {
@@ -161,7 +164,7 @@ impl Pen {
                 self.bar(*x, *y, *width, *height);
             }
             Item::Code { x, y, module, strips } => self.code(*x, *y, *module, strips),
-            Item::Image { x, y, width, height, .. } => self.image(*x, *y, *width, *height),
+            Item::Image { x, y, width, height, emblem } => self.image([*x, *y, *width, *height], emblem),
         }
     }
 
@@ -212,7 +215,7 @@ impl Pen {
         self.ops.push(Op::RestoreGraphicsState);
     }
 
-    fn image(&mut self, x: f32, y: f32, width: f32, height: f32) {
+    fn image(&mut self, [x, y, width, height]: [f32; 4], emblem: &Emblem) {
         let transform = XObjectTransform {
             translate_x: Some(Pt(short(x))),
             translate_y: Some(Pt(short(self.height - y - height))),
@@ -220,7 +223,7 @@ impl Pen {
             scale_y: Some(short(height)),
             ..XObjectTransform::default()
         };
-        self.ops.push(Op::UseXobject { id: emblem_id(), transform });
+        self.ops.push(Op::UseXobject { id: XObjectId(emblem.name.clone()), transform });
     }
 
     fn raw(&mut self, key: &str, value: Vec<DictItem>) {

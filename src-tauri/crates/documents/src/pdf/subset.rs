@@ -65,6 +65,13 @@ fn subset_anew(face: Face, characters: &BTreeSet<char>) -> Result<ParsedFont, Pd
     })
 }
 
+/// How many glyphs the subset has, with the one for unknown characters that every font begins with.
+pub(super) fn glyph_count(face: Face, characters: &BTreeSet<char>) -> usize {
+    let mut glyphs: BTreeSet<u16> = characters.iter().filter_map(|c| face.font().glyph(*c)).collect();
+    glyphs.insert(0);
+    glyphs.len()
+}
+
 /// Six capitals that depend on the glyphs alone: readers tell two subsets of one font apart by them.
 fn subset_tag(glyphs: &[u16]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

@@ -1,17 +1,14 @@
-//! From rendered text to blocks: the meaning of `@` lines, items and rows.
+//! What a letter is made of, when its text has been filled and read.
 
-use super::{
-    TemplateError, filters, mark,
-    parts::{Part, data_rows, read_parts},
-    setup::{self, PageSetup},
-    table::{Table, read_table},
-};
+use super::{parts::Part, setup::Setup, signature::Signature, table::Table};
 
 /// Pages of one size, one after another.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Section {
-    pub(crate) setup: PageSetup,
+    pub(crate) setup: Setup,
     pub(crate) blocks: Vec<Block>,
+    /// The small line at the head of each page but the first.
+    pub(crate) header: Option<String>,
     /// The small line at the foot of each page.
     pub(crate) footer: Option<String>,
 }
@@ -19,16 +16,61 @@ pub(crate) struct Section {
 /// One part of a letter. Texts still hold marks and `*bold*`; the layout reads them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Block {
-    Letterhead { centred: bool, lines: Vec<String> },
-    Lines { align: Align, bold: bool, lines: Vec<String> },
+    Letterhead {
+        of: Picture,
+        /// Height of its picture in points.
+        height: f32,
+        lines: Vec<String>,
+    },
+    Lines {
+        align: Align,
+        bold: bool,
+        lines: Vec<String>,
+    },
     Paragraphs(Vec<Part>),
-    Labelled { label: String, parts: Vec<Part> },
+    Labelled {
+        label: String,
+        parts: Vec<Part>,
+    },
     Annex(Vec<Part>),
-    Copies { heading: String, parts: Vec<Part> },
-    Signature { align: Align, lines: Vec<SignatureLine>, code: Option<Code> },
+    Copies {
+        heading: String,
+        parts: Vec<Part>,
+    },
+    /// One signature, or two side by side.
+    Signatures(Vec<Signature>),
     Table(Table),
+    Boxed(Boxed),
+    Picture {
+        of: Picture,
+        align: Align,
+        /// Width in points.
+        width: f32,
+    },
+    /// Stays on one page as long as it fits.
+    Together(Vec<Block>),
     Space(f32),
     NewPage,
+}
+
+/// Which picture of the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Picture {
+    /// The emblem of the head of region (lambang).
+    Head,
+    /// The logo of the agency.
+    Agency,
+}
+
+/// Text with a rule around it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Boxed {
+    pub(crate) align: Align,
+    /// Width in points; the whole column without one.
+    pub(crate) width: Option<f32>,
+    /// The least height in points.
+    pub(crate) least: f32,
+    pub(crate) parts: Vec<Part>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,273 +78,4 @@ pub(crate) enum Align {
     Left,
     Centre,
     Right,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum SignatureLine {
-    Text(String),
-    /// Room for the signature, in points.
-    Room(f32),
-}
-
-/// The QR mark beside a signature, with small lines below it.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Code {
-    pub(crate) payload: String,
-    pub(crate) captions: Vec<String>,
-}
-
-const WORDS: [&str; 19] = [
-    "jenis",
-    "halaman",
-    "kop",
-    "judul",
-    "tengah",
-    "kiri",
-    "kanan",
-    "bagian",
-    "paragraf",
-    "butir",
-    "menetapkan",
-    "diktum",
-    "data",
-    "ttd",
-    "tembusan",
-    "lampiran",
-    "tabel",
-    "kaki",
-    "jarak",
-];
-const NEW_PAGE: &str = "halaman_baru";
-
-/// Writes its line number behind each block word, so that later steps can say where a fault is.
-///
-/// Blocks and page lines that are plain text are checked here, before any letter is printed.
-pub(crate) fn number_blocks(text: &str) -> Result<String, TemplateError> {
-    let mut numbered = String::with_capacity(text.len() + 256);
-    for (line, content) in (1..).zip(text.lines()) {
-        match content.strip_prefix('@') {
-            Some(rest) => {
-                let (word, arguments) = split_word(rest);
-                check_block(word, arguments, line)?;
-                numbered.extend(['@']);
-                numbered.push_str(word);
-                numbered.push_str(&format!("{}{line}{} {arguments}", mark::LINE, mark::LINE));
-            }
-            None => numbered.push_str(content),
-        }
-        numbered.push('\n');
-    }
-    Ok(numbered)
-}
-
-/// The word on the `@jenis` line, which must come first so that nobody prints the wrong letter.
-pub(crate) fn kind_of(text: &str) -> Result<String, TemplateError> {
-    let first = (1..).zip(text.lines()).find(|(_, line)| !line.trim().is_empty() && !line.starts_with("{#"));
-    let kind = first.and_then(|(_, line)| line.strip_prefix("@jenis ")).map(str::trim);
-    match kind {
-        Some(kind) if !kind.is_empty() => Ok(kind.to_owned()),
-        _ => Err(TemplateError::new(
-            first.map_or(1, |(line, _)| line),
-            "Baris pertama harus `@jenis` dengan nama surat, misalnya `@jenis sk_perorangan`.",
-        )),
-    }
-}
-
-fn split_word(rest: &str) -> (&str, &str) {
-    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-    (&rest[..end], rest[end..].trim())
-}
-
-fn check_block(word: &str, arguments: &str, line: usize) -> Result<(), TemplateError> {
-    if !WORDS.contains(&word) && word != NEW_PAGE {
-        let known = WORDS.iter().map(|known| format!("@{known}")).collect::<Vec<_>>().join(", ");
-        return Err(TemplateError::new(
-            line,
-            format!("Blok `@{word}` tidak dikenal. Yang tersedia: {known}, @{NEW_PAGE}."),
-        ));
-    }
-    if word == "halaman" && !arguments.contains('{') {
-        setup::read_setup(arguments, line)?;
-    }
-    Ok(())
-}
-
-/// Reads the rendered text of a whole letter.
-pub(crate) fn read_sections(text: &str) -> Result<Vec<Section>, TemplateError> {
-    let mut reader = Reader::default();
-    let mut open: Option<Open> = None;
-    for content in text.lines() {
-        if let Some(rest) = content.strip_prefix('@') {
-            if let Some(block) = open.take() {
-                reader.close(block)?;
-            }
-            open = Some(Open::read(rest)?);
-        } else if let Some(block) = &mut open {
-            block.lines.push(content.trim_end().to_owned());
-        } else if !content.trim().is_empty() {
-            return Err(TemplateError::new(1, "Ada teks sebelum blok pertama. Mulailah templat dengan `@jenis`."));
-        }
-    }
-    if let Some(block) = open {
-        reader.close(block)?;
-    }
-    if reader.sections.is_empty() {
-        return Err(TemplateError::new(
-            1,
-            "Templat belum memiliki `@halaman`. Tambahkan, misalnya `@halaman F4 tegak`.",
-        ));
-    }
-    Ok(reader.sections)
-}
-
-/// A block whose lines are still being gathered.
-pub(super) struct Open {
-    word: String,
-    pub(super) arguments: String,
-    pub(super) line: usize,
-    pub(super) lines: Vec<String>,
-}
-
-impl Open {
-    fn read(rest: &str) -> Result<Self, TemplateError> {
-        let mut pieces = rest.splitn(3, mark::LINE);
-        let (word, line, arguments) = (pieces.next(), pieces.next(), pieces.next());
-        match (word, line.and_then(|line| line.parse().ok()), arguments) {
-            (Some(word), Some(line), Some(arguments)) => {
-                Ok(Self { word: word.to_owned(), arguments: arguments.trim().to_owned(), line, lines: Vec::new() })
-            }
-            // Only a block line made inside an expression lacks its number.
-            _ => Err(TemplateError::new(0, "Baris `@` tidak boleh dibuat dari isian. Tulis nama blok apa adanya.")),
-        }
-    }
-
-    pub(super) fn fail<T>(&self, message: impl Into<String>) -> Result<T, TemplateError> {
-        Err(TemplateError::new(self.line, message))
-    }
-}
-
-#[derive(Default)]
-struct Reader {
-    sections: Vec<Section>,
-    dicta: usize,
-}
-
-impl Reader {
-    fn close(&mut self, open: Open) -> Result<(), TemplateError> {
-        match open.word.as_str() {
-            "jenis" => return Ok(()),
-            "halaman" => {
-                let setup = setup::read_setup(&open.arguments, open.line)?;
-                let footer = self.sections.last().and_then(|section| section.footer.clone());
-                self.sections.push(Section { setup, blocks: Vec::new(), footer });
-                return if open.lines.iter().all(|line| line.is_empty()) {
-                    Ok(())
-                } else {
-                    open.fail(
-                        "Teks tidak boleh langsung di bawah `@halaman`. Buka blok lebih dahulu, misalnya `@paragraf`.",
-                    )
-                };
-            }
-            _ => {}
-        }
-        let block = self.block(&open)?;
-        let Some(section) = self.sections.last_mut() else {
-            return open.fail(format!("`@{}` berada sebelum `@halaman`. Pindahkan ke bawahnya.", open.word));
-        };
-        match block {
-            Some(block) => section.blocks.push(block),
-            None => section.footer = Some(join_lines(&open.lines)),
-        }
-        Ok(())
-    }
-
-    /// The block, or `None` for the footer, which belongs to the section.
-    fn block(&mut self, open: &Open) -> Result<Option<Block>, TemplateError> {
-        Ok(Some(match open.word.as_str() {
-            "kop" => letterhead(open)?,
-            "judul" => lines(open, Align::Centre, true),
-            "tengah" => lines(open, Align::Centre, false),
-            "kiri" => lines(open, Align::Left, false),
-            "kanan" => lines(open, Align::Right, false),
-            "bagian" => lines(open, Align::Left, true),
-            "paragraf" => Block::Paragraphs(read_parts(&open.lines)),
-            "data" => Block::Paragraphs(data_rows(open)?),
-            "butir" => Block::Labelled { label: open.arguments.clone(), parts: read_parts(&open.lines) },
-            "menetapkan" => {
-                self.dicta = 0;
-                Block::Labelled { label: "Menetapkan".to_owned(), parts: read_parts(&open.lines) }
-            }
-            "diktum" => self.dictum(open)?,
-            "ttd" => signature(open)?,
-            "tembusan" => Block::Copies {
-                heading: if open.arguments.is_empty() { "Tembusan:".to_owned() } else { open.arguments.clone() },
-                parts: read_parts(&open.lines),
-            },
-            "lampiran" => Block::Annex(read_parts(&open.lines)),
-            "tabel" => Block::Table(read_table(open)?),
-            "jarak" => Block::Space(setup::number(&open.arguments, 0.0, 400.0, open.line)?),
-            NEW_PAGE => Block::NewPage,
-            _ => return Ok(None),
-        }))
-    }
-
-    /// Operative items count themselves, so that a condition around one of them cannot leave a gap in the numbers.
-    fn dictum(&mut self, open: &Open) -> Result<Block, TemplateError> {
-        self.dicta += 1;
-        let label = if open.arguments.is_empty() {
-            filters::ordinal(self.dicta)
-                .map_err(|_| TemplateError::new(open.line, "Diktum terlalu banyak: paling banyak 99."))?
-        } else {
-            open.arguments.clone()
-        };
-        Ok(Block::Labelled { label, parts: read_parts(&open.lines) })
-    }
-}
-
-fn letterhead(open: &Open) -> Result<Block, TemplateError> {
-    let centred = match open.arguments.as_str() {
-        "" | "kepala" => true,
-        "dinas" => false,
-        other => {
-            return open.fail(format!("Jenis kop `{other}` tidak dikenal. Tulis `@kop kepala` atau `@kop dinas`."));
-        }
-    };
-    Ok(Block::Letterhead { centred, lines: filled_lines(open) })
-}
-
-fn lines(open: &Open, align: Align, bold: bool) -> Block {
-    Block::Lines { align, bold, lines: filled_lines(open) }
-}
-
-fn filled_lines(open: &Open) -> Vec<String> {
-    open.lines.iter().filter(|line| !line.is_empty()).cloned().collect()
-}
-
-fn join_lines(lines: &[String]) -> String {
-    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn signature(open: &Open) -> Result<Block, TemplateError> {
-    let align = match open.arguments.as_str() {
-        "" | "kanan" => Align::Right,
-        "kiri" => Align::Left,
-        other => return open.fail(format!("Letak tanda tangan `{other}` tidak dikenal. Tulis `kanan` atau `kiri`.")),
-    };
-    let mut lines = Vec::new();
-    let mut code: Option<Code> = None;
-    for line in filled_lines(open) {
-        if let Some(payload) = line.strip_prefix("[qr]") {
-            code.get_or_insert_default().payload = payload.trim().to_owned();
-        } else if let Some(caption) = line.strip_prefix("[kode]") {
-            code.get_or_insert_default().captions.push(caption.trim().to_owned());
-        } else if let Some(height) = line.strip_prefix("[ruang").and_then(|rest| rest.strip_suffix(']')) {
-            let height =
-                if height.trim().is_empty() { 22.0 } else { setup::number(height.trim(), 3.0, 80.0, open.line)? };
-            lines.push(SignatureLine::Room(height * setup::MM));
-        } else {
-            lines.push(SignatureLine::Text(line));
-        }
-    }
-    Ok(Block::Signature { align, lines, code })
 }

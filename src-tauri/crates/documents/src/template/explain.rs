@@ -17,8 +17,8 @@ pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
         ErrorKind::SyntaxError => syntax(detail),
         ErrorKind::UnknownFilter => {
             format!(
-                "Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, tanda, koma, upper, \
-                 lower."
+                "Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, tanda, koma, \
+                 centang, lines, length, upper, lower."
             )
         }
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => {

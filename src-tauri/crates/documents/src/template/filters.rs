@@ -2,6 +2,8 @@
 
 use minijinja::{Environment, Error, ErrorKind, Value};
 
+use super::mark;
+
 pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("kapital_nama", |name: &str| capital_name(name));
     environment.add_filter("nip", |digits: &str| grouped_nip(digits));
@@ -9,6 +11,9 @@ pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     // Between and after the items of a list; marks of the language itself, so they are no values of the data.
     environment.add_filter("tanda", |last: bool| Value::from_safe_string(if last { "." } else { ";" }.to_owned()));
     environment.add_filter("koma", |last: bool| Value::from_safe_string(if last { "," } else { "" }.to_owned()));
+    environment.add_filter("centang", |ticked: bool| {
+        Value::from_safe_string(if ticked { mark::CHECKED } else { mark::UNCHECKED }.to_owned())
+    });
     environment.add_filter("urutan", |number: usize| ordinal(number).map(Value::from_safe_string));
 }
 

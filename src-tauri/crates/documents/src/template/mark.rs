@@ -14,6 +14,10 @@ pub(crate) const EMPTY: char = '\u{e0fe}';
 /// Brackets the source line number of a block word.
 pub(crate) const LINE: char = '\u{e0fd}';
 
+/// How a template writes a box to tick, empty and ticked.
+pub(crate) const UNCHECKED: &str = "[ ]";
+pub(crate) const CHECKED: &str = "[x]";
+
 const MARKS: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{e0ff}';
 /// What the block and inline parsers would react to.
 const LANGUAGE: &str = "@*_|!=[]¶";
@@ -52,6 +56,11 @@ fn guard(text: &str) -> String {
 
 fn hide(character: char) -> char {
     char::from_u32(0xe000 + (character as u32 & 0xff)).unwrap_or(character)
+}
+
+/// The text of a value or a line without the marks in it: what a machine reads, such as a QR mark.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(reveal).filter(|character| !MARKS.contains(character)).collect()
 }
 
 /// What a hidden character stands for; any other character stands for itself.

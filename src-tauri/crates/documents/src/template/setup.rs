@@ -1,13 +1,32 @@
 //! The `@halaman` line: paper, margins, type.
 
-use crate::fonts::Family;
+use crate::{fonts::Family, paper::Paper};
 
 use super::TemplateError;
 
 /// Points in a millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
 
-/// Paper, margins and type of a section; everything in points.
+/// A `@halaman` line: paper, margins in millimetres, type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setup {
+    /// The line of the text, from 1.
+    pub line: usize,
+    /// `F4`, `A4` or `LEGAL`.
+    pub paper: String,
+    /// Wider than high.
+    pub landscape: bool,
+    /// Top, bottom, left and right margin in millimetres.
+    pub margins: [f32; 4],
+    /// `Bonum`, `Sans`, or a font of the office.
+    pub family: String,
+    /// Size of the type in points.
+    pub size: f32,
+    /// Distance of base lines as a multiple of the size.
+    pub leading: f32,
+}
+
+/// A setup as the layout needs it; everything in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PageSetup {
     pub(crate) width: f32,
@@ -30,42 +49,60 @@ impl PageSetup {
     pub(crate) fn body_height(&self) -> f32 {
         self.height - self.top - self.bottom
     }
+
+    pub(crate) fn of(setup: &Setup, family: Family) -> Self {
+        let (width, height) = setup.sides();
+        let [top, bottom, left, right] = setup.margins.map(|margin| margin * MM);
+        Self { width, height, top, bottom, left, right, family, size: setup.size, leading: setup.leading }
+    }
+}
+
+impl Setup {
+    /// Width and height of the page in points.
+    fn sides(&self) -> (f32, f32) {
+        let (short, long) = paper(&self.paper).unwrap_or(Paper::F4).sides();
+        if self.landscape { (long, short) } else { (short, long) }
+    }
+}
+
+fn paper(name: &str) -> Option<Paper> {
+    match name {
+        "F4" => Some(Paper::F4),
+        "A4" => Some(Paper::A4),
+        "LEGAL" => Some(Paper::Legal),
+        _ => None,
+    }
 }
 
 /// Reads `F4 tegak; atas 25; bawah 30; kiri 30; kanan 25; huruf Bonum 12; spasi 1,2`.
-pub(crate) fn read_setup(text: &str, line: usize) -> Result<PageSetup, TemplateError> {
+pub(crate) fn read_setup(text: &str, line: usize) -> Result<Setup, TemplateError> {
     let mut parts = text.split(';').map(str::trim);
-    let (width, height) = read_paper(parts.next().unwrap_or_default(), line)?;
-    let mut setup = PageSetup {
-        width,
-        height,
-        top: 25.0 * MM,
-        bottom: 30.0 * MM,
-        left: 30.0 * MM,
-        right: 25.0 * MM,
-        family: Family::Bonum,
-        size: 12.0,
-        leading: 1.25,
-    };
+    let (paper, landscape) = read_paper(parts.next().unwrap_or_default(), line)?;
+    let margins = [25.0, 30.0, 30.0, 25.0];
+    let mut setup = Setup { line, paper, landscape, margins, family: "Bonum".to_owned(), size: 12.0, leading: 1.25 };
     for part in parts.filter(|part| !part.is_empty()) {
         apply(&mut setup, part, line)?;
     }
-    if setup.text_width() < 50.0 * MM || setup.body_height() < 50.0 * MM {
+    let (width, height) = setup.sides();
+    let [top, bottom, left, right] = setup.margins;
+    if width / MM - left - right < 50.0 || height / MM - top - bottom < 50.0 {
         return Err(TemplateError::new(line, "Batas halaman terlalu lebar: ruang tulis harus paling sedikit 50 mm."));
     }
     Ok(setup)
 }
 
-fn read_paper(text: &str, line: usize) -> Result<(f32, f32), TemplateError> {
+fn read_paper(text: &str, line: usize) -> Result<(String, bool), TemplateError> {
     let mut words = text.split_whitespace();
-    let (short, long) = match words.next().map(str::to_uppercase).as_deref() {
-        Some("F4" | "FOLIO") => (215.0, 330.0),
-        Some("A4") => (210.0, 297.0),
-        _ => return Err(TemplateError::new(line, "Ukuran kertas tidak dikenal. Tulis `@halaman F4 tegak` atau `A4`.")),
-    };
+    let name = words.next().map(str::to_uppercase).unwrap_or_default();
+    if paper(&name).is_none() {
+        return Err(TemplateError::new(
+            line,
+            "Ukuran kertas tidak dikenal. Tulis `@halaman F4 tegak`, `A4`, atau `LEGAL`.",
+        ));
+    }
     match words.next() {
-        None | Some("tegak") => Ok((short * MM, long * MM)),
-        Some("mendatar") => Ok((long * MM, short * MM)),
+        None | Some("tegak") => Ok((name, false)),
+        Some("mendatar") => Ok((name, true)),
         Some(other) => Err(TemplateError::new(
             line,
             format!("Arah kertas `{other}` tidak dikenal. Tulis `tegak` atau `mendatar`."),
@@ -73,18 +110,18 @@ fn read_paper(text: &str, line: usize) -> Result<(f32, f32), TemplateError> {
     }
 }
 
-fn apply(setup: &mut PageSetup, part: &str, line: usize) -> Result<(), TemplateError> {
-    let words: Vec<&str> = part.split_whitespace().collect();
-    match words[..] {
-        ["atas", value] => setup.top = number(value, 5.0, 120.0, line)? * MM,
-        ["bawah", value] => setup.bottom = number(value, 5.0, 120.0, line)? * MM,
-        ["kiri", value] => setup.left = number(value, 5.0, 120.0, line)? * MM,
-        ["kanan", value] => setup.right = number(value, 5.0, 120.0, line)? * MM,
+fn apply(setup: &mut Setup, part: &str, line: usize) -> Result<(), TemplateError> {
+    if let Some(rest) = part.strip_prefix("huruf ") {
+        return read_type(setup, rest, line);
+    }
+    let [top, bottom, left, right] = &mut setup.margins;
+    let margin = |value| number(value, 5.0, 120.0, line);
+    match part.split_whitespace().collect::<Vec<_>>()[..] {
+        ["atas", value] => *top = margin(value)?,
+        ["bawah", value] => *bottom = margin(value)?,
+        ["kiri", value] => *left = margin(value)?,
+        ["kanan", value] => *right = margin(value)?,
         ["spasi", value] => setup.leading = number(value, 1.0, 3.0, line)?,
-        ["huruf", family, value] => {
-            setup.family = read_family(family, line)?;
-            setup.size = number(value, 6.0, 24.0, line)?;
-        }
         _ => {
             return Err(TemplateError::new(
                 line,
@@ -95,12 +132,20 @@ fn apply(setup: &mut PageSetup, part: &str, line: usize) -> Result<(), TemplateE
     Ok(())
 }
 
-fn read_family(name: &str, line: usize) -> Result<Family, TemplateError> {
-    match name.to_lowercase().as_str() {
-        "bonum" | "bookman" => Ok(Family::Bonum),
-        "sans" | "arial" | "liberation" => Ok(Family::Sans),
-        _ => Err(TemplateError::new(line, format!("Huruf `{name}` tidak tersedia. Tulis `Bonum` atau `Sans`."))),
+/// `Bonum 12`, or `"Bookman Old Style" 12` for a name of several words.
+fn read_type(setup: &mut Setup, text: &str, line: usize) -> Result<(), TemplateError> {
+    let (family, size) = text.trim().rsplit_once(' ').unwrap_or((text, ""));
+    let family = family.trim().trim_matches('"').trim();
+    let sized = size.starts_with(|c: char| c.is_ascii_digit());
+    if family.is_empty() || family.contains('"') || !sized {
+        return Err(TemplateError::new(
+            line,
+            "Tulis nama dan ukuran huruf, misalnya `huruf Bonum 12` atau `huruf \"Bookman Old Style\" 12`.",
+        ));
     }
+    setup.family = family.to_owned();
+    setup.size = number(size, 6.0, 24.0, line)?;
+    Ok(())
 }
 
 /// A number with a comma or a full stop, inside sensible bounds.

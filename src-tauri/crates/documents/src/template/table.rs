@@ -1,10 +1,6 @@
 //! The `@tabel` block: columns, type, rows.
 
-use super::{
-    TemplateError,
-    blocks::{Align, Open},
-    setup,
-};
+use super::{TemplateError, blocks::Align, reader::Open, setup};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Table {

@@ -5,11 +5,13 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub(crate) mod assessment;
+pub(crate) mod printed;
 
 use mutasi_documents::{
     PdfMeta,
     letters::{
-        LetterData, PersonData, PlanMoveData, PlanSheetData, PlanUnitData, RegionData, SignatoryData, VerificationData,
+        LetterData, LetterheadData, PersonData, PlanMoveData, PlanSheetData, PlanUnitData, RegionData, SignatoryData,
+        VerificationData,
     },
 };
 
@@ -17,6 +19,10 @@ use mutasi_documents::{
 pub(crate) fn nurse_decree() -> LetterData {
     LetterData {
         region: region(),
+        letterhead: LetterheadData {
+            head: texts(&["WALI KOTA RANTAU BAHARI", "PROVINSI ANDALAN"]),
+            agency: texts(&["PEMERINTAH KOTA RANTAU BAHARI", "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"]),
+        },
         number: "800.1.3.1/0147/BKPSDM/2026".into(),
         subject: "Pemindahan Pegawai Negeri Sipil di Lingkungan Pemerintah Kota Rantau Bahari".into(),
         people_word: "Pegawai Negeri Sipil".into(),

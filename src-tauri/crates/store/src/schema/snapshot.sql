@@ -16,6 +16,8 @@ CREATE INDEX incumbency_by_position ON incumbency (position);
 
 CREATE INDEX incumbency_by_staff ON incumbency (staff);
 
+CREATE INDEX letter_by_plan ON letter (plan);
+
 CREATE INDEX need_by_position ON need (position);
 
 CREATE INDEX plan_move_by_staff ON plan_move (staff);
@@ -157,7 +159,7 @@ CREATE TABLE decree (
   -- The data and findings used, JSON: what was known when it was issued.
   data TEXT NOT NULL DEFAULT '{}',
   findings TEXT NOT NULL DEFAULT '[]'
-) STRICT;
+, about INTEGER REFERENCES decree (id), signatory INTEGER REFERENCES signatory (id), template_file TEXT NOT NULL DEFAULT '', dressing TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE discipline (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -182,6 +184,14 @@ CREATE TABLE document (
   sha256 TEXT NOT NULL DEFAULT '',
   account TEXT NOT NULL,
   entry INTEGER
+) STRICT;
+
+CREATE TABLE font (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  family TEXT NOT NULL,
+  style TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  UNIQUE (family, style)
 ) STRICT;
 
 CREATE TABLE frozen_file (
@@ -244,13 +254,41 @@ CREATE TABLE lesson_hours (
   UNIQUE (curriculum, level, subject, grade)
 ) STRICT;
 
+CREATE TABLE letter (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  move INTEGER,
+  staff INTEGER REFERENCES staff (id),
+  -- The agency of a letter about all its people.
+  unit INTEGER REFERENCES unit (id),
+  number INTEGER REFERENCES letter_number (id),
+  date TEXT NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  pages INTEGER NOT NULL DEFAULT 0,
+  code TEXT NOT NULL UNIQUE,
+  signatory INTEGER REFERENCES signatory (id),
+  template_sha256 TEXT NOT NULL DEFAULT '',
+  template_file TEXT NOT NULL DEFAULT '',
+  dressing TEXT NOT NULL DEFAULT '{}',
+  data TEXT NOT NULL DEFAULT '{}',
+  account TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE letter_number (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   class TEXT NOT NULL,
   year INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL UNIQUE, state TEXT NOT NULL DEFAULT 'used', typed INTEGER NOT NULL DEFAULT 0, day TEXT, note TEXT NOT NULL DEFAULT '', account TEXT NOT NULL DEFAULT '',
   UNIQUE (class, year, seq)
+) STRICT;
+
+CREATE TABLE letterhead (
+  form TEXT NOT NULL PRIMARY KEY,
+  lines TEXT NOT NULL DEFAULT '[]',
+  emblem TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE match (
@@ -311,6 +349,13 @@ CREATE TABLE parameter (
   to_day TEXT,
   basis TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE pending_file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  folder TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE performance (
@@ -481,6 +526,18 @@ CREATE TABLE signatory (
   is_head INTEGER NOT NULL DEFAULT 0,
   from_day TEXT NOT NULL,
   to_day TEXT
+, prefix TEXT NOT NULL DEFAULT '', delegation TEXT NOT NULL DEFAULT 'an', through TEXT NOT NULL DEFAULT '', certifies INTEGER NOT NULL DEFAULT 0, basis TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE signed_file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  decree INTEGER UNIQUE REFERENCES decree (id),
+  letter INTEGER UNIQUE REFERENCES letter (id),
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  holds_original INTEGER NOT NULL DEFAULT 0,
+  CHECK ((decree IS NULL) <> (letter IS NULL))
 ) STRICT;
 
 CREATE TABLE site (
@@ -570,6 +627,16 @@ CREATE TABLE task (
 
 CREATE TABLE template (
   kind TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE template_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  version TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 

@@ -9,7 +9,7 @@ use super::head::Head;
 use super::kind::{Form, Order, Sheet};
 use super::table::Table;
 use crate::contract::Failure;
-use crate::run::decrees::file_part;
+use crate::papers::file_part;
 use crate::watch::Watch;
 
 /// Dots per inch of a picture: the small type of an A3 sheet can be read.

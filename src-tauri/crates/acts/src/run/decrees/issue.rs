@@ -1,0 +1,380 @@
+//! Issuing: numbered, set, written to the folder, frozen, and the posts begun on the TMT. One call issues one stretch in
+//! one act; when it fails, or the officer cancels, no number is used and no file of it stays.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use mutasi_documents::letters::{LetterData, LetterKind};
+use mutasi_domain::moves::{PlanState, Scope};
+use mutasi_domain::unit::RegionKind;
+use mutasi_store::{NewDecree, Writer};
+
+use super::ground::{DecreeGround, REGISTER};
+use super::register::views_of;
+use crate::check::{Judged, JudgedMove};
+use crate::contract::*;
+use crate::desk::Desk;
+use crate::failure::OrNotFound;
+use crate::op::Op;
+use crate::papers::{Numbering, Order, Paper, Press, STRETCH, Taken, file_part, picture_of, write_and_record};
+use crate::run::explain::is_decreed_here;
+
+/// What a paper becomes in the register.
+struct Entry<'m> {
+    sheet: Sheet,
+    /// The person of it; none for a collective decree and its copy.
+    one: Option<&'m JudgedMove>,
+    /// Place of the decree that an excerpt or a copy goes back to.
+    decree: Option<usize>,
+    /// Place of its number.
+    number: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Individual,
+    /// Of a governor, about a person who goes from one government to another.
+    Across,
+    Collective,
+    Extract,
+    Copy,
+}
+
+impl Sheet {
+    /// As the register keeps it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Individual | Self::Across => "individual",
+            Self::Collective => "collective",
+            Self::Extract => "petikan",
+            Self::Copy => "salinan",
+        }
+    }
+
+    /// In titles and names of files.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Individual | Self::Across | Self::Collective => "SK",
+            Self::Extract => "Petikan",
+            Self::Copy => "Salinan",
+        }
+    }
+}
+
+/// The presses of one call.
+struct Presses {
+    decree: Press,
+    across: Press,
+    extract: Press,
+    copy: Press,
+}
+
+impl Presses {
+    fn of(desk: &Desk, ground: &DecreeGround, collective: bool) -> Result<Self, Failure> {
+        let decree = if collective { LetterKind::CollectiveDecree } else { LetterKind::IndividualDecree };
+        Ok(Self {
+            decree: ground.press(desk, decree)?,
+            across: ground.press(desk, LetterKind::CrossDecree)?,
+            extract: ground.press(desk, LetterKind::Extract)?,
+            copy: ground.press(desk, LetterKind::Copy)?,
+        })
+    }
+
+    fn get(&self, sheet: Sheet) -> &Press {
+        match sheet {
+            Sheet::Individual | Sheet::Collective => &self.decree,
+            Sheet::Across => &self.across,
+            Sheet::Extract => &self.extract,
+            Sheet::Copy => &self.copy,
+        }
+    }
+}
+
+/// Papers of one stretch, before they are set.
+struct Stretch<'p> {
+    orders: Vec<Order<'p>>,
+    entries: Vec<Entry<'p>>,
+    numbers: Vec<Taken>,
+}
+
+pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<DecreesIssued, Failure> {
+    desk.require_role(Op::IssueDecrees)?;
+    let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    let judged = desk.judge(asked.plan)?;
+    require_approved(&judged)?;
+    let chosen = chosen(&judged, &asked.moves, asked.order.as_deref())?;
+    let open: Vec<&JudgedMove> =
+        chosen.iter().copied().filter(|one| !judged.decreed.contains_key(&one.record.id)).collect();
+    if open.is_empty() {
+        return Err(already_decreed());
+    }
+    require_own(&judged, &open)?;
+    require_fresh(&judged, &open)?;
+    let ground = DecreeGround::of(desk, Arc::clone(&judged), asked.date, (asked.signatory, asked.certifier))?;
+    let presses = Presses::of(desk, &ground, asked.collective)?;
+    let now = &open[..open.len().min(if asked.collective { usize::MAX } else { STRETCH })];
+    let account = desk.account.clone();
+    let mut numbering =
+        Numbering::of(desk.read(), &ground.law, REGISTER, &ground.region.office_code, &account, asked.date)?;
+    let stretch = stretch(&ground, &presses, &mut numbering, now, &asked)?;
+    let (before, total) = (chosen.len() - open.len(), chosen.len());
+    let made = Press::make(&stretch.orders, &desk.watch, "issue", before as u64, total as u64)?;
+    let is_last = judged.decreed.len() + now.len() == judged.moves.len();
+    let label = match total {
+        1 => Op::IssueDecrees.label().to_string(),
+        _ => format!("{} ({} sampai {} dari {total})", Op::IssueDecrees.label(), before + 1, before + now.len()),
+    };
+    let ids = write_and_record(desk, (Op::IssueDecrees, &label), folder, &made.papers, |tx| {
+        let ids = record(tx, &ground, &stretch, &made.papers)?;
+        begin_posts(tx, &judged, &stretch.entries, &ids)?;
+        if is_last {
+            tx.set_plan_state(asked.plan, PlanState::Decreed)?;
+        }
+        Ok(ids)
+    })?;
+    let mut remarks = ground.remarks();
+    remarks.extend(made.remarks);
+    remarks.sort();
+    remarks.dedup();
+    Ok(DecreesIssued { decrees: views_of(desk, &ids)?, remaining: (open.len() - now.len()) as u32, remarks })
+}
+
+/// A page of a decree as it would be issued; nothing is kept.
+pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<LetterPicture, Failure> {
+    let judged = desk.judge(asked.plan)?;
+    let chosen = chosen(&judged, &asked.moves, asked.order.as_deref())?;
+    let Some(first) = chosen.first() else {
+        return Err(Failure::refused(
+            "plan_empty",
+            "Rencana ini belum berisi perpindahan. Tambahkan perpindahan dahulu.",
+        ));
+    };
+    let ground = DecreeGround::of(desk, Arc::clone(&judged), asked.date, (asked.signatory, asked.certifier))?;
+    let presses = Presses::of(desk, &ground, asked.collective)?;
+    let sheet = match asked.form.as_deref() {
+        Some("petikan") => Sheet::Extract,
+        Some("salinan") => Sheet::Copy,
+        _ if asked.collective => Sheet::Collective,
+        _ => alone(&ground, first),
+    };
+    let whole = asked.collective && sheet != Sheet::Extract;
+    let moves: &[&JudgedMove] = if whole { &chosen } else { &chosen[..1] };
+    let account = desk.account.clone();
+    let mut numbering =
+        Numbering::of(desk.read(), &ground.law, REGISTER, &ground.region.office_code, &account, asked.date)?;
+    let code = ground.code(if asked.collective { &chosen[..] } else { &chosen[..1] }.iter().copied());
+    let number = match &asked.number {
+        Some(typed) => numbering.typed(code, typed)?,
+        None => numbering.next(code)?,
+    }
+    .number;
+    let about = if whole { String::new() } else { ground.nip_of(first) };
+    let data = ground.issue().decree(moves, &number, ground.proof(&number, sheet.code(), &about));
+    let set = presses.get(sheet).typeset(&data)?;
+    picture_of(&set, asked.page, asked.dpi, &number)
+}
+
+fn already_decreed() -> Failure {
+    Failure::refused("already_decreed", "SK untuk pilihan ini sudah terbit. Cetak ulang dari daftar SK.")
+}
+
+/// The decree about one person: a governor moves people between the governments of the province (handbook 9.2).
+fn alone(ground: &DecreeGround, one: &JudgedMove) -> Sheet {
+    let across = one.scope.is_some_and(Scope::is_across_governments);
+    if across && ground.region.kind == RegionKind::Provinsi { Sheet::Across } else { Sheet::Individual }
+}
+
+/// The chosen moves, or all, in the order asked for.
+fn chosen<'j>(judged: &'j Judged, moves: &[i64], order: Option<&str>) -> Result<Vec<&'j JudgedMove>, Failure> {
+    let wanted: BTreeSet<i64> = moves.iter().copied().collect();
+    if let Some(stranger) = wanted.iter().find(|id| judged.find_move(**id).is_none()) {
+        return Err(None::<()>.or_not_found("Perpindahan", stranger).unwrap_err());
+    }
+    let mut chosen: Vec<&JudgedMove> =
+        judged.moves.iter().filter(|one| wanted.is_empty() || wanted.contains(&one.record.id)).collect();
+    let (frame, people) = (&judged.ground.frame, &judged.ground.people);
+    let place = |one: &JudgedMove| {
+        let post = one.record.to.and_then(|to| frame.position(to));
+        post.map(|post| (frame.place(post.unit), std::cmp::Reverse(post.class), post.id))
+    };
+    let staff = |one: &JudgedMove| people.by_id(one.record.staff).map(|record| &record.staff);
+    match order.unwrap_or("plan") {
+        "plan" => {}
+        "unit" => chosen.sort_by_key(|one| place(one)),
+        "name" => chosen.sort_by_key(|one| staff(one).map(|staff| staff.name.to_lowercase())),
+        "rank" => chosen.sort_by_key(|one| {
+            staff(one).map(|staff| (std::cmp::Reverse(staff.rank), staff.rank_since, staff.birth_date))
+        }),
+        _ => {
+            let message = "Urutan harus plan, unit, name, atau rank. Pilih salah satunya.";
+            return Err(Failure::refused("bad_request", message));
+        }
+    }
+    Ok(chosen)
+}
+
+fn require_approved(judged: &Judged) -> Result<(), Failure> {
+    match judged.plan.state {
+        PlanState::Approved => Ok(()),
+        PlanState::Draft => Err(Failure::refused(
+            "plan_not_approved",
+            "Rencana belum disetujui. Minta persetujuan dahulu, lalu terbitkan SK.",
+        )
+        .with_findings(judged.blocking())),
+        PlanState::Decreed => Err(already_decreed()),
+    }
+}
+
+/// A move that leaves for another government is decreed there; what this office writes is its consent.
+fn require_own(judged: &Judged, moves: &[&JudgedMove]) -> Result<(), Failure> {
+    let name = |one: &&JudgedMove| judged.ground.people.by_id(one.record.staff).map(|record| record.staff.full_name());
+    let elsewhere: Vec<String> =
+        moves.iter().copied().filter(|one| !is_decreed_here(one)).filter_map(|one| name(&one)).collect();
+    if elsewhere.is_empty() {
+        return Ok(());
+    }
+    let message = format!(
+        "SK pindah {} ditetapkan di luar kantor ini. Keluarkan dari rencana ini, lalu terbitkan SK yang lain.",
+        elsewhere.join(", ")
+    );
+    Err(Failure::refused("decree_elsewhere", message))
+}
+
+/// What changed since the approval must not bring a new block: the approval did not know of it.
+///
+/// Once some decrees of the plan are issued, their posts stand in the region, and rules that look at other people's
+/// posts would see half of the plan. They were judged on the whole plan and are left out.
+fn require_fresh(judged: &Judged, moves: &[&JudgedMove]) -> Result<(), Failure> {
+    let begun = !judged.decreed.is_empty();
+    let counts = |one: &&str| one.ends_with(" BLOCK") && !(begun && (one.starts_with("O-") || one.starts_with("P-21")));
+    let blocks = |value: &serde_json::Value| -> Vec<String> {
+        let told = value.as_array().into_iter().flatten().filter_map(|one| one.as_str());
+        told.filter(counts).map(str::to_string).collect()
+    };
+    let chosen: BTreeSet<i64> = moves.iter().map(|one| one.record.id).collect();
+    let own = judged.stale.iter().filter(|change| change.fact == "findings" && chosen.contains(&change.move_id));
+    let worse = own.into_iter().find(|change| {
+        let before = blocks(&change.before);
+        blocks(&change.now).iter().any(|one| !before.contains(one))
+    });
+    match worse {
+        None => Ok(()),
+        Some(change) => {
+            let message = format!(
+                "Data berubah sesudah rencana disetujui. {} Tarik persetujuannya, periksa ulang, lalu setujui lagi.",
+                change.told
+            );
+            Err(Failure::refused("plan_stale", message))
+        }
+    }
+}
+
+/// The papers of some moves with their numbers.
+fn stretch<'p>(
+    ground: &'p DecreeGround,
+    presses: &'p Presses,
+    numbering: &mut Numbering<'_>,
+    moves: &[&'p JudgedMove],
+    asked: &IssueDecrees,
+) -> Result<Stretch<'p>, Failure> {
+    let mut made = Stretch { orders: Vec::new(), entries: Vec::new(), numbers: Vec::new() };
+    if asked.number.is_some() && !asked.collective && moves.len() > 1 {
+        let message = "Satu nomor hanya untuk satu SK. Pilih satu nama, atau pakai nomor berikutnya dari buku.";
+        return Err(Failure::refused("number_for_one", message));
+    }
+    let mut take = |moves: &[&JudgedMove]| {
+        let code = ground.code(moves.iter().copied());
+        match &asked.number {
+            Some(typed) => numbering.typed(code, typed),
+            None => numbering.next(code),
+        }
+    };
+    if asked.collective {
+        let number = take(moves)?;
+        let data = ground.issue().decree(moves, &number.number, Default::default());
+        made.push(ground, presses, &data, (Sheet::Collective, None, None, 0));
+        for (at, one) in moves.iter().enumerate() {
+            let person = data.people.get(at).cloned().into_iter().collect();
+            let excerpt = LetterData { people: person, ..data.clone() };
+            made.push(ground, presses, &excerpt, (Sheet::Extract, Some(*one), Some(0), 0));
+        }
+        if asked.copies {
+            made.push(ground, presses, &data, (Sheet::Copy, None, Some(0), 0));
+        }
+        made.numbers.push(number);
+        return Ok(made);
+    }
+    for one in moves {
+        let number = take(&[*one])?;
+        let data = ground.issue().decree(&[*one], &number.number, Default::default());
+        let (at, place) = (made.numbers.len(), made.entries.len());
+        made.push(ground, presses, &data, (alone(ground, one), Some(*one), None, at));
+        if asked.copies {
+            made.push(ground, presses, &data, (Sheet::Copy, Some(*one), Some(place), at));
+        }
+        made.numbers.push(number);
+    }
+    Ok(made)
+}
+
+impl<'p> Stretch<'p> {
+    fn push(
+        &mut self,
+        ground: &DecreeGround,
+        presses: &'p Presses,
+        data: &LetterData,
+        (sheet, one, decree, number): (Sheet, Option<&'p JudgedMove>, Option<usize>, usize),
+    ) {
+        let nip = one.map(|one| ground.nip_of(one)).unwrap_or_default();
+        let data = LetterData { verification: ground.proof(&data.number, sheet.code(), &nip), ..data.clone() };
+        let whom = if nip.is_empty() { "kolektif" } else { &nip };
+        self.orders.push(Order {
+            press: presses.get(sheet),
+            title: format!("{} Nomor {}", sheet.word(), data.number),
+            file: format!("{}_{}_{whom}.pdf", sheet.word(), file_part(&data.number)),
+            about: one.map_or_else(|| "keputusan kolektif".to_string(), |one| ground.name_of(one)),
+            data,
+        });
+        self.entries.push(Entry { sheet, one, decree, number });
+    }
+}
+
+/// Writes numbers and papers into the register and gives the ids of the papers, in their order.
+fn record(
+    tx: &Writer<'_>,
+    ground: &DecreeGround,
+    stretch: &Stretch<'_>,
+    papers: &[Paper],
+) -> Result<Vec<i64>, Failure> {
+    let numbers: Vec<i64> = stretch.numbers.iter().map(|number| number.record(tx)).collect::<Result<_, _>>()?;
+    let mut ids: Vec<i64> = Vec::with_capacity(papers.len());
+    for (entry, paper) in stretch.entries.iter().zip(papers) {
+        let decree = entry.decree.map(|at| ids[at]);
+        let (parent, about) = if entry.sheet == Sheet::Copy { (None, decree) } else { (decree, None) };
+        let findings = ground.findings(entry.one);
+        ids.push(tx.add_decree(&NewDecree {
+            plan: ground.judged.plan.id,
+            move_id: entry.one.map(|one| one.record.id),
+            parent,
+            about,
+            signatory: Some(ground.signatory.id),
+            number: numbers[entry.number],
+            date: ground.date,
+            ..super::register::new_decree(entry.sheet.code(), paper, &findings)
+        })?);
+    }
+    Ok(ids)
+}
+
+/// The posts of everybody who has a decree of their own, or an excerpt of a collective one.
+fn begin_posts(tx: &Writer<'_>, judged: &Judged, entries: &[Entry<'_>], ids: &[i64]) -> Result<(), Failure> {
+    for (entry, id) in entries.iter().zip(ids).filter(|(entry, _)| entry.sheet != Sheet::Copy) {
+        let Some((one, position)) = entry.one.and_then(|one| Some((one, one.record.to?))) else { continue };
+        let decree = Some(entry.decree.map_or(*id, |at| ids[at]));
+        match one.record.until {
+            Some(until) => tx.begin_temporary_post(one.record.staff, position, judged.plan.tmt, until, decree)?,
+            None => tx.begin_post(one.record.staff, position, judged.plan.tmt, decree)?,
+        };
+    }
+    Ok(())
+}

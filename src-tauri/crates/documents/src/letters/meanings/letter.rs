@@ -1,0 +1,108 @@
+//! The fields that all letters share.
+
+use super::{Group, REGION, SIGNATORY, VERIFICATION};
+
+const AGENCY: &[(&str, &str)] = &[("name", "nama"), ("head_title", "jabatan kepalanya")];
+
+pub(super) const LETTER: &[Group] = &[
+    (
+        "",
+        "",
+        &[
+            ("number", "nomor surat"),
+            ("subject", "hal atau judul keputusan, tanpa kata tentang"),
+            ("people_word", "sebutan pegawai: Pegawai Negeri Sipil atau lainnya"),
+            ("date_text", "tanggal surat"),
+            ("weekday", "hari surat"),
+            ("date_spelled", "tanggal surat dengan huruf"),
+            ("place", "tempat surat ditandatangani"),
+            ("recipient[]", "tujuan surat (Yth.)"),
+            ("menimbang[]", "pertimbangan, diawali kata bahwa"),
+            ("mengingat[]", "dasar hukum"),
+            ("memperhatikan[]", "surat yang diperhatikan"),
+            ("extra_dicta[]", "diktum sesudah diktum tentang pegawai"),
+            ("tembusan[]", "penerima tembusan"),
+            ("findings[]", "hasil pemeriksaan ketentuan yang perlu disebut"),
+        ],
+    ),
+    ("region", "Pemerintah daerah", REGION),
+    (
+        "letterhead",
+        "Kepala surat",
+        &[("head[]", "baris kop kepala daerah"), ("agency[]", "baris kop perangkat daerah; baris kedua paling besar")],
+    ),
+    (
+        "people[]",
+        "Pegawai",
+        &[
+            ("order", "nomor urut dalam lampiran"),
+            ("name", "nama dengan gelar"),
+            ("nip", "NIP, 18 angka"),
+            ("birth", "tempat dan tanggal lahir"),
+            ("rank", "pangkat dan golongan ruang"),
+            ("rank_since", "TMT pangkat"),
+            ("education", "pendidikan"),
+            ("from_position", "jabatan lama"),
+            ("from_unit", "unit kerja lama"),
+            ("from_eselon_class", "eselon dan kelas jabatan lama"),
+            ("to_position", "jabatan baru"),
+            ("to_unit", "unit kerja baru"),
+            ("to_eselon_class", "eselon dan kelas jabatan baru"),
+            ("tmt_text", "terhitung mulai tanggal (TMT)"),
+            ("managerial", "ya bila jabatan barunya manajerial"),
+            ("nature", "sifat mutasi: rotasi, promosi, dan lainnya"),
+            ("note", "keterangan"),
+            ("religion", "agama"),
+            ("reason", "alasan mutasi menurut rencana"),
+            ("to_agency", "perangkat daerah tujuan, bila lampiran dikelompokkan"),
+        ],
+    ),
+    ("people[].superior", "Kepala unit kerja baru", SIGNATORY),
+    ("signatory", "Penanda tangan", SIGNATORY),
+    ("certifier", "Pengesah petikan atau salinan", SIGNATORY),
+    ("plan", "Rencana mutasi", &[("name", "nama"), ("tmt_text", "TMT rencana")]),
+    (
+        "decree",
+        "Keputusan yang dirujuk",
+        &[
+            ("number", "nomor"),
+            ("date_text", "tanggal"),
+            ("subject", "judul, tanpa kata tentang"),
+            ("issuer", "yang menetapkan"),
+            ("signed_by", "nama penanda tangan"),
+        ],
+    ),
+    (
+        "corrections[]",
+        "Perbaikan keputusan",
+        &[("place", "letak kekeliruan"), ("was", "yang tertulis"), ("becomes", "yang seharusnya")],
+    ),
+    ("origin", "Instansi atau perangkat daerah asal", AGENCY),
+    ("origin.head", "Kepala instansi atau perangkat daerah asal", SIGNATORY),
+    ("destination", "Instansi atau perangkat daerah tujuan", AGENCY),
+    ("destination.head", "Kepala instansi atau perangkat daerah tujuan", SIGNATORY),
+    (
+        "needs[]",
+        "Kebutuhan jabatan",
+        &[
+            ("position", "nama jabatan"),
+            ("unit", "unit kerja"),
+            ("need", "jumlah kebutuhan menurut analisis beban kerja"),
+            ("held", "jumlah pegawai"),
+            ("gap", "selisih"),
+            ("filled", "yang perlu diisi melalui mutasi"),
+        ],
+    ),
+    (
+        "documents[]",
+        "Kelengkapan berkas",
+        &[
+            ("name", "nama dokumen"),
+            ("number", "nomor"),
+            ("date_text", "tanggal"),
+            ("issuer", "yang menerbitkan"),
+            ("there", "ya bila sudah ada"),
+        ],
+    ),
+    ("verification", "Verifikasi", VERIFICATION),
+];
