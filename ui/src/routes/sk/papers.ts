@@ -45,9 +45,19 @@ export function peopleToDecree(plan: number, moves: MoveView[], decrees: DecreeV
   const byNip = new Map(mine.map((one) => [one.nip, one]));
   return moves.map((move) => {
     const decree = byNip.get(move.nip);
-    const locked = decree ? (decree.state === 'revoked' ? t.terbit.wasRevoked : t.terbit.hasDecree) : '';
-    return { ...rowOf(move), locked, note: decree?.number ?? '', decree: decree?.id ?? null };
+    const note = decree?.number ?? (decreedElsewhere(move) ? (move.outside?.name ?? '') : '');
+    return { ...rowOf(move), locked: lockOf(move, decree), note, decree: decree?.id ?? null };
   });
+}
+
+/** Who leaves for another government is decreed there; this office writes its consent. */
+function decreedElsewhere(move: MoveView): boolean {
+  return move.outside !== null && move.to === null;
+}
+
+function lockOf(move: MoveView, decree: DecreeView | undefined): string {
+  if (decree) return decree.state === 'revoked' ? t.terbit.wasRevoked : t.terbit.hasDecree;
+  return decreedElsewhere(move) ? t.terbit.elsewhere : '';
 }
 
 /** Everybody of a plan, nobody locked: letters may be printed again. */

@@ -62,6 +62,9 @@ export const nomor = {
   reasonNeeded: 'Isi alasannya.',
   voidDo: 'Batalkan nomor',
   explainDo: 'Catat',
+  together: (many: string, from: string, until: string) =>
+    `Sebab yang sama untuk ${many} celah berurutan, urut ${from} sampai ${until}`,
+  voidedMany: (many: string) => `${many} nomor tercatat dibatalkan.`,
   voided: (number: string) => `Nomor ${number} tercatat dibatalkan.`,
 };
 

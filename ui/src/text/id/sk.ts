@@ -89,6 +89,7 @@ export const terbit = {
   official: 'Nomor diambil dari buku nomor; berkas dibekukan bersama sidik SHA-256.',
   hasDecree: 'sudah terbit',
   wasRevoked: 'SK dicabut',
+  elsewhere: 'ditetapkan instansi tujuan',
   preview: 'Pratinjau',
   sheet: 'Lembar yang dilihat',
   sheets: { decree: 'SK', petikan: 'Petikan', salinan: 'Salinan' },

@@ -43,10 +43,18 @@ export function askedOf(form: Wanted, kind: LetterKindView, plan: number, moves:
   };
 }
 
+/**
+ * The moves to name: none when everybody is meant, for then the core leaves out whom the letter does not fit; who is
+ * named and does not fit is refused.
+ */
+export function namedOf(chosen: number[], all: number): number[] {
+  return chosen.length === all ? [] : chosen;
+}
+
 /** How many letters there will be, where the page can know it. */
-export function manyOf(kind: LetterKindView, people: number): number | null {
-  if (kind.per === 'person') return people;
-  return kind.per === 'plan' ? 1 : null;
+export function manyOf(kind: LetterKindView, named: number[]): number | null {
+  if (kind.per === 'plan') return 1;
+  return kind.per === 'person' && named.length > 0 ? named.length : null;
 }
 
 /** Prints the letters into a folder, until none remain. */
