@@ -41,7 +41,10 @@ import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
-import { paper, sk } from './id/sk';
+import { paper, sk, terbit } from './id/sk';
+import { kelengkapan, nomor } from './id/sk-nomor';
+import { arsip } from './id/sk-register';
+import { surat } from './id/sk-surat';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
 import { templat } from './id/templat';
@@ -707,6 +710,11 @@ export const id = {
       `${moves} perpindahan dengan TMT ${tmt} menjadi tetap dan SK dapat diterbitkan.`,
   },
   sk,
+  terbit,
+  surat,
+  arsip,
+  nomor,
+  kelengkapan,
   paper,
   templat,
   kop,

@@ -144,7 +144,9 @@ export class FakeDecrees {
     this.desk.decrees = [...[...issued].reverse(), ...this.desk.decrees];
     const remaining = open.length - now.length;
     if (this.open(plan, []).length === 0) plan.state = 'decreed';
-    const remarks = request.signatory === null ? ['Penanda tangan tidak dipilih: kepala daerah.'] : [];
+    const remarks = now.flatMap((one) =>
+      (this.findings.get(one.nip) ?? []).map((finding) => `${this.name(one.nip)}: ${finding.message}`),
+    );
     return { decrees: issued, remaining, remarks };
   }
 
