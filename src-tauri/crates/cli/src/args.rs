@@ -144,7 +144,7 @@ pub(crate) enum Command {
         /// Jumlah pegawai; biasanya 50.000, untuk planner 5.000 dan 50.000
         #[arg(long)]
         staff: Option<usize>,
-        /// Untuk planner: tulis soal bagi penyelesai lain ke folder ini, tanpa mengukur
+        /// Untuk planner: tulis soal bagi penyelesai lain ke folder ini, tanpa mengukur; untuk letters: tulis SK yang diukur
         #[arg(long, value_name = "DIR")]
         write: Option<PathBuf>,
         /// Banyaknya soal yang ditulis

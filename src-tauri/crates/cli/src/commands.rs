@@ -29,6 +29,9 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
         Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
             bench::write_instances(&folder, staff, seeds).map(Answer::from)
         }
+        Command::Bench { what, write: Some(folder), .. } if what == "letters" => {
+            bench::write_letter(&folder).map(Answer::from)
+        }
         Command::Bench { what, staff, .. } => bench::run(&what, staff, today()).map(Answer::from),
         command => at_desk(command, who),
     }
