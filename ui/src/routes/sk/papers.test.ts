@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DecreeView, MoveView, OutsideView } from '../../contract/acts';
-import { peopleOf, peopleToDecree, signerName } from './papers';
+import type { DecreeView, MoveView, OutsideView, SessionView } from '../../contract/acts';
+import { keptFor } from './kept';
+import { numberFault, peopleOf, peopleToDecree, signerName } from './papers';
 import { idOf, placeOf } from './parts';
 
 const move = (id: number, more: Partial<MoveView> = {}) =>
@@ -50,6 +51,32 @@ describe('the people whose decrees are to be issued', () => {
     expect(peopleOf(rows, 'orang 3').map((one) => one.id)).toEqual([3]);
     expect(peopleOf(rows, '800/11 elok').map((one) => one.id)).toEqual([1]);
     expect(peopleOf(rows, 'tidak ada')).toEqual([]);
+  });
+});
+
+describe('a chosen number', () => {
+  it('is for one paper, and is never the next one while it is still to be typed', () => {
+    expect(numberFault(null, true)).toBeNull();
+    expect(numberFault('', false)).toContain('Tulis nomornya');
+    expect(numberFault('188.45/12', true)).toContain('satu surat');
+    expect(numberFault('188.45/12', false)).toBeNull();
+  });
+});
+
+describe('a form that is kept', () => {
+  it('begins anew in another store, and only there', () => {
+    let forgotten = 0;
+    const session = { store: 'a.mutasi', today: '2026-11-21' } as SessionView;
+    const blank = () => ({ store: '', date: '', plan: 0 });
+    const kept = blank();
+    const run = { forget: () => forgotten++ };
+    keptFor(session, kept, blank, run);
+    expect(kept).toEqual({ store: 'a.mutasi', date: '2026-11-21', plan: 0 });
+    kept.plan = 7;
+    keptFor(session, kept, blank, run);
+    expect([kept.plan, forgotten]).toEqual([7, 0]);
+    keptFor({ ...session, store: 'b.mutasi' }, kept, blank, run);
+    expect([kept.plan, kept.store, forgotten]).toEqual([0, 'b.mutasi', 1]);
   });
 });
 

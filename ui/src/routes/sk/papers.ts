@@ -24,6 +24,12 @@ export function signerName(one: Pick<SignatoryView, 'name' | 'title' | 'prefix' 
   return [delegated, one.name, title].filter(Boolean).join(' · ');
 }
 
+/** What is wrong with a chosen number: still to be typed, or one for several papers. */
+export function numberFault(number: string | null, several: boolean): string | null {
+  if (number === '') return t.sk.numberNeeded;
+  return number !== null && several ? t.sk.numberForOne : null;
+}
+
 /** Rows that hold every word of the query in name, number, position or unit. */
 export function peopleOf(rows: PersonRow[], query: string): PersonRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

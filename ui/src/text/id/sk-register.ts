@@ -45,7 +45,7 @@ export const arsip = {
   saveTitle: 'Menulis lagi berkas beku surat ini, sama persis dengan yang terbit',
   correct: 'Perbaiki…',
   revoke: 'Cabut…',
-  notAllowed: 'Peran Anda hanya membaca. Ganti akun untuk mengubah.',
+  notAllowed: 'Dilakukan oleh operator atau penyetuju. Ganti akun.',
   isRevoked: 'SK ini sudah dicabut.',
   notItself: 'Salinan, perbaikan dan pencabutan tidak diubah sendiri. Buka SK asalnya.',
   // Berkas bertanda tangan elektronik.

@@ -31,6 +31,7 @@ export const sk = {
   numberTyped: 'Tulis sendiri…',
   numberTypedLabel: 'Nomor yang ditulis',
   numberTypedHint: 'misalnya nomor dari Bagian Hukum; tercatat dalam buku nomor',
+  numberNeeded: 'Tulis nomornya, atau pakai nomor berikutnya.',
   numberForOne: 'Nomor pilihan hanya untuk satu surat. Pilih satu orang, atau pakai nomor berikutnya.',
   // Mencetak banyak sekaligus.
   batchAt: (what: string, name: string) => `${what} ${name}`,
@@ -57,7 +58,7 @@ export const terbit = {
   noReadyText: 'SK terbit dari rencana yang sudah disetujui. Ajukan dan setujui rencananya dahulu.',
   noMoves: 'Rencana ini tidak memindahkan siapa pun.',
   noTarget: 'belum ada jabatan tujuan',
-  notAllowed: 'Peran Anda hanya membaca. Ganti akun untuk menerbitkan SK.',
+  notAllowed: 'SK diterbitkan oleh operator atau penyetuju. Ganti akun.',
   running: 'Penerbitan sedang berjalan.',
   nobody: 'Pilih sedikitnya satu orang yang belum mempunyai SK.',
   dateNeeded: 'Isi tanggal SK.',
