@@ -142,8 +142,9 @@ export class FakeDecrees {
       const kind = request.collective ? 'petikan' : 'individual';
       const decree = this.#write(plan, move, kind, request, parent);
       issued.push(decree);
-      if (request.copies) issued.push(this.#write(plan, move, 'salinan', request, decree));
+      if (request.copies && !request.collective) issued.push(this.#write(plan, move, 'salinan', request, decree));
     }
+    if (request.copies && parent) issued.push(this.#write(plan, null, 'salinan', request, parent));
     this.desk.decrees = [...[...issued].reverse(), ...this.desk.decrees];
     const remaining = open.length - now.length;
     if (this.open(plan, []).length === 0) plan.state = 'decreed';

@@ -183,7 +183,7 @@ describe('issuing decrees', () => {
     );
     await user.selectOptions(await find(ids.decreeOrder), 'name');
     await press(ids.issueDecrees);
-    await find(ids.batchDone);
+    expect((await find(ids.batchDone)).textContent).toMatch(/1 SK terbit .* \(8 berkas\)/);
     const kinds = desk.decrees.map((one) => one.kind);
     expect(kinds.filter((one) => one === 'collective')).toHaveLength(1);
     expect(kinds.filter((one) => one === 'petikan')).toHaveLength(6);

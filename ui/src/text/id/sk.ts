@@ -41,8 +41,8 @@ export const sk = {
   haltedKept: 'Yang sudah selesai tetap sah dengan nomornya; yang belum tidak mengambil nomor.',
   haltedNone: 'Belum ada nomor yang terpakai.',
   resume: (left: string) => `Lanjutkan ${left} lagi`,
-  batchDone: (what: string, made: string, done: string, folder: string) =>
-    `${done} ${what} ${made} di ${folder}.`,
+  batchDone: (what: string, made: string, done: string, folder: string, files: string) =>
+    `${done} ${what} ${made} di ${folder}${files === done ? '' : ` (${files} berkas)`}.`,
   remarks: (count: number) => `${count} catatan`,
   merged: 'Cetak gabungan…',
   toRegister: 'Lihat register',
@@ -87,6 +87,7 @@ export const terbit = {
   },
   copies: 'Sertakan salinan setiap SK',
   issueTo: (count: string) => `Terbitkan ${count} SK ke folder…`,
+  issueOne: (count: string) => `Terbitkan SK untuk ${count} orang…`,
   official: 'Nomor diambil dari buku nomor; berkas dibekukan bersama sidik SHA-256.',
   hasDecree: 'sudah terbit',
   wasRevoked: 'SK dicabut',
