@@ -124,7 +124,7 @@ fn checked_lines(lines: &[String]) -> Result<Vec<String>, Failure> {
     let kept: Vec<String> = tidy.filter(|line| !line.is_empty()).collect();
     if kept.len() > MOST_LINES || kept.iter().any(|line| line.chars().count() > LONGEST_LINE) {
         let message = format!(
-            "Kop paling banyak {MOST_LINES} baris, masing-masing paling banyak {LONGEST_LINE} huruf. Singkatkan."
+            "Kop paling banyak {MOST_LINES} baris, masing-masing paling banyak {LONGEST_LINE} huruf. Kurangi isinya."
         );
         return Err(Failure::refused("letterhead_lines", message));
     }

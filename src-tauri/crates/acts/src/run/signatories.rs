@@ -134,7 +134,7 @@ fn delegation(asked: &str, through: &str, is_head: bool) -> Result<&'static str,
 fn line(what: &str, text: &str) -> Result<String, Failure> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > LONGEST {
-        let message = format!("{what} terlalu panjang. Singkat sampai paling banyak {LONGEST} huruf.");
+        let message = format!("{what} terlalu panjang. Tulis paling banyak {LONGEST} huruf.");
         return Err(Failure::refused("text_too_long", message));
     }
     Ok(text)

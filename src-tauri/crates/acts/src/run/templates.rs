@@ -62,7 +62,7 @@ pub(crate) fn set_template(desk: &mut Desk, asked: SetTemplate) -> Result<Templa
     let kind = kind_of(&asked.kind)?;
     let note = asked.note.split_whitespace().collect::<Vec<_>>().join(" ");
     if note.chars().count() > LONGEST_NOTE {
-        let message = format!("Catatan perubahan terlalu panjang. Singkat sampai {LONGEST_NOTE} huruf.");
+        let message = format!("Catatan perubahan terlalu panjang. Tulis paling banyak {LONGEST_NOTE} huruf.");
         return Err(Failure::refused("text_too_long", message));
     }
     let text = asked.text.map(|text| text.replace("\r\n", "\n")).filter(|text| text != kind.shipped_text());
@@ -93,7 +93,7 @@ pub(crate) fn set_template(desk: &mut Desk, asked: SetTemplate) -> Result<Templa
 /// The template of a text that is meant for a kind.
 fn checked(kind: LetterKind, text: &str) -> Result<Template, Failure> {
     if text.len() as u64 > LARGEST << 20 {
-        let message = format!("Templat lebih besar dari {LARGEST} MB. Singkatkan teksnya.");
+        let message = format!("Templat lebih besar dari {LARGEST} MB. Kurangi teksnya.");
         return Err(Failure::refused("file_too_large", message));
     }
     let template = Template::parse(text)?;

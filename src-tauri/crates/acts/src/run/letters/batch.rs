@@ -97,7 +97,7 @@ fn printed(desk: &Desk, ground: &LetterGround, done: &[i64]) -> Result<BTreeSet<
     for id in done {
         let letter = desk.read().letter(*id)?.or_not_found("Surat", id)?;
         if letter.plan != ground.judged.plan.id || letter.kind != ground.kind.name() {
-            let message = format!("Surat {id} bukan bagian dari pencetakan ini. Mulai pencetakan dari awal.");
+            let message = format!("Surat {id} bukan bagian dari pencetakan ini. Ulangi pencetakan dari awal.");
             return Err(Failure::refused("letter_of_other_batch", message));
         }
         found.insert((letter.move_id, letter.unit));

@@ -48,12 +48,12 @@ pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<
 fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<(), Failure> {
     let (kind, name) = (ground.kind, ground.name_of(one));
     if let Use::NotNeeded(why) = use_of(kind, &ground.judged, one) {
-        let message = format!("{} tidak diperlukan untuk {name}. {why}", kind.title());
+        let message = format!("{} tidak diperlukan untuk {name}. {why} Pilih surat atau pegawai lain.", kind.title());
         return Err(Failure::refused("letter_not_needed", message));
     }
     if follows_decree(kind) && !ground.is_decreed(one) {
         let message = format!(
-            "{} melaksanakan SK, sedangkan SK {name} belum terbit atau sudah dicabut. Terbitkan SK dahulu.",
+            "{} melaksanakan SK, sedangkan SK {name} belum terbit atau sudah dicabut. Terbitkan SK dahulu, lalu ulangi.",
             kind.title()
         );
         return Err(Failure::refused("decree_missing", message));
