@@ -50,7 +50,7 @@ lint: ui
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 
 test-core: build ## the Rust tests, whole jobs and the contract with the page included
-	MUTASI_PROGRAM="$(BIN)/mutasi" cargo test --locked --workspace
+	MUTASI_PROGRAM="$(BIN)/mutasi" MUTASI_REQUIRE_PREFLIGHT=1 cargo test --locked --workspace
 
 test-ui: setup-test ## types, lint, format and tests of the page
 	cd ui && npm run check && npm run lint && npm run format:check && npm test

@@ -9,15 +9,23 @@ BUILD_PACKAGES=(
   libwebkit2gtk-4.1-dev librsvg2-dev # the window
   libssl-dev libclang-dev            # the encrypted store: its cipher, and its bindings
 )
-# A screen, a window manager and hands for the real window; readers for the pictures and the letters.
-TEST_PACKAGES=(xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils qpdf)
+# A screen, a window manager and hands for the real window; readers for the pictures and the letters; the validator of
+# archive files with what it needs beside Java.
+TEST_PACKAGES=(
+  xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils qpdf
+  libpdfbox2-java libactivation-java libjaxb-api-java
+)
 
 main() {
   local packages=() job
   for job in "$@"; do
     case $job in
       build) packages+=("${BUILD_PACKAGES[@]}") ;;
-      test) packages+=("${TEST_PACKAGES[@]}") ;;
+      test)
+        packages+=("${TEST_PACKAGES[@]}")
+        # Whichever JDK is there will do.
+        command -v javac >/dev/null || packages+=(default-jdk-headless)
+        ;;
       *) echo "setup: unknown job $job" >&2 && exit 2 ;;
     esac
   done

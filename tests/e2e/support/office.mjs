@@ -29,6 +29,17 @@ export function makeOffice(store, more = []) {
 /** Makes an invented region with all its registers; it opens without a passphrase. */
 export const makeDemo = (store, staff) => terminal('demo', store, '--staff', String(staff));
 
+/** An invented region with one plan that may be decreed: the best plan, consented to and approved. Answers its people. */
+export function makeDecreed(store, staff, { name, tmt }) {
+  makeDemo(store, staff);
+  const proposed = terminal('plan', 'propose', store, '--name', name, '--tmt', tmt, '--json');
+  for (const [side, letter] of [['origin', '800.1.3.1/415/2026'], ['destination', '800.1.3.1/416/2026']]) {
+    terminal('plan', 'consent', store, '1', '--all', '--side', side, '--decision', 'agree', '--letter', letter, '--date', TODAY);
+  }
+  terminal('plan', 'approve', store, '1');
+  return JSON.parse(proposed).moves.length;
+}
+
 /** An export of the national service that tells of one person only, otherwise than before. */
 export function changedExport(file, nip, change) {
   const [head, ...rows] = readFileSync(path.join(FIXTURE, 'siasn_export.csv'), 'utf8').split(/\r?\n/);
@@ -38,7 +49,9 @@ export function changedExport(file, nip, change) {
   writeFileSync(file, `${head}\n${row.join(';')}\n`);
 }
 
-function terminal(...request) {
+/** What the terminal program answers. */
+export function terminal(...request) {
   const env = { ...process.env, MUTASI_PASSPHRASE: DRAFTER.passphrase, MUTASI_NEW_PASSPHRASE: APPROVER.passphrase };
-  execFileSync(path.join(path.dirname(process.env.MUTASI_ASN), 'mutasi'), ['--today', TODAY, ...request], { env });
+  const program = path.join(path.dirname(process.env.MUTASI_ASN), 'mutasi');
+  return execFileSync(program, ['--today', TODAY, ...request], { env, encoding: 'utf8', maxBuffer: 1 << 28 });
 }

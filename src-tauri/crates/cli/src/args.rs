@@ -8,6 +8,7 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
+use crate::letters::{Letters, Template};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -106,6 +107,8 @@ pub(crate) enum Command {
     /// Buku nomor surat
     #[command(subcommand)]
     Number(Number),
+    /// Cetak surat selain SK; daftar, kelengkapan, dan berkas bukti
+    Letters(Box<Letters>),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),
@@ -141,7 +144,7 @@ pub(crate) enum Command {
         /// Jumlah pegawai; biasanya 50.000, untuk planner 5.000 dan 50.000
         #[arg(long)]
         staff: Option<usize>,
-        /// Untuk planner: tulis soal bagi penyelesai lain ke folder ini, tanpa mengukur
+        /// Untuk planner: tulis soal bagi penyelesai lain ke folder ini, tanpa mengukur; untuk letters: tulis SK yang diukur
         #[arg(long, value_name = "DIR")]
         write: Option<PathBuf>,
         /// Banyaknya soal yang ditulis
@@ -195,14 +198,4 @@ pub(crate) enum Account {
         #[arg(long)]
         nip: Option<String>,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Template {
-    /// Cetak templat yang dipakai
-    Show { store: PathBuf, kind: String },
-    /// Pakai templat sendiri
-    Set { store: PathBuf, kind: String, file: PathBuf },
-    /// Kembali ke templat bawaan
-    Reset { store: PathBuf, kind: String },
 }

@@ -3,6 +3,7 @@
 
 mod analysis;
 mod law;
+mod letters;
 mod planner;
 
 use std::path::Path;
@@ -37,10 +38,18 @@ pub(crate) fn write_instances(folder: &Path, staff: Option<usize>, seeds: u64) -
     Ok(json!({ "files": planner::write(folder, staff.unwrap_or(STAFF), seeds)? }))
 }
 
+/// The decree that is measured, to be laid beside those of others.
+pub(crate) fn write_letter(folder: &Path) -> Result<Value, Failure> {
+    Ok(json!({ "files": [letters::write_into(folder)?] }))
+}
+
 pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<Value, Failure> {
     let staff = asked.unwrap_or(STAFF);
     if let Some(folder) = std::env::var_os(WRITE_TO) {
         return write_files(Path::new(&folder), staff, today);
+    }
+    if let Some(folder) = std::env::var_os(letters::MERGE_IN) {
+        return letters::merge_here(Path::new(&folder));
     }
     let folder = tempfile::tempdir().map_err(|error| failure(FailureKind::Broken, "disk_fault", &error.to_string()))?;
     let all = what == "all";
@@ -48,7 +57,7 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
     if all || what == "import" {
         measured.extend(import(folder.path(), staff)?);
     }
-    if ["staffing", "check", "search", "letters", "store", "all"].contains(&what) {
+    if ["staffing", "check", "search", "store", "all"].contains(&what) {
         let path = folder.path().join("bench.mutasi");
         let mut desk = front(&path)?;
         measured.push(once("create region", || desk.make_demo(staff, 1))?);
@@ -63,14 +72,12 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
         if all || what == "staffing" {
             measured.push(staffing(&mut desk, today)?);
         }
-        if ["check", "letters", "all"].contains(&what) {
-            if what != "letters" {
-                measured.extend(law::law(&mut desk, today)?);
-            }
-            if what != "check" {
-                measured.push(letters(folder.path())?);
-            }
+        if all || what == "check" {
+            measured.extend(law::law(&mut desk, today)?);
         }
+    }
+    if all || what == "letters" {
+        measured.extend(letters::letters(folder.path())?);
     }
     if all || what == "analysis" {
         let mut desk = front(&folder.path().join("analysis.mutasi"))?;
@@ -124,11 +131,16 @@ fn repeated(name: &str, mut work: impl FnMut(usize) -> Result<(), Failure>) -> R
     Ok(Measured { name: name.into(), times, note: None })
 }
 
-/// Highest memory of this process so far.
+/// Highest memory of this process so far, in words.
 fn memory() -> Option<String> {
+    Some(format!("memori tertinggi {} kB", memory_kb()?))
+}
+
+/// Highest memory of this process so far, in kilobytes; `None` where the system does not tell.
+fn memory_kb() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    Some(format!("memori tertinggi {}", line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")))
+    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// Preview and taking of the 66-column export. The files are written by another process, so that the memory shown is
@@ -192,54 +204,7 @@ fn staffing(desk: &mut Front, today: NaiveDate) -> Result<Measured, Failure> {
     })
 }
 
-/// Letters issued through the act itself: numbered, set, written durably, frozen and journaled.
-fn letters(folder: &Path) -> Result<Measured, Failure> {
-    let path = folder.join("letters.mutasi");
-    let mut desk = front(&path)?;
-    desk.make_demo(5000, 1)?;
-    let today = call(&mut desk, "session", json!({}))?["today"].clone();
-    let plan = call(&mut desk, "new_plan", json!({ "name": "Surat", "tmt": today }))?["plan"].clone();
-    let open = call(&mut desk, "vacancies", json!({}))?;
-    let mut count = 0;
-    for vacancy in open.as_array().into_iter().flatten().filter(|vacancy| vacancy["family"] == "pelaksana").take(60) {
-        let request = json!({ "position": vacancy["position"], "plan": plan, "limit": vacancy["open"] });
-        for candidate in call(&mut desk, "list_candidates", request)?["candidates"].as_array().into_iter().flatten() {
-            call(&mut desk, "add_move", json!({ "plan": plan, "nip": candidate["nip"], "to": vacancy["position"] }))?;
-            count += 1;
-        }
-    }
-    for side in ["origin", "destination"] {
-        let consent = json!({ "plan": plan, "side": side, "decision": "agree", "letter": "800/1", "date": today });
-        call(&mut desk, "record_consent", consent)?;
-    }
-    call(&mut desk, "unlock", json!({ "account": "penyetuju" }))?;
-    override_blocks(&mut desk, &plan)?;
-    call(&mut desk, "approve_plan", json!({ "plan": plan }))?;
-    let out = folder.join("letters");
-    let _ = std::fs::create_dir_all(&out);
-    let to = desk.grant(out).id;
-    let (cpu, start) = (cpu_ms(), Instant::now());
-    let issued = call(&mut desk, "issue_decrees", json!({ "plan": plan, "date": today, "to": to }))?;
-    let (cpu, wall) = (cpu_ms() - cpu, start.elapsed().as_secs_f64() * 1000.0);
-    let pages: u64 =
-        issued["decrees"].as_array().into_iter().flatten().filter_map(|decree| decree["pages"].as_u64()).sum();
-    let per_second = f64::from(count) / (cpu / 1000.0);
-    Ok(Measured {
-        name: "issue one decree (CPU)".into(),
-        times: vec![cpu / f64::from(count.max(1))],
-        note: Some(format!("{count} SK, {pages} halaman, {per_second:.0} SK per detik CPU, {wall:.0} ms semuanya")),
-    })
-}
-
-fn override_blocks(desk: &mut Front, plan: &Value) -> Result<(), Failure> {
-    let shown = call(desk, "show_plan", json!({ "plan": plan }))?;
-    for finding in shown["findings"].as_array().into_iter().flatten().filter(|finding| finding["severity"] == "BLOCK") {
-        let request = json!({ "plan": plan, "move": finding["move"], "rule": finding["rule"], "reason": "Pengukuran kecepatan surat." });
-        call(desk, "override_finding", request)?;
-    }
-    Ok(())
-}
-
+/// Processor time of this process with all its threads, in milliseconds.
 fn cpu_ms() -> f64 {
     let time = clock_gettime(ClockId::ProcessCPUTime);
     time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use mutasi_documents::letters::{LetterData, LetterKind};
-use mutasi_domain::moves::PlanState;
+use mutasi_domain::moves::{PlanState, Scope};
+use mutasi_domain::unit::RegionKind;
 use mutasi_store::{NewDecree, Writer};
 
 use super::ground::{DecreeGround, REGISTER};
@@ -32,6 +33,8 @@ struct Entry<'m> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sheet {
     Individual,
+    /// Of a governor, about a person who goes from one government to another.
+    Across,
     Collective,
     Extract,
     Copy,
@@ -41,7 +44,7 @@ impl Sheet {
     /// As the register keeps it.
     fn code(self) -> &'static str {
         match self {
-            Self::Individual => "individual",
+            Self::Individual | Self::Across => "individual",
             Self::Collective => "collective",
             Self::Extract => "petikan",
             Self::Copy => "salinan",
@@ -51,7 +54,7 @@ impl Sheet {
     /// In titles and names of files.
     fn word(self) -> &'static str {
         match self {
-            Self::Individual | Self::Collective => "SK",
+            Self::Individual | Self::Across | Self::Collective => "SK",
             Self::Extract => "Petikan",
             Self::Copy => "Salinan",
         }
@@ -61,6 +64,7 @@ impl Sheet {
 /// The presses of one call.
 struct Presses {
     decree: Press,
+    across: Press,
     extract: Press,
     copy: Press,
 }
@@ -70,6 +74,7 @@ impl Presses {
         let decree = if collective { LetterKind::CollectiveDecree } else { LetterKind::IndividualDecree };
         Ok(Self {
             decree: ground.press(desk, decree)?,
+            across: ground.press(desk, LetterKind::CrossDecree)?,
             extract: ground.press(desk, LetterKind::Extract)?,
             copy: ground.press(desk, LetterKind::Copy)?,
         })
@@ -78,6 +83,7 @@ impl Presses {
     fn get(&self, sheet: Sheet) -> &Press {
         match sheet {
             Sheet::Individual | Sheet::Collective => &self.decree,
+            Sheet::Across => &self.across,
             Sheet::Extract => &self.extract,
             Sheet::Copy => &self.copy,
         }
@@ -149,7 +155,7 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
         Some("petikan") => Sheet::Extract,
         Some("salinan") => Sheet::Copy,
         _ if asked.collective => Sheet::Collective,
-        _ => Sheet::Individual,
+        _ => alone(&ground, first),
     };
     let whole = asked.collective && sheet != Sheet::Extract;
     let moves: &[&JudgedMove] = if whole { &chosen } else { &chosen[..1] };
@@ -170,6 +176,12 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
 
 fn already_decreed() -> Failure {
     Failure::refused("already_decreed", "SK untuk pilihan ini sudah terbit. Cetak ulang dari daftar SK.")
+}
+
+/// The decree about one person: a governor moves people between the governments of the province (handbook 9.2).
+fn alone(ground: &DecreeGround, one: &JudgedMove) -> Sheet {
+    let across = one.scope.is_some_and(Scope::is_across_governments);
+    if across && ground.region.kind == RegionKind::Provinsi { Sheet::Across } else { Sheet::Individual }
 }
 
 /// The chosen moves, or all, in the order asked for.
@@ -296,7 +308,7 @@ fn stretch<'p>(
         let number = take(&[*one])?;
         let data = ground.issue().decree(&[*one], &number.number, Default::default());
         let (at, place) = (made.numbers.len(), made.entries.len());
-        made.push(ground, presses, &data, (Sheet::Individual, Some(*one), None, at));
+        made.push(ground, presses, &data, (alone(ground, one), Some(*one), None, at));
         if asked.copies {
             made.push(ground, presses, &data, (Sheet::Copy, Some(*one), Some(place), at));
         }
