@@ -22,7 +22,12 @@ import { FakeScenarios, SCENARIO_CHANGES } from './fake/scenarios';
 import { FakeWorkloads, WORKLOAD_CHANGES } from './fake/workload';
 import { makeRegion, TODAY, type FakePerson, type FakePosition, type FakeUnit } from './fake/region';
 import { redFlags } from './fake/flags';
+import { DECREE_CHANGES, FakeDecrees } from './fake/decrees';
+import { filesFor } from './fake/files';
 import { FakeIndices, INDICES_CHANGES } from './fake/indices';
+import { FakeLetterheads, LETTERHEAD_CHANGES, type KeptDressing } from './fake/letterheads';
+import { FakeLetters, LETTER_CHANGES } from './fake/letters';
+import { FakeNumbers, NUMBER_CHANGES } from './fake/numbers';
 import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
@@ -32,8 +37,9 @@ import { FakeRules, RULES_CHANGES, type KeptLaw } from './fake/rules';
 import { FakeServices, SERVICES_CHANGES } from './fake/services';
 import { FakeSites, SITES_CHANGES } from './fake/sites';
 import { FakeStandards, STANDARD_CHANGES } from './fake/standards';
+import { FakeTemplates, TEMPLATE_CHANGES, type KeptTemplates } from './fake/templates';
 import { FakeSeats, heatRows } from './fake/vacancies';
-import type { ActName, Failure, Handle, Host, Kind, Progress, Reply } from './host';
+import type { ActName, Failure, Host, Kind, Progress, Reply } from './host';
 
 type Changing = Partial<Record<ActName, { label: string; changed: Kind[]; official?: boolean }>>;
 
@@ -44,7 +50,6 @@ const CHANGING: Changing = {
   add_account: { label: 'tambah akun', changed: ['account'] },
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
   settle_match: { label: 'cocokkan jabatan', changed: ['import', 'incumbency'] },
-  set_template: { label: 'ubah templat surat', changed: ['template'] },
   appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
   end_acting: { label: 'akhiri pelaksana', changed: ['acting'] },
   ...PROJECTION_CHANGES,
@@ -57,11 +62,12 @@ const CHANGING: Changing = {
   ...STANDARD_CHANGES,
   ...PLAN_CHANGES,
   ...PROPOSAL_CHANGES,
-  issue_decrees: { label: 'terbitkan SK', changed: ['decree', 'plan'], official: true },
+  ...DECREE_CHANGES,
+  ...LETTER_CHANGES,
+  ...NUMBER_CHANGES,
+  ...TEMPLATE_CHANGES,
+  ...LETTERHEAD_CHANGES,
 };
-
-const SHIPPED =
-  'KEPUTUSAN {jabatan_kepala}\nNOMOR {nomor}\n\nTENTANG\nPEMINDAHAN PEGAWAI NEGERI SIPIL DI LINGKUNGAN {pemerintah}\n';
 
 interface Undoable {
   plans: FakePlan[];
@@ -70,6 +76,8 @@ interface Undoable {
   staff: FakePerson[];
   law: KeptLaw;
   accounts: AccountView[];
+  templates: KeptTemplates;
+  dressing: KeptDressing;
 }
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
@@ -113,13 +121,17 @@ export class FakeDesk {
   standards: FakeStandards;
   ranking: FakeRanking;
   proposals: FakeProposals;
+  numbers: FakeNumbers;
+  papers: FakeDecrees;
+  letters: FakeLetters;
+  templates: FakeTemplates;
+  letterheads: FakeLetterheads;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
   journal: JournalEntry[] = [];
   done: { entry: JournalEntry; before: Undoable; after: Undoable }[] = [];
   undone: typeof this.done = [];
-  templates: Record<string, string> = {};
   lastMove = 0;
   stopped = false;
   report: (progress: Progress) => void = () => {};
@@ -143,6 +155,11 @@ export class FakeDesk {
     this.standards = new FakeStandards(this);
     this.ranking = new FakeRanking(this);
     this.proposals = new FakeProposals(this);
+    this.numbers = new FakeNumbers(this);
+    this.papers = new FakeDecrees(this);
+    this.letters = new FakeLetters(this);
+    this.templates = new FakeTemplates(this);
+    this.letterheads = new FakeLetterheads(this);
   }
 
   get region() {
@@ -348,6 +365,8 @@ export class FakeDesk {
       staff: this.region.staff,
       law: this.rules.kept(),
       accounts: this.accounts,
+      templates: this.templates.kept(),
+      dressing: this.letterheads.kept(),
     };
   }
 
@@ -358,6 +377,8 @@ export class FakeDesk {
     );
     this.rules.restore(kept.law);
     this.accounts = kept.accounts;
+    this.templates.restore(kept.templates);
+    this.letterheads.restore(kept.dressing);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -447,28 +468,6 @@ export class FakeDesk {
         this.accounts = [...this.accounts, account];
         return account;
       },
-      list_signatories: () => [
-        {
-          id: 1,
-          name: 'Aditya Pranata',
-          title: 'Wali Kota Rantau Bahari',
-          nip: '',
-          rank: '',
-          is_head: true,
-          from: '2025-02-20',
-          to: null,
-        },
-        {
-          id: 2,
-          name: 'Drs. Haris Maulana, M.Si.',
-          title: 'Sekretaris Daerah',
-          nip: '196904121994031005',
-          rank: 'Pembina Utama Madya (IV/d)',
-          is_head: false,
-          from: '2024-06-01',
-          to: null,
-        },
-      ],
       preview_import: async (request) => {
         await this.work('preview_import', 603, 'Membaca siasn_export.xlsx');
         return { files: request.files.map((file) => this.importedFile(file)) };
@@ -538,53 +537,11 @@ export class FakeDesk {
           .slice(0, request.limit ?? 20);
       },
       export_plan: () => ({ files: ['rencana-mutasi.xlsx', 'rencana-mutasi.pdf'] }),
-      issue_decrees: async (request) => {
-        const plan = this.plan(request.plan);
-        if (plan.state !== 'approved')
-          refuse('plan_not_approved', 'SK hanya terbit dari rencana yang sudah disetujui.');
-        await this.work('issue_decrees', plan.moves.length, 'Mencetak SK');
-        const issued = plan.moves.map((move, at) =>
-          this.decree(plan, move, at, request.date, request.collective),
-        );
-        if (request.collective)
-          issued.unshift({ ...this.decree(plan, null, 0, request.date, true), kind: 'collective' });
-        this.decrees = [...issued, ...this.decrees];
-        plan.state = 'decreed';
-        return { decrees: issued, remarks: [] };
-      },
-      list_decrees: () => this.decrees,
-      verify_decree: (request) => {
-        const decree =
-          this.decrees.find((one) => one.code === request.code || one.number === request.code) ??
-          (request.file ? this.decrees[0] : undefined);
-        return {
-          known: decree !== undefined,
-          decree: decree ?? null,
-          unchanged: request.file && decree ? true : null,
-        };
-      },
-      reprint_decrees: (request) => ({
-        files: this.decrees.filter((one) => request.decrees.includes(one.id)).map((one) => one.file),
-      }),
-      show_template: (request) => ({
-        kind: request.kind,
-        text: this.templates[request.kind] ?? SHIPPED,
-        own: request.kind in this.templates,
-      }),
-      set_template: (request) => {
-        if (request.text === null) delete this.templates[request.kind];
-        else if (!request.text.includes('{nomor}'))
-          refuse(
-            'template_error',
-            'Baris 3: bidang {nomor} tidak ada dalam templat. Tambahkan, lalu simpan lagi.',
-          );
-        else this.templates[request.kind] = request.text;
-        return {
-          kind: request.kind,
-          text: this.templates[request.kind] ?? SHIPPED,
-          own: request.kind in this.templates,
-        };
-      },
+      ...this.papers.answers,
+      ...this.letters.answers,
+      ...this.numbers.answers,
+      ...this.templates.answers,
+      ...this.letterheads.answers,
       list_journal: (request) =>
         [...this.journal]
           .reverse()
@@ -648,6 +605,7 @@ export class FakeDesk {
         to_decree: this.plans.filter((plan) => plan.state === 'approved').length,
         unmatched: this.unmatched.length,
       },
+      notices: [],
     };
   }
 
@@ -869,27 +827,6 @@ export class FakeDesk {
     };
   }
 
-  decree(plan: FakePlan, move: FakeMove | null, at: number, date: string, collective: boolean): DecreeView {
-    const person = move ? this.judge.person(move.nip) : undefined;
-    const id = this.decrees.length + at + (move ? 2 : 1);
-    const number = `800.1.3.1/${String(140 + id).padStart(4, '0')}/BKPSDM/2026`;
-    return {
-      id,
-      number,
-      kind: collective ? 'petikan' : 'individual',
-      plan: plan.plan,
-      plan_name: plan.name,
-      nip: move?.nip ?? null,
-      name: person?.name ?? null,
-      date,
-      tmt: plan.tmt,
-      file: `SK-${String(140 + id).padStart(4, '0')}${move ? `-${move.nip}` : ''}.pdf`,
-      sha256: Array.from({ length: 64 }, (_, digit) => ((id * 31 + digit * 7) % 16).toString(16)).join(''),
-      pages: move ? 2 : 4,
-      code: `RB-${(id * 7919).toString(36).toUpperCase()}`,
-    };
-  }
-
   importedFile(file: string): ImportedFile {
     const staff = {
       file: 'siasn_export.xlsx',
@@ -993,14 +930,10 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
   );
   const account = asked.get('as');
   if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
-  const files: Handle[] = [
-    { id: 'siasn', name: 'siasn_export.xlsx' },
-    { id: 'peta', name: 'peta_jabatan.xlsx' },
-  ];
   return {
     desk,
     call: (act, request) => desk.call(act, request),
-    pickFiles: () => Promise.resolve(files),
+    pickFiles: () => Promise.resolve(filesFor(location.hash)),
     pickFolder: () => Promise.resolve({ id: 'folder', name: 'SK Desember' }),
     pickSave: (suggestion) => Promise.resolve({ id: 'save', name: suggestion }),
     cancel: () => {

@@ -103,10 +103,15 @@ describe('the main job', () => {
     // The decrees.
     await visit('sk');
     await user.selectOptions(await find(ids.decreePlan), 'Uji tukar');
+    await waitFor(async () =>
+      expect((await find(ids.issueDecrees)).getAttribute('aria-disabled')).toBeNull(),
+    );
     await press(ids.issueDecrees);
-    await waitFor(
-      async () => expect(within(await find(ids.decreeTable)).getAllByText(/BKPSDM/)).toHaveLength(2),
-      { timeout: 5000 },
+    await find(ids.batchDone);
+    await press(`${ids.papers}-register`);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await waitFor(async () =>
+      expect(within(await find(ids.decreeTable)).getAllByText(/BKPSDM/)).toHaveLength(2),
     );
     expect(notices.broken).toBeNull();
   });

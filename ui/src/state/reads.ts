@@ -37,6 +37,23 @@ const PROPOSING: Kind[] = [
   'proposal',
   'decision',
 ];
+/** Frozen papers, and what was told of them afterwards. */
+const PAPERS: Kind[] = ['plan', 'decree', 'letter'];
+/** What a letter is set from. */
+const SETTING: Kind[] = [
+  'staff',
+  'account',
+  'region',
+  'signatory',
+  'template',
+  'font',
+  'letterhead',
+  'letter',
+  'number',
+  ...STAFFING,
+  ...PLANNING,
+  ...REGISTERS,
+];
 
 /**
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
@@ -47,7 +64,6 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   home: ['staff', 'import', ...STAFFING, ...PLANNING, ...REGISTERS],
   search: ['staff', 'plan', ...STAFFING],
   list_accounts: ['account', 'staff'],
-  list_signatories: ['region'],
   list_unmatched: ['import', 'staff', 'unit', 'position', 'incumbency'],
   list_staff: ['staff', 'unit', 'position', 'incumbency', 'parameter'],
   show_staff: ['staff', 'import', ...STAFFING, ...PLANNING],
@@ -91,7 +107,20 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   gain_curve: PROPOSING,
   compare_plans: PROPOSING,
   compare_settings: PROPOSING,
+  // Papers.
+  list_decrees: PAPERS,
+  preview_decree: SETTING,
+  show_paper: PAPERS,
+  list_letter_kinds: ['template'],
+  preview_letter: SETTING,
+  list_letters: PAPERS,
+  list_numbers: [...PAPERS, 'number', 'parameter'],
+  completeness: ['staff', 'account', ...STAFFING, ...PLANNING, ...REGISTERS, 'letter'],
+  // Templates, letterheads, signatories, fonts.
+  list_signatories: ['region', 'signatory', 'decree', 'letter'],
   show_template: ['template'],
-  list_decrees: ['decree', 'plan'],
+  show_letterheads: ['region', 'letterhead'],
+  preview_letterhead: ['region', 'letterhead'],
+  list_fonts: ['font'],
   list_journal: ['journal'],
 };

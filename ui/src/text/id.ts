@@ -35,13 +35,19 @@ import {
   weights,
   wilayah,
 } from './id/pengaturan';
+import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
+import { paper, sk, terbit } from './id/sk';
+import { kelengkapan, nomor } from './id/sk-nomor';
+import { arsip } from './id/sk-register';
+import { surat } from './id/sk-surat';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
+import { templat } from './id/templat';
 
 /**
  * All texts of the program in Indonesian, by screen. Words of the law are those of the handbook
@@ -79,7 +85,7 @@ export const id = {
     analisis: 'Analisis kebutuhan',
     rencana: 'Rencana mutasi',
     persetujuan: 'Persetujuan',
-    sk: 'SK',
+    sk: 'SK & surat',
     jejak: 'Jejak',
     pengaturan: 'Pengaturan',
   },
@@ -703,72 +709,17 @@ export const id = {
     confirmText: (moves: number, tmt: string) =>
       `${moves} perpindahan dengan TMT ${tmt} menjadi tetap dan SK dapat diterbitkan.`,
   },
-  sk: {
-    issue: 'Terbitkan SK',
-    readyPlans: (count: number) => `${count} rencana siap`,
-    noReady: 'Belum ada rencana yang disetujui.',
-    noReadyText: 'Tidak ada rencana yang menunggu SK. SK terbit dari rencana yang sudah disetujui.',
-    notAllowed: 'Peran Anda hanya membaca. Ganti akun untuk menerbitkan SK.',
-    dateNeeded: 'Isi tanggal SK.',
-    plan: 'Rencana',
-    planLine: (moves: number, tmt: string) => `${moves} perpindahan, TMT ${tmt}`,
-    form: 'Bentuk SK',
-    individual: 'Perorangan',
-    collective: 'Kolektif',
-    individualHint: 'satu SK untuk setiap orang',
-    collectiveHint: 'satu SK dengan lampiran, dan petikan untuk setiap orang',
-    decreeDate: 'Tanggal SK',
-    signatory: 'Penanda tangan',
-    headSigns: 'Kepala daerah',
-    issueTo: 'Pilih folder dan terbitkan',
-    official: 'Nomor diambil dari register; berkas dibekukan bersama sidik SHA-256.',
-    issued: (count: number, folder: string) => `${count} SK terbit di ${folder}.`,
-    remarks: 'SK terbit; perhatikan',
-    register: 'Register SK',
-    find: 'Cari nomor, nama, NIP',
-    number: 'Nomor',
-    person: 'Pegawai',
-    date: 'Tanggal',
-    pages: 'Hal.',
-    hash: 'SHA-256',
-    annex: 'dengan lampiran',
-    kinds: { individual: 'perorangan', collective: 'kolektif', petikan: 'petikan' },
-    noneTitle: 'Register masih kosong',
-    noneText: 'SK yang diterbitkan tercatat di sini dengan nomor, sidik dan jumlah halaman.',
-    reprint: 'Salin berkas',
-    reprintTitle: 'Menulis lagi berkas beku dari SK terpilih, sama persis dengan yang terbit',
-    reprintNone: 'Pilih SK dalam register.',
-    reprinted: (count: number, folder: string) => `${count} berkas disalin ke ${folder}.`,
-    verify: 'Periksa keaslian',
-    code: 'Kode atau nomor SK',
-    codeHint: 'tercetak di kaki halaman',
-    codeNeeded: 'Isi kode atau nomor SK.',
-    verifyCode: 'Periksa kode',
-    verifyFile: 'Periksa berkas',
-    unknown: 'Tidak tercatat dalam register',
-    altered: 'Nomornya tercatat, tetapi isi berkas sudah berubah',
-    genuine: 'Asli: sama persis dengan yang diterbitkan',
-    registered: 'Tercatat dalam register',
-  },
-  template: {
-    title: 'Templat surat',
-    lead: 'Perubahan berlaku untuk surat yang terbit sesudahnya; SK yang sudah terbit tetap beku.',
-    kind: 'Surat',
-    kinds: {
-      sk_perorangan: 'SK perorangan',
-      sk_kolektif: 'SK kolektif',
-      petikan: 'Petikan',
-      rencana: 'Lembar rencana mutasi',
-    },
-    text: 'Templat',
-    own: 'templat kantor sendiri',
-    shipped: 'templat bawaan',
-    save: 'Simpan templat',
-    saved: 'Templat disimpan.',
-    restore: 'Pakai templat bawaan',
-    restored: 'Templat bawaan berlaku lagi.',
-    isShipped: 'Templat bawaan sudah berlaku.',
-  },
+  sk,
+  terbit,
+  surat,
+  arsip,
+  nomor,
+  kelengkapan,
+  paper,
+  templat,
+  kop,
+  penanda,
+  huruf,
   jejak: {
     entries: (count: string) => `${count} catatan`,
     journal: 'Catatan perubahan',

@@ -11,7 +11,7 @@ mod sweep;
 
 pub(crate) use batch::write_and_record;
 pub(crate) use code::{author_code, file_part};
-pub(crate) use dress::{Dress, DressRecord};
+pub(crate) use dress::{Dress, DressRecord, style_code};
 pub(crate) use numbering::{Numbering, Taken, class_form};
 pub(crate) use picture::picture_of;
 pub(crate) use press::{Order, Paper, Press, pdf};

@@ -47,6 +47,7 @@ mod services;
 mod session;
 mod signatories;
 mod sites;
+mod small_file;
 mod spare;
 mod staffing;
 mod templates;

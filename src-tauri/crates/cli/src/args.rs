@@ -8,6 +8,7 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
+use crate::letters::{Letters, Template};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -106,6 +107,8 @@ pub(crate) enum Command {
     /// Buku nomor surat
     #[command(subcommand)]
     Number(Number),
+    /// Cetak surat selain SK; daftar, kelengkapan, dan berkas bukti
+    Letters(Box<Letters>),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),
@@ -195,14 +198,4 @@ pub(crate) enum Account {
         #[arg(long)]
         nip: Option<String>,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Template {
-    /// Cetak templat yang dipakai
-    Show { store: PathBuf, kind: String },
-    /// Pakai templat sendiri
-    Set { store: PathBuf, kind: String, file: PathBuf },
-    /// Kembali ke templat bawaan
-    Reset { store: PathBuf, kind: String },
 }

@@ -2,19 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use mutasi_acts::contract::{Failure, FailureKind};
+use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Init, Template};
+use crate::args::{Account, Args, Command, Init};
 use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 use crate::bench;
 use crate::decree;
 use crate::law;
+use crate::letters;
 use crate::plan;
-use crate::session::{Session, failure, front, today, work_on};
+use crate::session::{Session, front, today, work_on};
 
 pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     if let Some(day) = args.today {
@@ -104,7 +105,8 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Plan(plan) => plan::run(plan, who)?,
         Command::Decree(decree) => decree::run(decree, who)?,
         Command::Number(number) => decree::numbers(number, who)?,
-        Command::Template(template) => on_template(template, who)?,
+        Command::Letters(letters) => letters::run(*letters, who)?,
+        Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
         }
@@ -157,25 +159,4 @@ fn import(
         value["corrections"] = written;
     }
     Ok(value.into())
-}
-
-fn on_template(template: Template, who: Option<&str>) -> Result<Answer, Failure> {
-    let (store, kind, text) = match template {
-        Template::Show { store, kind } => {
-            let value = Session::open(&store, who, None)?.call("show_template", json!({ "kind": kind }))?;
-            let text = value["text"].as_str().map(str::to_string);
-            return Ok(Answer { value, status: 0, text });
-        }
-        Template::Set { store, kind, file } => {
-            let text = std::fs::read_to_string(&file).map_err(|error| {
-                let message = format!("Templat {} tidak dapat dibaca: {error}.", file.display());
-                failure(FailureKind::Refused, "file_unreadable", &message)
-            })?;
-            (store, kind, Some(text))
-        }
-        Template::Reset { store, kind } => (store, kind, None),
-    };
-    Ok(Session::open(&store, who, Some(Op::SetTemplate))?
-        .call("set_template", json!({ "kind": kind, "text": text }))?
-        .into())
 }

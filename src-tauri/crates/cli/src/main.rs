@@ -11,6 +11,7 @@ mod bench;
 mod commands;
 mod decree;
 mod law;
+mod letters;
 mod plan;
 mod print;
 mod proposal;

@@ -1,5 +1,15 @@
 /** Parts of the settings, in the order in which an office fills them. */
-export const PARTS = ['wilayah', 'kepala', 'ketentuan', 'bobot', 'daerah', 'parameter'] as const;
+export const PARTS = [
+  'wilayah',
+  'kepala',
+  'kop',
+  'penanda',
+  'huruf',
+  'ketentuan',
+  'bobot',
+  'daerah',
+  'parameter',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 

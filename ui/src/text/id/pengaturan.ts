@@ -5,6 +5,9 @@ export const pengaturan = {
   parts: {
     wilayah: 'Wilayah & akun',
     kepala: 'Kepala daerah',
+    kop: 'Kop surat',
+    penanda: 'Penanda tangan',
+    huruf: 'Huruf',
     ketentuan: 'Ketentuan mutasi',
     bobot: 'Bobot penilaian',
     daerah: 'Ketentuan daerah',
@@ -13,6 +16,9 @@ export const pengaturan = {
   partHints: {
     wilayah: 'nama, tempat, pemakai',
     kepala: 'masa jabatan dan larangan',
+    kop: 'kepala naskah dinas, lambang',
+    penanda: 'a.n., u.b., Plt., masa berlaku',
+    huruf: 'untuk templat surat',
     ketentuan: 'aturan, bobot, nilainya',
     bobot: 'kriteria nilai calon',
     daerah: 'aturan buatan sendiri',

@@ -42,6 +42,27 @@ struct Common {
     overrides: BTreeMap<(i64, String), OverrideRecord>,
 }
 
+impl Common {
+    fn read(desk: &Desk, plan: i64, assessors: &[String]) -> Result<Self, Failure> {
+        let region = desk.read().region()?.or_not_found("Wilayah", "")?;
+        let named = |name: &String| AssessorData { name: name.trim().to_string(), ..AssessorData::default() };
+        Ok(Self {
+            region: region_data(&region),
+            checked: words::date(desk.today),
+            assessors: assessors.iter().map(named).collect(),
+            head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
+            accounts: desk.read().accounts()?,
+            overrides: desk.read().overrides(plan)?,
+        })
+    }
+}
+
+/// What the sheet of one move says, before assessors are named.
+pub(super) fn assessment_of(desk: &mut Desk, judged: &Judged, one: &JudgedMove) -> Result<AssessmentData, Failure> {
+    let common = Common::read(desk, judged.plan.id, &[])?;
+    sheet(desk, judged, one, &common)
+}
+
 pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Result<ReportPrinted, Failure> {
     desk.require_role(Op::PrintReport)?;
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
@@ -57,18 +78,7 @@ pub(crate) fn print_assessment(desk: &mut Desk, asked: PrintAssessment) -> Resul
     }
     keep_assessors_apart(&judged, &meant, &asked.assessors)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let common = Common {
-        region: region_data(&region),
-        checked: words::date(desk.today),
-        assessors: asked
-            .assessors
-            .iter()
-            .map(|name| AssessorData { name: name.trim().to_string(), ..AssessorData::default() })
-            .collect(),
-        head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
-        accounts: desk.read().accounts()?,
-        overrides: desk.read().overrides(asked.plan)?,
-    };
+    let common = Common::read(desk, asked.plan, &asked.assessors)?;
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());
     let made = sheets(desk, &judged, &meant, &common, &watch);
     desk.watch = watch;

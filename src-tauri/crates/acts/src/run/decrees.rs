@@ -9,6 +9,7 @@ mod signed;
 
 pub(crate) use amend::{correct_decree, revoke_decree};
 pub(crate) use issue::{issue_decrees, preview_decree};
+pub(super) use register::signed_view;
 pub(crate) use register::{list_decrees, verify_decree};
 pub(crate) use reprint::{reprint_papers, show_paper};
 pub(crate) use signed::attach_signed;

@@ -1,30 +1,38 @@
 //! A plan on paper and as a workbook, for sign-off: the moves, and every touched unit before and after.
 
 use mutasi_documents::letters::{LetterKind, PlanMoveData, PlanSheetData, PlanUnitData, VerificationData};
+use mutasi_documents::typeset;
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
-use mutasi_documents::{Dressing, typeset};
 use mutasi_domain::words;
 use mutasi_store::write_whole;
 
 use super::letter_data::{region_data, signatory_data};
 use super::plan_view::plan_view;
 use super::templates::template_in_use;
+use crate::check::Judged;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::papers::{file_part, pdf};
+use crate::papers::{Dress, file_part, pdf};
 use crate::views::signed;
 
 pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
     let judged = desk.judge(asked.plan)?;
-    let view = plan_view(desk, &judged)?;
+    let mut names = Vec::new();
+    for (name, bytes) in plan_files(desk, &judged)? {
+        write_whole(&folder.join(&name), &bytes)?;
+        names.push(name);
+    }
+    Ok(WrittenFiles { files: names })
+}
+
+/// The workbook and the printable sheet of a plan, each with its name.
+pub(super) fn plan_files(desk: &Desk, judged: &Judged) -> Result<[(String, Vec<u8>); 2], Failure> {
+    let view = plan_view(desk, judged)?;
     let stem = format!("Rencana_{}_{}", view.head.plan, file_part(&view.head.name.replace(' ', "-")));
-    let (book, sheet) = (format!("{stem}.xlsx"), format!("{stem}.pdf"));
-    let bytes = printed(desk, &view)?;
-    write_whole(&folder.join(&book), &write_workbook(&sheets(&view), &desk.today.to_string())?)?;
-    write_whole(&folder.join(&sheet), &bytes)?;
-    Ok(WrittenFiles { files: vec![book, sheet] })
+    let book = write_workbook(&sheets(&view), &desk.today.to_string())?;
+    Ok([(format!("{stem}.xlsx"), book), (format!("{stem}.pdf"), printed(desk, &view)?)])
 }
 
 fn state_word(state: &str) -> &'static str {
@@ -124,8 +132,12 @@ fn sheets(view: &PlanView) -> Vec<Sheet> {
     ]
 }
 
-/// The printable sheet with its signature block.
-fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
+/// The plan as its printable sheet says it.
+pub(super) fn plan_sheet(desk: &Desk, judged: &Judged) -> Result<PlanSheetData, Failure> {
+    sheet_data(desk, &plan_view(desk, judged)?)
+}
+
+fn sheet_data(desk: &Desk, view: &PlanView) -> Result<PlanSheetData, Failure> {
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
     let signatory = desk
         .read()
@@ -137,7 +149,7 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
     let place = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
         post.as_ref().map_or("-".to_string(), |post| of(post).to_string())
     };
-    let data = PlanSheetData {
+    Ok(PlanSheetData {
         region: region_data(&region),
         title: view.head.name.clone(),
         status: state_word(&view.head.state).to_string(),
@@ -185,11 +197,17 @@ fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
         date_text: words::date(desk.today),
         signatory: signatory_data(&region, &signatory),
         verification: VerificationData { code: format!("RENCANA-{}", view.head.plan), chain_head_short: head },
-    };
+    })
+}
+
+/// The printable sheet with its signature block.
+fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
+    let region = desk.read().region()?.or_not_found("Wilayah", "")?;
+    let data = sheet_data(desk, view)?;
     let draft = (view.head.state == "draft").then_some("KONSEP");
     let watermark = if region.demo { Some("CONTOH") } else { draft };
-    let set =
-        typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, &Dressing { watermark, ..Dressing::default() })?;
+    let dress = Dress::today(&desk.read(), watermark)?;
+    let set = typeset(&template_in_use(desk, LetterKind::PlanSheet)?, &data, &dress.dressing())?;
     let meta = [
         format!("Rencana mutasi {}", view.head.name),
         region.office_name.clone(),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use mutasi_domain::parameter::{DatedValue, Law};
 use mutasi_store::Mode;
 
+use super::letter_data::is_legal_basis;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::op::Op;
@@ -66,7 +67,8 @@ pub(super) fn save_values(
     let mut known = desk.read().parameters()?;
     let mut new = Vec::new();
     for (key, value) in values {
-        if !known.iter().any(|known| known.key == key) {
+        // A newer regulation is added beside the shipped ones; every other key has a reader that knows it.
+        if !known.iter().any(|known| known.key == key) && !is_legal_basis(&key) {
             let message = format!("Ketentuan \"{key}\" tidak dikenal. Pilih dari daftar, lalu ulangi.");
             return Err(Failure::refused("parameter_unknown", message));
         }

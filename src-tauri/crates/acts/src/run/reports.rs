@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use self::ground::Ground;
 use self::head::Head;
-use self::kind::{Kind, Order};
+use self::kind::{Kind, NOTHING, Order};
 use self::press::Press;
 pub(super) use self::press::Ready;
 use self::table::Table;
@@ -58,6 +58,17 @@ pub(crate) fn print_report(desk: &mut Desk, asked: PrintReport) -> Result<Report
     desk.watch = watch;
     let (ready, ground) = made?;
     keep(desk, &order, &ground, ready, Written::into(folder))
+}
+
+/// The files of a report for another collection; nothing is written or kept. None where the report has no row.
+pub(super) fn files_of(desk: &mut Desk, asked: &PrintReport, watch: &Watch) -> Result<Vec<Ready>, Failure> {
+    let order = Order::of(asked)?;
+    let day = desk.day(asked.as_of);
+    let ground = Ground::read(desk, asked, day)?;
+    match make(desk, &order, &ground, watch) {
+        Err(failure) if failure.code == NOTHING => Ok(Vec::new()),
+        made => made,
+    }
 }
 
 /// The bytes of every format; nothing is written yet.

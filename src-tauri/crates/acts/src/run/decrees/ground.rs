@@ -16,7 +16,7 @@ use crate::contract::Failure;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::papers::{Dress, Press, author_code, class_form};
-use crate::run::letter_data::{Issue, signatory_data};
+use crate::run::letter_data::{Issue, Office, signatory_data};
 use crate::run::templates::template_in_use;
 
 /// One register for decrees of the head of the region.
@@ -26,6 +26,7 @@ pub(super) const REGISTER: &str = "keputusan";
 pub(super) struct DecreeGround {
     pub(super) judged: Arc<Judged>,
     pub(super) region: RegionRecord,
+    office: Office,
     pub(super) signatory: SignatoryRecord,
     pub(super) certifier: Option<SignatoryData>,
     pub(super) law: Arc<Law>,
@@ -66,7 +67,8 @@ impl DecreeGround {
         let consents = desk.read().consents(judged.plan.id)?;
         let law = desk.law_on(date)?;
         let head = desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default();
-        Ok(Self { judged, region, signatory, certifier, law, date, head, consents })
+        let office = Office::on(desk, &region, date)?;
+        Ok(Self { judged, region, office, signatory, certifier, law, date, head, consents })
     }
 
     /// The words of decrees about this plan.
@@ -74,6 +76,7 @@ impl DecreeGround {
         Issue {
             judged: &self.judged,
             region: &self.region,
+            office: &self.office,
             signatory: &self.signatory,
             certifier: self.certifier.as_ref(),
             consents: &self.consents,

@@ -4,6 +4,9 @@ use mutasi_documents::Paper;
 
 use crate::contract::{Failure, PrintReport};
 
+/// Code of the refusal to print what has no row.
+pub(super) const NOTHING: &str = "report_empty";
+
 /// A report (*laporan*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -131,7 +134,7 @@ impl Kind {
             Self::Flags => "Tidak ada tanda merah pada rencana yang tercatat.",
             Self::Health => "Belum ada puskesmas pada unit ini. Isi data puskesmas dahulu, lalu cetak lagi.",
         };
-        Failure::refused("report_empty", advice)
+        Failure::refused(NOTHING, advice)
     }
 }
 

@@ -1,0 +1,62 @@
+//! About whom letters are printed.
+
+use mutasi_documents::letters::LetterKind;
+
+use crate::check::JudgedMove;
+use crate::contract::Failure;
+use crate::failure::OrNotFound;
+use crate::run::letter_data::{LetterGround, Use, follows_decree, use_of};
+
+/// Decrees are issued, the plan sheet and the assessment sheet have acts of their own.
+pub(super) fn printed_here(kind: LetterKind) -> bool {
+    !kind.is_decree() && !matches!(kind, LetterKind::PlanSheet | LetterKind::Assessment)
+}
+
+/// The moves that letters are about, in the order of the plan. Without a choice those that the letter fits; a chosen one
+/// that it does not fit is refused by name, with the reason.
+pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<&'g JudgedMove>, Failure> {
+    let kind = ground.kind;
+    if !printed_here(kind) {
+        let how = match kind {
+            LetterKind::PlanSheet => "Cetak lewat Ekspor rencana.",
+            LetterKind::Assessment => "Cetak lewat Lembar penilaian pada rencana.",
+            _ => "Terbitkan lewat Terbitkan SK.",
+        };
+        let message = format!("{} tidak dicetak di sini. {how}", kind.title());
+        return Err(Failure::refused("letter_elsewhere", message));
+    }
+    for id in asked {
+        ground.judged.find_move(*id).or_not_found("Perpindahan", id)?;
+    }
+    let meant = ground.judged.moves.iter().filter(|one| asked.is_empty() || asked.contains(&one.record.id));
+    let mut fitting = Vec::new();
+    let mut refused = None;
+    for one in meant {
+        match fits(ground, one) {
+            Ok(()) => fitting.push(one),
+            Err(failure) if asked.is_empty() => refused = refused.or(Some(failure)),
+            Err(failure) => return Err(failure),
+        }
+    }
+    match (fitting.is_empty(), refused) {
+        (true, Some(failure)) => Err(failure),
+        (true, None) => Err(Failure::refused("plan_empty", "Rencana ini masih kosong. Tambahkan perpindahan dahulu.")),
+        _ => Ok(fitting),
+    }
+}
+
+fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<(), Failure> {
+    let (kind, name) = (ground.kind, ground.name_of(one));
+    if let Use::NotNeeded(why) = use_of(kind, &ground.judged, one) {
+        let message = format!("{} tidak diperlukan untuk {name}. {why} Pilih surat atau pegawai lain.", kind.title());
+        return Err(Failure::refused("letter_not_needed", message));
+    }
+    if follows_decree(kind) && !ground.is_decreed(one) {
+        let message = format!(
+            "{} melaksanakan SK, sedangkan SK {name} belum terbit atau sudah dicabut. Terbitkan SK dahulu, lalu ulangi.",
+            kind.title()
+        );
+        return Err(Failure::refused("decree_missing", message));
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+import type { LetterAsked, LetterKindView, LetterView } from '../../../contract/acts';
+import { act } from '../../../state/desk.svelte';
+import type { Handle } from '../../../host/host';
+import type { Marked } from '../choice';
+import { BatchRun } from '../run.svelte';
+import { toldOf, type Typed } from './inputs';
+
+/** What the officer has set for a letter; kept while another part is looked at, and what was typed by kind. */
+export interface Wanted {
+  kind: string | null;
+  plan: number | null;
+  /** Those taken out. */
+  excluded: Marked;
+  date: string;
+  signatory: number | null;
+  number: string | null;
+  typed: Record<string, Typed>;
+}
+
+export const blank = (): Wanted => ({
+  kind: null,
+  plan: null,
+  excluded: new Set(),
+  date: '',
+  signatory: null,
+  number: null,
+  typed: {},
+});
+
+export const wanted = $state<Wanted>(blank());
+
+export const writing = new BatchRun<LetterView>();
+
+export function askedOf(form: Wanted, kind: LetterKindView, plan: number, moves: number[]): LetterAsked {
+  return {
+    kind: kind.kind,
+    plan,
+    moves,
+    date: form.date,
+    signatory: form.signatory,
+    inputs: toldOf(kind.inputs, form.typed[kind.kind] ?? {}),
+    number: kind.class === '' ? null : form.number,
+  };
+}
+
+/** How many letters there will be, where the page can know it. */
+export function manyOf(kind: LetterKindView, people: number): number | null {
+  if (kind.per === 'person') return people;
+  return kind.per === 'plan' ? 1 : null;
+}
+
+/** Prints the letters into a folder, until none remain. */
+export async function write(letter: LetterAsked, many: number | null, folder: Handle): Promise<void> {
+  await writing.begin(folder, many, async (papers) => {
+    const done = papers.map((one) => one.id);
+    const outcome = await act('print_letters', { letter, done, to: folder.id });
+    if (!outcome.done) return outcome;
+    const { letters, remaining, remarks } = outcome.value;
+    return { done: true, value: { papers: letters, remaining, remarks } };
+  });
+}
