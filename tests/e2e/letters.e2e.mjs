@@ -124,7 +124,7 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await openPaper('0001');
     await window.reads('paper-page', /1 dari 2/);
     await drawn();
-    await look('register', 'paper-detail');
+    await look('register-satu', 'paper-detail');
   });
 
   await step('one is corrected by a decree that names it', async () => {
@@ -170,6 +170,9 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await chooseFile(signed);
     await window.find('signed-file');
     await look('register-bertanda-tangan', 'signed-file');
+    await window.fill('register-find', ' ');
+    await window.reads('decree-table', numbered(many + 2));
+    await look('register', 'decree-table');
   });
 
   await step('a paper is checked by its code, and a file by its bytes', async () => {
