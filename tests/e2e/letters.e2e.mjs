@@ -170,8 +170,8 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await chooseFile(signed);
     await window.find('signed-file');
     await look('register-bertanda-tangan', 'signed-file');
-    await window.fill('register-find', ' ');
-    await window.reads('decree-table', numbered(many + 2));
+    await window.fill('register-find', '/000');
+    await window.reads('decree-table', /diperbaiki[^]*dicabut|dicabut[^]*diperbaiki/);
     await look('register', 'decree-table');
   });
 
@@ -372,11 +372,10 @@ async function openPaper(seq) {
 
 /** Fills what is still empty in the form of a letter. */
 async function fillInputs() {
-  const typed = { day: '2027-01-04', text: 'Aula Kantor Wali Kota' };
-  for (const field of await window.driver.findElements(By.css('[data-testid="letter-form"] [data-field] :is(input, textarea)'))) {
-    if (await field.getAttribute('value')) continue;
-    const name = await field.getAttribute('data-testid');
-    await field.sendKeys(/tanggal|hari|acara$/.test(name) ? typed.day : typed.text);
+  for (const field of await window.driver.findElements(By.css('[data-testid="letter-form"] [data-field]'))) {
+    const entry = await field.findElement(By.css('input, textarea'));
+    if (await entry.getAttribute('value')) continue;
+    await entry.sendKeys((await window.words(field)).startsWith('Tanggal') ? PLAN.tmt : 'Aula Kantor Wali Kota');
   }
   await press(Key.TAB);
 }
