@@ -159,7 +159,7 @@ fn the_letterhead_is_that_of_the_office() {
     let (text, broken, large) = (office.grant(&text), office.grant(&broken), office.grant(&large));
     for (asked, code) in [
         (json!({ "form": "kop", "lines": [] }), "letterhead_form"),
-        (json!({ "form": "head", "lines": ["x"; 9] }), "letterhead_lines"),
+        (json!({ "form": "head", "lines": vec!["x"; 9] }), "letterhead_lines"),
         (json!({ "form": "head", "lines": ["x".repeat(200)] }), "letterhead_lines"),
         (json!({ "form": "head", "lines": [], "emblem": text }), "emblem_unreadable"),
         (json!({ "form": "head", "lines": [], "emblem": broken }), "emblem_unreadable"),
@@ -363,7 +363,7 @@ fn the_evidence_pack_holds_every_paper_and_proves_each() {
     printed(&mut office, plan, "surat", json!({}));
     let signed = papers.join("kembali.pdf");
     let mut bytes = fs::read(papers.join(&issued.decrees[0].file)).expect("the decree");
-    bytes.extend_from_slice(b"\n% tanda tangan elektronik\n%%EOF\n");
+    bytes.extend_from_slice(b"\n1 0 obj\n<< /Type /Sig /ByteRange [0 10 20 10] >>\nendobj\n%%EOF\n");
     fs::write(&signed, &bytes).expect("written");
     let file = office.grant(&signed);
     let paper = json!({ "kind": "decree", "id": issued.decrees[0].id });
@@ -446,7 +446,10 @@ fn the_terminal_prints_letters_and_packs_the_evidence() {
     let out = terminal.path("surat");
     let out = out.to_str().expect("a path");
     let printed = terminal
-        .run("letters", [plan.as_str(), "--kind", "pernyataan_hukdis", "--input", "keperluan=syarat mutasi", "--out", out])
+        .run(
+            "letters",
+            [plan.as_str(), "--kind", "pernyataan_hukdis", "--input", "keperluan=syarat mutasi", "--out", out],
+        )
         .json();
     let files = printed["files"].as_array().expect("files").clone();
     assert_eq!(files.len(), 2, "{printed}");

@@ -7,6 +7,8 @@ use crate::contract::Failure;
 use crate::failure::OrNotFound;
 use crate::run::letter_data::{LetterGround, Use, follows_decree, use_of};
 
+const DECREE_MISSING: &str = "decree_missing";
+
 /// Decrees are issued, the plan sheet and the assessment sheet have acts of their own.
 pub(super) fn printed_here(kind: LetterKind) -> bool {
     !kind.is_decree() && !matches!(kind, LetterKind::PlanSheet | LetterKind::Assessment)
@@ -34,7 +36,11 @@ pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<
     for one in meant {
         match fits(ground, one) {
             Ok(()) => fitting.push(one),
-            Err(failure) if asked.is_empty() => refused = refused.or(Some(failure)),
+            // Of the reasons the one that the officer can do something about is told.
+            Err(failure) if asked.is_empty() => {
+                let better = refused.is_none() || failure.code == DECREE_MISSING;
+                refused = if better { Some(failure) } else { refused };
+            }
             Err(failure) => return Err(failure),
         }
     }
@@ -56,7 +62,7 @@ fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<(), Failure> {
             "{} melaksanakan SK, sedangkan SK {name} belum terbit atau sudah dicabut. Terbitkan SK dahulu, lalu ulangi.",
             kind.title()
         );
-        return Err(Failure::refused("decree_missing", message));
+        return Err(Failure::refused(DECREE_MISSING, message));
     }
     Ok(())
 }
