@@ -82,7 +82,7 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await window.click('paper-previous');
     await window.reads('paper-page', /1 dari 2/);
     await drawn();
-    await look('sk-terbitkan', 'issue-decrees');
+    await look('sk-pratinjau', 'issue-decrees');
     await window.reads('issue-decrees', new RegExp(`\\b${many}\\b`));
   });
 

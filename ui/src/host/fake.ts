@@ -605,6 +605,7 @@ export class FakeDesk {
         to_decree: this.plans.filter((plan) => plan.state === 'approved').length,
         unmatched: this.unmatched.length,
       },
+      notices: [],
     };
   }
 

@@ -108,7 +108,8 @@ describe('the main job', () => {
     );
     await press(ids.issueDecrees);
     await find(ids.batchDone);
-    await visit('sk/register');
+    await press(`${ids.papers}-register`);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
     await waitFor(async () =>
       expect(within(await find(ids.decreeTable)).getAllByText(/BKPSDM/)).toHaveLength(2),
     );

@@ -1,7 +1,7 @@
-//! Measures how many two-page decrees one CPU second gives: `cargo run --release --example letters_per_second [COUNT]`.
+//! Measures the making of letters: `cargo run --release --example letters_per_second [COUNT] [--json]`.
 //!
 //! Every letter is about another invented person, so nothing but what a real print run shares is shared. CPU time is
-//! read from the system, because the wall clock of a busy machine says little.
+//! read from the system, because the wall clock of a busy machine says little. With `--json` one line for programs.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -11,44 +11,131 @@ mod support;
 use std::{error::Error, fs, time::Instant};
 
 use mutasi_documents::{
-    Dressing, PdfMeta,
+    Dressing, PdfMeta, Template, Typeset,
     letters::{LetterData, LetterKind, shipped},
-    to_pdf, typeset,
+    merge_pdf, to_pdf, typeset,
 };
+use serde::Serialize;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let count: u32 = std::env::args().nth(1).map_or(Ok(1000), |text| text.parse())?;
-    print_letters(count)?;
-    print_annex(2 * count)
+/// What is reported; seconds are CPU time.
+#[derive(Serialize, Default)]
+struct Measured {
+    letters: u32,
+    pages: usize,
+    bytes_per_letter: usize,
+    letters_per_cpu_second: f64,
+    /// Pages set once, written again and again.
+    writer_letters_per_cpu_second: f64,
+    annex_people: u32,
+    annex_pages: usize,
+    annex_cpu_seconds: f64,
+    merged_pages: usize,
+    merged_bytes: usize,
+    merged_cpu_seconds: f64,
+    /// The most memory of the process while joining, with the files to join in it; `None` where the system does not
+    /// tell.
+    merged_peak_mib: Option<f64>,
 }
 
-fn print_letters(count: u32) -> Result<(), Box<dyn Error>> {
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    let (flags, numbers): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|text| text.starts_with('-'));
+    let count: u32 = numbers.first().map_or(Ok(1000), |text| text.parse())?;
+    let mut measured = Measured { letters: count, ..Measured::default() };
+    measure_merging(&mut measured)?;
+    measure_letters(&mut measured)?;
+    measure_writer(&mut measured)?;
+    measure_annex(&mut measured)?;
+    if flags.iter().any(|flag| flag == "--json") {
+        println!("{}", serde_json::to_string(&measured)?);
+    } else {
+        print(&measured);
+    }
+    Ok(())
+}
+
+fn print(m: &Measured) {
+    println!("{} letters, {} pages, {} bytes a letter", m.letters, m.pages, m.bytes_per_letter);
+    println!(
+        "{:.0} letters a CPU second, {:.0} by the writer alone",
+        m.letters_per_cpu_second, m.writer_letters_per_cpu_second
+    );
+    println!("one decree about {} people: {} pages, {:.2} s CPU", m.annex_people, m.annex_pages, m.annex_cpu_seconds);
+    let peak = m.merged_peak_mib.map_or("unknown".to_owned(), |peak| format!("{peak:.0} MiB"));
+    println!(
+        "{} pages joined: {} bytes, {:.2} s CPU, peak {peak}",
+        m.merged_pages, m.merged_bytes, m.merged_cpu_seconds
+    );
+}
+
+fn decree(template: &Template, order: u32) -> Outcome<(Typeset, PdfMeta)> {
+    let number = format!("800.1.3.1/{order:04}/BKPSDM/2026");
+    let data = LetterData { number: number.clone(), people: vec![support::person(order)], ..support::nurse_decree() };
+    let letter = typeset(template, &data, &Dressing::default())?;
+    Ok((letter, PdfMeta { title: format!("Keputusan Nomor {number}"), id_seed: number, ..support::meta() }))
+}
+
+fn measure_letters(measured: &mut Measured) -> Outcome<()> {
     let template = shipped(LetterKind::IndividualDecree);
     let watch = Watch::start();
-    let (mut bytes, mut pages) = (0, 0);
-    for order in 1..=count {
-        let number = format!("800.1.3.1/{order:04}/BKPSDM/2026");
-        let data =
-            LetterData { number: number.clone(), people: vec![support::person(order)], ..support::nurse_decree() };
-        let letter = typeset(&template, &data, &Dressing::default())?;
-        let meta = PdfMeta { title: format!("Keputusan Nomor {number}"), id_seed: number, ..support::meta() };
-        pages += letter.pages.len();
+    let mut bytes = 0;
+    for order in 1..=measured.letters {
+        let (letter, meta) = decree(&template, order)?;
+        measured.pages += letter.pages.len();
         bytes += to_pdf(&letter, &meta)?.len();
     }
-    let seconds = watch.seconds();
-    println!("{count} letters, {pages} pages, {} bytes a letter", bytes / count.max(1) as usize);
-    println!("{seconds:.2} s CPU: {:.0} letters a CPU second", f64::from(count) / seconds);
+    measured.letters_per_cpu_second = f64::from(measured.letters) / watch.seconds();
+    measured.bytes_per_letter = bytes / measured.letters.max(1) as usize;
     Ok(())
 }
 
-fn print_annex(people: u32) -> Result<(), Box<dyn Error>> {
-    let data = support::collective_decree(people);
+fn measure_writer(measured: &mut Measured) -> Outcome<()> {
+    let (letter, meta) = decree(&shipped(LetterKind::IndividualDecree), 1)?;
+    let watch = Watch::start();
+    for _ in 0..measured.letters {
+        to_pdf(&letter, &meta)?;
+    }
+    measured.writer_letters_per_cpu_second = f64::from(measured.letters) / watch.seconds();
+    Ok(())
+}
+
+fn measure_annex(measured: &mut Measured) -> Outcome<()> {
+    measured.annex_people = 10_000;
+    let data = support::collective_decree(measured.annex_people);
     let watch = Watch::start();
     let letter = typeset(&shipped(LetterKind::CollectiveDecree), &data, &Dressing::default())?;
-    let bytes = to_pdf(&letter, &support::meta())?.len();
-    let (pages, seconds) = (letter.pages.len(), watch.seconds());
-    println!("one decree about {people} people: {pages} pages, {bytes} bytes, {seconds:.2} s CPU");
+    to_pdf(&letter, &support::meta())?;
+    measured.annex_pages = letter.pages.len();
+    measured.annex_cpu_seconds = watch.seconds();
     Ok(())
+}
+
+fn measure_merging(measured: &mut Measured) -> Outcome<()> {
+    let template = shipped(LetterKind::IndividualDecree);
+    let mut files = Vec::new();
+    for order in 1.. {
+        if measured.merged_pages >= 500 {
+            break;
+        }
+        let (letter, meta) = decree(&template, order)?;
+        measured.merged_pages += letter.pages.len();
+        files.push(to_pdf(&letter, &meta)?);
+    }
+    // Linux: the mark of the most memory begins anew.
+    let marked = fs::write("/proc/self/clear_refs", "5").is_ok();
+    let watch = Watch::start();
+    measured.merged_bytes = merge_pdf(&files, &support::meta())?.len();
+    measured.merged_cpu_seconds = watch.seconds();
+    measured.merged_peak_mib = marked.then(peak_mib).flatten();
+    Ok(())
+}
+
+fn peak_mib() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kib: f64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kib / 1024.0)
 }
 
 /// CPU time since the start, or wall time where the system does not tell.

@@ -13,6 +13,7 @@ mod qr;
 mod signature;
 mod table;
 mod text;
+mod tokens;
 mod words;
 
 use std::{collections::BTreeSet, sync::Arc};

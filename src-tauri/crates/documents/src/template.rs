@@ -79,7 +79,7 @@ const NAME: &str = "surat";
 /// Enough for an annex of some ten thousand people, little enough to end within seconds.
 const FUEL: u64 = 20_000_000;
 /// The largest text a template may produce, in bytes.
-const LARGEST: usize = 32 << 20;
+const LARGEST: usize = 16 << 20;
 
 impl Template {
     /// Reads and checks the text of a template.
@@ -91,7 +91,7 @@ impl Template {
         let numbered = lines::number_blocks(&text)?;
         let kind = lines::kind_of(&text)?;
         let outline = Arc::new(outline::outline(&text)?);
-        let mut environment = Environment::new();
+        let mut environment = Environment::empty();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_trim_blocks(true);
         environment.set_lstrip_blocks(true);

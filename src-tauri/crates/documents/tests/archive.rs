@@ -13,7 +13,7 @@ use std::{
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use mutasi_documents::{
     Dressing, PdfMeta, Template, Typeset,
-    letters::{LetterKind, shipped},
+    letters::{LetterKind, sample, shipped},
     to_pdf, to_pdf_1b, typeset,
 };
 use rustybuzz::ttf_parser;
@@ -24,17 +24,15 @@ fn dressed() -> Dressing<'static> {
     Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), watermark: Some("KONSEP"), ..Dressing::default() }
 }
 
-/// Letters with emblem, watermark, QR mark, both families in all styles, upright and landscape pages.
+/// Every kind of letter with emblem, watermark and QR mark; upright and landscape pages, both families in all styles,
+/// every block.
 fn letters() -> Vec<(String, Typeset)> {
-    let decree = typeset(&shipped(LetterKind::IndividualDecree), &support::nurse_decree(), &dressed()).unwrap();
-    let collective = typeset(&shipped(LetterKind::CollectiveDecree), &support::collective_decree(40), &dressed());
-    let plan = typeset(&shipped(LetterKind::PlanSheet), &support::plan_sheet(18), &Dressing::default()).unwrap();
-    vec![
-        ("perorangan".into(), decree),
-        ("kolektif".into(), collective.unwrap()),
-        ("rencana".into(), plan),
-        ("bagian".into(), typeset(&every_block(), &(), &dressed()).unwrap()),
-    ]
+    let letter = |kind: LetterKind| typeset(&shipped(kind), &sample(kind), &dressed()).unwrap();
+    let mut letters: Vec<_> = LetterKind::ALL.iter().map(|kind| (kind.name().to_owned(), letter(*kind))).collect();
+    let annex = typeset(&shipped(LetterKind::CollectiveDecree), &support::collective_decree(40), &Dressing::default());
+    letters.push(("lampiran".into(), annex.unwrap()));
+    letters.push(("bagian".into(), typeset(&every_block(), &(), &dressed()).unwrap()));
+    letters
 }
 
 fn every_block() -> Template {

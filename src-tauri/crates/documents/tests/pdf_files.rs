@@ -12,7 +12,7 @@ use std::{
 
 use mutasi_documents::{
     Dressing, PdfMeta, Template, Typeset,
-    letters::{LetterData, LetterKind, shipped},
+    letters::{LetterData, LetterKind, sample, shipped},
     merge_pdf, page_text, to_pdf, typeset,
 };
 
@@ -43,46 +43,16 @@ fn nurse_letter() -> Typeset {
 }
 
 fn every_letter() -> Vec<(&'static str, Typeset)> {
+    let dressing = Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() };
+    let letter = |kind: LetterKind| typeset(&shipped(kind), &sample(kind), &dressing).unwrap();
+    let mut letters: Vec<_> = LetterKind::ALL.iter().map(|kind| (kind.name(), letter(*kind))).collect();
     let managerial = LetterData { people: vec![support::section_head()], ..support::nurse_decree() };
-    let emblem = Some(EMBLEM);
-    vec![
-        ("perorangan", nurse_letter()),
-        (
-            "manajerial",
-            typeset(
-                &shipped(LetterKind::IndividualDecree),
-                &managerial,
-                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
-            )
-            .unwrap(),
-        ),
-        (
-            "kolektif",
-            typeset(
-                &shipped(LetterKind::CollectiveDecree),
-                &support::collective_decree(40),
-                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
-            )
-            .unwrap(),
-        ),
-        (
-            "petikan",
-            typeset(&shipped(LetterKind::Extract), &support::collective_decree(1), &Dressing::default()).unwrap(),
-        ),
-        (
-            "rencana",
-            typeset(
-                &shipped(LetterKind::PlanSheet),
-                &support::plan_sheet(18),
-                &Dressing { head: emblem, agency: emblem, ..Dressing::default() },
-            )
-            .unwrap(),
-        ),
-        (
-            "sans",
-            typeset(&sans_template(), &(), &Dressing { head: emblem, agency: emblem, ..Dressing::default() }).unwrap(),
-        ),
-    ]
+    letters.push(("manajerial", typeset(&shipped(LetterKind::IndividualDecree), &managerial, &dressing).unwrap()));
+    let annex = typeset(&shipped(LetterKind::CollectiveDecree), &support::collective_decree(40), &dressing);
+    letters.push(("lampiran", annex.unwrap()));
+    letters.push(("konsep", nurse_letter()));
+    letters.push(("sans", typeset(&sans_template(), &(), &dressing).unwrap()));
+    letters
 }
 
 fn sans_template() -> Template {
@@ -266,13 +236,17 @@ fn subsets_of_different_letters_have_different_tags() {
     assert!(tags.len() >= 6, "readers tell subsets apart by their tag: {tags:?}");
 }
 
+fn landscape() -> Typeset {
+    typeset(&shipped(LetterKind::PlanSheet), &support::plan_sheet(18), &Dressing::default()).unwrap()
+}
+
 #[test]
 fn files_are_joined_with_their_sizes_and_share_what_they_have_in_common() {
-    let (decree, plan) = (nurse_letter(), &every_letter()[4].1);
+    let (decree, plan) = (nurse_letter(), landscape());
     let one = |letter: &Typeset, title: &str| {
         to_pdf(letter, &PdfMeta { title: title.into(), id_seed: title.into(), ..support::meta() }).unwrap()
     };
-    let files = [one(&decree, "Keputusan 1"), one(plan, "Rencana – “A”"), one(&decree, "Keputusan 2")];
+    let files = [one(&decree, "Keputusan 1"), one(&plan, "Rencana – “A”"), one(&decree, "Keputusan 2")];
     let merged = merge_pdf(&files, &support::meta()).unwrap();
     let alone = files[0].len() + files[1].len();
     assert!(merged.len() < alone, "the second decree costs nothing but its pages: {} of {alone}", merged.len());
@@ -292,7 +266,7 @@ fn files_are_joined_with_their_sizes_and_share_what_they_have_in_common() {
             [numbers[1], numbers[2]]
         })
         .collect();
-    let pages: Vec<_> = [&decree, plan, &decree].into_iter().flat_map(|letter| &letter.pages).collect();
+    let pages: Vec<_> = [&decree, &plan, &decree].into_iter().flat_map(|letter| &letter.pages).collect();
     assert_eq!(sizes.len(), pages.len(), "{info}");
     for ([width, height], page) in sizes.iter().zip(pages) {
         assert!((width - page.width).abs() < 0.1 && (height - page.height).abs() < 0.1, "{info}");

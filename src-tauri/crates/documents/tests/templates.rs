@@ -4,7 +4,7 @@ mod support;
 
 use mutasi_documents::{
     Dressing, FindingCode, InputKind, Template, TemplateError, Typeset,
-    letters::{LetterKind, shipped},
+    letters::{LetterKind, sample, shipped},
     page_text, typeset,
 };
 use proptest::prelude::*;
@@ -152,6 +152,27 @@ fn a_template_can_neither_read_files_nor_run_for_ever_nor_fill_the_memory() {
 }
 
 #[test]
+fn whatever_takes_memory_by_a_number_is_not_in_the_language() {
+    for filter in ["indent(99999999999)", "center(99999999999)", "format(3)", "replace('', nama)", "batch(99999999)"] {
+        check(&format!("@paragraf\n{{{{ nama | {filter} }}}}\n"), 4, &["Filter tidak dikenal"]);
+    }
+    check("@paragraf\n{{ nama * 99999999999 }}\n", 4, &["Periksa baris ini"]);
+}
+
+#[test]
+fn a_text_without_end_is_set_in_the_time_that_its_length_takes() {
+    let long = "x".repeat(1_000_000);
+    let letter =
+        set("@paragraf\n{{ nama }}\n@data\n{{ nama }} [garis] : {{ nama }}\n", json!({ "nama": long })).unwrap();
+    assert!(letter.findings.iter().any(|finding| finding.code == FindingCode::BrokenToken), "it had to be broken");
+    let message = letter.findings.iter().map(|finding| finding.message.len()).max().unwrap();
+    assert!(message < 500, "a finding names the token, it does not print it: {message} letters");
+    let words = "kata ".repeat(200_000);
+    let letter = set("@paragraf\n{{ nama }}\n", json!({ "nama": words })).unwrap();
+    assert!(letter.pages.len() > 200, "a paragraph wider than can be counted in one number is parted all the same");
+}
+
+#[test]
 fn data_is_never_taken_for_template_language() {
     let name = "@ttd *Siti* | _x_ = 1. {{ y }} // ¶ [qr]\n@paragraf";
     let letter = set("@paragraf\n{{ nama }}\n@tabel 10 10\n| {{ nama }} | b\n", json!({ "nama": name })).unwrap();
@@ -236,8 +257,88 @@ proptest! {
     }
 }
 
+/// What happens to a template while an office edits it.
+#[derive(Debug, Clone)]
+enum Edit {
+    Remove(prop::sample::Index),
+    Repeat(prop::sample::Index),
+    Insert(prop::sample::Index, &'static str),
+    Cut(prop::sample::Index, prop::sample::Index),
+}
+
+impl Edit {
+    fn apply(&self, lines: &mut Vec<String>) {
+        if lines.is_empty() {
+            return;
+        }
+        let line = |index: &prop::sample::Index| index.index(lines.len());
+        match self {
+            Self::Remove(at) => drop(lines.remove(line(at))),
+            Self::Repeat(at) => lines.insert(line(at), lines[line(at)].clone()),
+            Self::Insert(at, text) => lines.insert(line(at), (*text).to_owned()),
+            Self::Cut(at, letter) => {
+                let at = line(at);
+                let kept = letter.index(lines[at].chars().count() + 1);
+                lines[at] = lines[at].chars().take(kept).collect();
+            }
+        }
+    }
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let place = any::<prop::sample::Index>;
+    prop_oneof![
+        place().prop_map(Edit::Remove),
+        place().prop_map(Edit::Repeat),
+        (place(), prop::sample::select(LINES.to_vec())).prop_map(|(at, text)| Edit::Insert(at, text)),
+        (place(), place()).prop_map(|(at, letter)| Edit::Cut(at, letter)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_shipped_letter_edited_anyhow_is_set_or_refused_with_its_line(
+        kind in prop::sample::select(LetterKind::ALL.to_vec()),
+        edits in prop::collection::vec(edit(), 1..6),
+    ) {
+        let mut lines: Vec<String> = kind.shipped_text().lines().map(str::to_owned).collect();
+        edits.iter().for_each(|edit| edit.apply(&mut lines));
+        let text = lines.join("\n");
+        let answer = Template::parse(&text).and_then(|template| typeset(&template, &sample(kind), &Dressing::default()));
+        match answer {
+            Ok(letter) => drop(mutasi_documents::to_pdf(&letter, &support::meta()).unwrap()),
+            Err(error) => {
+                prop_assert!(error.line <= lines.len(), "{} of {} lines", error.line, lines.len());
+                prop_assert!(error.message.ends_with('.'), "a sentence: {}", error);
+            }
+        }
+    }
+}
+
 /// Lines that templates are made of, right and wrong ones.
-const LINES: [&str; 40] = [
+const LINES: [&str; 60] = [
+    "@kotak kanan; lebar 60; tinggi 20",
+    "@kotak",
+    "@utuh",
+    "@akhir_utuh",
+    "@kepala",
+    "@gambar dinas; lebar 30",
+    "@ttd berdampingan",
+    "@isian tempat (daftar) : Tempat",
+    "@halaman LEGAL tegak; huruf Sans 10",
+    "@lampiran",
+    "[kotak 60x30] {{ nama }}",
+    "[jangkar #]",
+    "[x] ya [garis 60] [ ] tidak [garis]",
+    "| nama [garis] : {{ nama }}",
+    "  1. dalam {{ nama }}",
+    "    a) lebih dalam",
+    "  | label : {{ nama }}",
+    "- butir",
+    "[ ] belum",
+    "_*{{ nama }}*_",
     "@paragraf",
     "@judul",
     "@kop kepala",

@@ -4,7 +4,7 @@ import { asPicture, letterhead, words } from './drawing';
 import { valueAt, type Data, type Datum } from './sample';
 
 const BLOCKS =
-  'jenis halaman isian kop judul tengah kiri kanan bagian paragraf butir menetapkan diktum data tabel lampiran ttd tembusan kaki jarak halaman_baru';
+  'jenis halaman isian kop gambar judul tengah kiri kanan bagian paragraf butir menetapkan diktum data tabel kotak utuh akhir_utuh lampiran ttd tembusan kepala kaki jarak halaman_baru';
 const INPUT_KINDS: Record<string, string> = { panjang: 'long', daftar: 'list', tanggal: 'day' };
 const PAPER: Record<string, [number, number]> = { F4: [215, 330], A4: [210, 297], LEGAL: [216, 356] };
 const MM = 72 / 25.4;
@@ -101,7 +101,8 @@ function readPage(text: string, line: number): PageSetupView | string {
     if (Number.isNaN(value)) return `\`${part}\` harus berakhir dengan bilangan.`;
     if (sides.includes(key)) page.margins[sides.indexOf(key)] = value;
     else if (key === 'spasi') page.leading = value;
-    else if (key === 'huruf') [page.family, page.size] = [values.slice(1, -1).join(' '), value];
+    else if (key === 'huruf')
+      [page.family, page.size] = [values.slice(1, -1).join(' ').replaceAll('"', ''), value];
     else
       return `\`${part}\` tidak dikenal pada @halaman. Yang dikenal: atas, bawah, kiri, kanan, huruf, spasi.`;
   }

@@ -285,7 +285,7 @@ describe('the screen of signatories', () => {
     ) as HTMLElement;
 
   it('takes a new one, shows how it will stand, and says what is missing', { timeout: 30_000 }, async () => {
-    open('penanda');
+    open('penanda', 'penyetuju');
     await press(ids.signatoryAdd);
     await press(ids.signatorySave);
     expect((await screen.findAllByRole('alert')).map((one) => one.textContent)).toEqual([
@@ -320,7 +320,7 @@ describe('the screen of signatories', () => {
   });
 
   it('who has signed can only end, on a day after the first', { timeout: 20_000 }, async () => {
-    open('penanda');
+    open('penanda', 'penyetuju');
     const head = within(await row('Aditya Pranata'));
     expect(head.getByTestId(ids.signatoryEdit).title).toContain('hanya dapat diakhiri');
     await user.click(head.getByTestId(ids.signatoryEnd));
@@ -333,7 +333,7 @@ describe('the screen of signatories', () => {
   });
 
   it('shows what the core refuses beside the form', { timeout: 20_000 }, async () => {
-    open('penanda');
+    open('penanda', 'penyetuju');
     await press(ids.signatoryAdd);
     await fill(ids.signatoryName, 'Bagas Wirawan');
     await fill(ids.signatoryTitle, 'Wali Kota');

@@ -100,7 +100,7 @@ export const penanda = {
   saved: (name: string) => `Penanda tangan ${name} disimpan.`,
   endLead: 'Surat yang sudah ditandatangani tidak berubah.',
   endDone: (name: string, day: string) => `${name} tidak menandatangani lagi sejak ${day}.`,
-  onlyWriters: 'Penanda tangan diatur oleh operator atau penyetuju. Ganti akun untuk mengubah.',
+  onlyWriters: 'Penanda tangan diatur oleh penyetuju. Ganti akun untuk mengubah.',
 };
 
 export const huruf = {

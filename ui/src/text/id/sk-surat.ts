@@ -14,7 +14,6 @@ export const surat = {
     lain: 'Lainnya',
   },
   per: {
-    person: 'satu surat untuk setiap orang',
     origin: 'satu surat untuk setiap OPD asal',
     destination: 'satu surat untuk setiap OPD tujuan',
     plan: 'satu surat untuk semua',

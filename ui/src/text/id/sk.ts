@@ -17,7 +17,7 @@ export const sk = {
   chosen: (chosen: string, all: string) => `${chosen} dari ${all} dipilih`,
   all: 'Semua',
   allFound: (count: string) => `Semua yang ditemukan (${count})`,
-  chooseKeys: 'Spasi memilih, Ctrl+A semua',
+  chooseKeys: 'Spasi memilih, Shift serentang, Ctrl+A semua',
   choosePerson: (name: string) => `Pilih ${name}`,
   findPerson: 'Cari nama, NIP, unit',
   // Penanda tangan dan nomor.

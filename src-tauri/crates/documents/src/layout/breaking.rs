@@ -59,18 +59,18 @@ fn break_part(units: &[Unit], start: usize, end: usize, column: i32, fit: Fit) -
 /// Running totals, so that the measure of any line is one subtraction.
 struct Sums {
     start: usize,
-    widths: Vec<i32>,
-    spaces: Vec<i32>,
+    widths: Vec<i64>,
+    spaces: Vec<i64>,
 }
 
 impl Sums {
     fn of(units: &[Unit], start: usize, end: usize) -> Self {
         let (mut widths, mut spaces) = (vec![0], vec![0]);
-        let (mut width, mut space) = (0, 0);
+        let (mut width, mut space) = (0_i64, 0_i64);
         for unit in &units[start..end] {
-            width += unit.width();
+            width += i64::from(unit.width());
             if let Unit::Space { width, .. } = unit {
-                space += width;
+                space += i64::from(*width);
             }
             widths.push(width);
             spaces.push(space);
@@ -79,12 +79,17 @@ impl Sums {
     }
 
     fn width(&self, first: usize, end: usize) -> i32 {
-        self.widths[end - self.start] - self.widths[first - self.start]
+        narrowed(self.widths[end - self.start] - self.widths[first - self.start])
     }
 
     fn space(&self, first: usize, end: usize) -> i32 {
-        self.spaces[end - self.start] - self.spaces[first - self.start]
+        narrowed(self.spaces[end - self.start] - self.spaces[first - self.start])
     }
+}
+
+/// A text without end may be wider than can be counted; wider than any paper is all that matters then.
+fn narrowed(width: i64) -> i32 {
+    i32::try_from(width).unwrap_or(i32::MAX / 2)
 }
 
 /// A place to part: where the line before ends, where the next begins, what parting there costs.
@@ -158,7 +163,7 @@ fn best_chain(units: &[Unit], sums: &Sums, places: &[Place], column: i32, fit: F
 
 /// How ugly a line is, or `None` when it does not fit even with its spaces drawn together.
 fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<f64> {
-    let room = f64::from(column - natural);
+    let room = f64::from(column) - f64::from(natural);
     let space = f64::from(space);
     match fit {
         Fit::Ragged | Fit::Balanced if room < 0.0 => None,
@@ -168,7 +173,7 @@ fn price(natural: i32, space: i32, column: i32, last: bool, fit: Fit) -> Option<
         Fit::Justified if room < -space * SHRINK => None,
         Fit::Justified if room < 0.0 => Some(100.0 * (-room / (space * SHRINK)).powi(3)),
         // A last line of one short word looks lost.
-        Fit::Justified if last => Some(if natural * 8 < column { 40.0 } else { 0.0 }),
+        Fit::Justified if last => Some(if natural < column / 8 { 40.0 } else { 0.0 }),
         // A line of one word counts as having a sliver of space, so that it is dearer than any gap.
         Fit::Justified => Some(100.0 * (room / (space.max(120.0) * STRETCH)).powi(3)),
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     blank::Blank,
+    tokens::{ENDLESS, broken_token, push_broken, split_at_seams},
     words::{self, After, Word, WordPart},
 };
 use crate::{
@@ -153,13 +154,15 @@ fn push_letters(
         if !std::mem::replace(&mut first, false) {
             units.push(Unit::Seam);
         }
-        let chunks = shape_letters(piece, tone, findings);
+        // A token of that many letters is wider than any line, and too long to be measured in one piece.
+        let chunks = if piece.len() > ENDLESS { Vec::new() } else { shape_letters(piece, tone) };
         let width: i32 = chunks.iter().map(|chunk| chunk.shaped.units).sum();
-        if width <= column {
+        if width <= column && !chunks.is_empty() {
+            findings.extend(missing(&chunks, tone.place));
             units.push(Unit::Word(chunks));
         } else {
             findings.push(broken_token(&word.plain(), tone.place));
-            push_broken(units, piece, tone, column);
+            push_broken(units, piece, (tone, column), findings);
         }
     }
 }
@@ -175,38 +178,19 @@ fn cut_line(place: &str) -> Finding {
     }
 }
 
-/// Long tokens (letter numbers, repeated words) may part after `/` and `-`; short ones (`III/a`) may not.
-fn split_at_seams(letters: &[(char, FontStyle)]) -> Vec<&[(char, FontStyle)]> {
-    const LONG: usize = 12;
-    const LEAST: usize = 3;
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    if letters.len() >= LONG {
-        for end in LEAST..letters.len().saturating_sub(LEAST) {
-            let parts_here = matches!(letters[end - 1].0, '/' | '-') && !matches!(letters[end].0, '/' | '-');
-            if parts_here && end - start >= LEAST {
-                pieces.push(&letters[start..end]);
-                start = end;
-            }
-        }
-    }
-    pieces.push(&letters[start..]);
-    pieces
+pub(super) fn shape_letters(letters: &[(char, FontStyle)], tone: Tone<'_>) -> Vec<Chunk> {
+    let chunk = |same: &[(char, FontStyle)]| {
+        let face = tone.family.face(same[0].1);
+        let text: String = same.iter().map(|(letter, _)| *letter).collect();
+        Chunk { face, shaped: fonts::shape(face, &text) }
+    };
+    letters.chunk_by(|a, b| a.1 == b.1).map(chunk).collect()
 }
 
-fn shape_letters(letters: &[(char, FontStyle)], tone: Tone<'_>, findings: &mut Vec<Finding>) -> Vec<Chunk> {
-    let chunks: Vec<Chunk> = letters
-        .chunk_by(|a, b| a.1 == b.1)
-        .map(|same| {
-            let face = tone.family.face(same[0].1);
-            let text: String = same.iter().map(|(letter, _)| *letter).collect();
-            Chunk { face, shaped: fonts::shape(face, &text) }
-        })
-        .collect();
-    for character in chunks.iter().flat_map(|chunk| chunk.shaped.missing.iter()) {
-        findings.push(missing_glyph(*character, tone.place));
-    }
-    chunks
+/// A finding for each character that its face lacks.
+pub(super) fn missing(chunks: &[Chunk], place: &str) -> impl Iterator<Item = Finding> {
+    let characters = chunks.iter().flat_map(|chunk| chunk.shaped.missing.iter());
+    characters.map(move |character| missing_glyph(*character, place))
 }
 
 fn missing_glyph(character: char, place: &str) -> Finding {
@@ -218,37 +202,6 @@ fn missing_glyph(character: char, place: &str) -> Finding {
              tanya. Ganti huruf itu pada datanya."
         ),
     }
-}
-
-fn broken_token(token: &str, place: &str) -> Finding {
-    Finding {
-        code: FindingCode::BrokenToken,
-        place: place.to_owned(),
-        message: format!(
-            "Kata \"{token}\" pada bagian \"{place}\" lebih lebar daripada kolomnya dan terpaksa dipenggal. Beri spasi \
-             atau perlebar kolomnya."
-        ),
-    }
-}
-
-/// As many letters on each line as fit, at least one.
-fn push_broken(units: &mut Vec<Unit>, letters: &[(char, FontStyle)], tone: Tone<'_>, column: i32) {
-    let mut start = 0;
-    while start < letters.len() {
-        let mut end = start + 1;
-        while end < letters.len() && width_of(&letters[start..=end], tone) <= column {
-            end += 1;
-        }
-        if start > 0 {
-            units.push(Unit::Seam);
-        }
-        units.push(Unit::Word(shape_letters(&letters[start..end], tone, &mut Vec::new())));
-        start = end;
-    }
-}
-
-fn width_of(letters: &[(char, FontStyle)], tone: Tone<'_>) -> i32 {
-    shape_letters(letters, tone, &mut Vec::new()).iter().map(|chunk| chunk.shaped.units).sum()
 }
 
 #[cfg(test)]
@@ -275,16 +228,5 @@ mod tests {
         for (word, next) in [("Nomor", "surat"), ("dan", "huruf"), ("Tahun", "lalu"), ("huruf", "kapital")] {
             assert!(!stay_together(word, next), "{word} {next} may part");
         }
-    }
-
-    #[test]
-    fn long_tokens_part_after_slash_and_hyphen_and_short_ones_do_not() {
-        let pieces = |text: &str| {
-            let letters: Vec<_> = text.chars().map(|c| (c, FontStyle::Regular)).collect();
-            split_at_seams(&letters).iter().map(|p| p.iter().map(|(c, _)| c).collect::<String>()).collect::<Vec<_>>()
-        };
-        assert_eq!(pieces("800.1.3.1/0147/BKPSDM/2026"), ["800.1.3.1/", "0147/", "BKPSDM/", "2026"]);
-        assert_eq!(pieces("perundang-undangan"), ["perundang-", "undangan"]);
-        assert_eq!(pieces("(III/a)"), ["(III/a)"]);
     }
 }

@@ -7,7 +7,7 @@ use super::{
     inline::Tone,
     text::{self, LineStyle, Setting},
 };
-use crate::template::{blocks::Align, parts::Part};
+use crate::template::{blocks::Align, mark, parts::Part};
 
 /// A column of text: where it begins and how wide it is.
 #[derive(Debug, Clone, Copy)]
@@ -157,7 +157,8 @@ impl Composer<'_> {
         above: f32,
     ) {
         let first = bands.len();
-        let place = format!("{}: {label}", tone.place);
+        let name: String = mark::plain(label).chars().take(60).collect();
+        let place = format!("{}: {name}", tone.place);
         let tone = Tone { place: &place, ..tone };
         let em = tone.size;
         let value = column.inset(colon + em * COLON);

@@ -32,8 +32,10 @@ pub(crate) fn set(text: &str, tone: Tone<'_>, width: f32, fit: Fit, findings: &m
 
 /// The width of `text` on one line, in points.
 pub(crate) fn measure(text: &str, tone: Tone<'_>) -> f32 {
-    let units = inline::read(text, tone, i32::MAX, &mut Vec::new());
-    units.iter().map(Unit::width).sum::<i32>() as f32 * tone.size / 1000.0
+    /// Wider than any paper at any size.
+    const WIDEST: i32 = 1_000_000;
+    let units = inline::read(text, tone, WIDEST, &mut Vec::new());
+    units.iter().map(|unit| i64::from(unit.width())).sum::<i64>() as f32 * tone.size / 1000.0
 }
 
 impl Setting {
@@ -44,7 +46,7 @@ impl Setting {
     /// The runs of one line in a column that begins at `x`, on the base line `y`.
     pub(crate) fn runs(&self, index: usize, x: f32, y: f32, style: LineStyle) -> Vec<Item> {
         let Some(line) = self.lines.get(index) else { return Vec::new() };
-        let spare = self.column - line.natural;
+        let spare = self.column.saturating_sub(line.natural);
         let (indent, extra) = match style.align {
             Some(Align::Left) => (0, 0),
             Some(Align::Centre) => (spare / 2, 0),

@@ -18,7 +18,7 @@ pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
         ErrorKind::UnknownFilter => {
             format!(
                 "Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, tanda, koma, \
-                 centang, lines, length, upper, lower."
+                 centang, upper, lower, trim, lines, split, list, first, last, length, default."
             )
         }
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => {

@@ -1,10 +1,36 @@
 //! Words that templates may use after a bar: `{{ pegawai.name | kapital_nama }}`.
 
-use minijinja::{Environment, Error, ErrorKind, Value};
+use minijinja::{Environment, Error, ErrorKind, Value, filters, functions, tests};
 
 use super::mark;
 
+/// All that a template may call. The language has more, but some of it takes as much memory as a template asks for
+/// (`indent`, `format`), and an office that fills the memory loses what it was working on.
 pub(crate) fn add_filters(environment: &mut Environment<'_>) {
+    environment.add_filter("upper", filters::upper);
+    environment.add_filter("lower", filters::lower);
+    environment.add_filter("trim", filters::trim);
+    environment.add_filter("lines", filters::lines);
+    environment.add_filter("split", filters::split);
+    environment.add_filter("string", filters::string);
+    environment.add_filter("list", filters::list);
+    environment.add_filter("first", filters::first);
+    environment.add_filter("last", filters::last);
+    environment.add_filter("length", filters::length);
+    environment.add_filter("selectattr", filters::selectattr);
+    environment.add_filter("rejectattr", filters::rejectattr);
+    environment.add_filter("reverse", filters::reverse);
+    environment.add_filter("sort", filters::sort);
+    environment.add_filter("unique", filters::unique);
+    environment.add_filter("map", filters::map);
+    environment.add_filter("default", filters::default);
+    environment.add_filter("safe", filters::safe);
+    environment.add_test("defined", tests::is_defined);
+    environment.add_test("none", tests::is_none);
+    environment.add_test("startingwith", tests::is_startingwith);
+    environment.add_test("endingwith", tests::is_endingwith);
+    environment.add_function("range", functions::range);
+    environment.add_function("namespace", functions::namespace);
     environment.add_filter("kapital_nama", |name: &str| capital_name(name));
     environment.add_filter("nip", |digits: &str| grouped_nip(digits));
     environment.add_filter("huruf", |number: usize| letter_mark(number).map(Value::from_safe_string));
@@ -78,7 +104,7 @@ pub(crate) fn ordinal(number: usize) -> Result<String, Error> {
 }
 
 #[cfg(test)]
-mod tests {
+mod cases {
     use super::*;
 
     #[test]

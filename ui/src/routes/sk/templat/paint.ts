@@ -14,7 +14,8 @@ export interface Match {
   to: number;
 }
 
-const PARTS = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[(?:ruang|qr|kode|halaman|jumlah)\b[^\]]*\]/g;
+const PARTS =
+  /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[(?:(?:ruang|qr|kode|halaman|jumlah|kotak|jangkar|garis)\b[^\]]*|[ x])\]/g;
 
 function toneOf(part: string): Tone {
   if (part.startsWith('{{')) return 'field';

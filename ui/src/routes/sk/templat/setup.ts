@@ -86,7 +86,7 @@ export function rewriteSetup(line: string, page: PageValues): string {
     .filter((part, at) => at === 0 || part !== '');
   const known = new Map<string, string>([
     ...SIDES.map((side, at): [string, string] => [side, `${side} ${written(page.margins[at] ?? 0)}`]),
-    ['huruf', `huruf ${page.family} ${written(page.size)}`],
+    ['huruf', `huruf ${quoted(page.family)} ${written(page.size)}`],
     ['spasi', `spasi ${written(page.leading)}`],
   ]);
   const kept = parts.slice(1).flatMap((part) => {
@@ -98,6 +98,11 @@ export function rewriteSetup(line: string, page: PageValues): string {
   });
   const paper = `${page.paper} ${page.landscape ? 'mendatar' : 'tegak'}`;
   return `${head} ${[paper, ...kept, ...known.values()].join('; ')}`;
+}
+
+/** A name of several words stands in quotes. */
+function quoted(family: string): string {
+  return /\s/.test(family) ? `"${family}"` : family;
 }
 
 /** A key said twice is written once. */

@@ -49,7 +49,7 @@ describe('the line of a page', () => {
 
   it('keeps what the form does not know, and says at the end what was not said', () =>
     expect(rewriteSetup('@halaman F4; cermin ya; spasi 1', page({ family: 'Gentium Plus' }))).toBe(
-      '@halaman F4 tegak; cermin ya; spasi 1,2; atas 25; bawah 30; kiri 30; kanan 25; huruf Gentium Plus 12',
+      '@halaman F4 tegak; cermin ya; spasi 1,2; atas 25; bawah 30; kiri 30; kanan 25; huruf "Gentium Plus" 12',
     ));
 
   it('says a thing once', () =>
