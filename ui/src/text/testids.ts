@@ -670,6 +670,7 @@ export const ids = {
   reservePurpose: 'reserve-purpose',
   reserveConfirm: 'reserve-confirm',
   voidReason: 'void-reason',
+  voidTogether: 'void-together',
   voidConfirm: 'void-confirm',
   // Kelengkapan.
   matrix: 'matrix',

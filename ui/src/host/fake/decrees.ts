@@ -97,11 +97,11 @@ export class FakeDecrees {
     );
   }
 
-  /** Reports each name, and stops as a whole when asked to. */
-  async stretch(task: string, names: string[]): Promise<void> {
+  /** Reports each name over the whole batch, and stops as a whole when asked to. */
+  async stretch(task: string, names: string[], before: number, total: number): Promise<void> {
     this.desk.stopped = false;
     for (const [at, name] of names.entries()) {
-      this.desk.report({ task, done: at, total: names.length, text: name });
+      this.desk.report({ task, done: before + at, total, text: name });
       await new Promise((ready) => setTimeout(ready, 25));
       if (this.desk.stopped) refuse('cancelled', 'Dibatalkan. Tidak ada yang berubah.');
     }
@@ -118,6 +118,7 @@ export class FakeDecrees {
     if (request.date < (plan.approved_at ?? '').slice(0, 10))
       refuse('decree_before_approval', `SK tidak boleh bertanggal sebelum rencana disetujui.`);
     const open = this.#sorted(this.open(plan, request.moves), request.order);
+    const chosen = request.moves.length || plan.moves.length;
     if (open.length === 0) refuse('nothing_to_issue', 'Semua yang dipilih sudah mempunyai SK.');
     if (request.number !== null && open.length > 1 && !request.collective)
       refuse('number_for_one', 'Nomor yang ditulis sendiri hanya untuk satu SK. Pilih satu orang.');
@@ -131,6 +132,8 @@ export class FakeDecrees {
     await this.stretch(
       'issue_decrees',
       now.map((one) => this.name(one.nip)),
+      chosen - open.length,
+      chosen,
     );
     const issued: DecreeView[] = [];
     if (request.collective) issued.push(this.#write(plan, null, 'collective', request));
@@ -139,8 +142,9 @@ export class FakeDecrees {
       const kind = request.collective ? 'petikan' : 'individual';
       const decree = this.#write(plan, move, kind, request, parent);
       issued.push(decree);
-      if (request.copies) issued.push(this.#write(plan, move, 'salinan', request, decree));
+      if (request.copies && !request.collective) issued.push(this.#write(plan, move, 'salinan', request, decree));
     }
+    if (request.copies && parent) issued.push(this.#write(plan, null, 'salinan', request, parent));
     this.desk.decrees = [...[...issued].reverse(), ...this.desk.decrees];
     const remaining = open.length - now.length;
     if (this.open(plan, []).length === 0) plan.state = 'decreed';

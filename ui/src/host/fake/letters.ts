@@ -144,6 +144,8 @@ export class FakeLetters {
     await this.desk.papers.stretch(
       'print_letters',
       now.map((one) => this.#about(one) || kind.title),
+      request.done.length,
+      sheets.length,
     );
     const letters = now.map((sheet) => this.#write(asked, kind, sheet));
     this.printed = [...[...letters].reverse(), ...this.printed];

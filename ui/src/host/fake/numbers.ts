@@ -62,15 +62,12 @@ export class FakeNumbers {
         return this.register(request.class, year);
       },
       void_number: (request: VoidNumber) => {
-        const known = this.kept.find((one) =>
-          request.id === null
-            ? one.class === request.class && one.year === request.year && one.seq === request.seq
-            : one.id === request.id,
-        );
-        if (known?.state === 'used')
-          refuse('number_used', 'Nomor ini sudah dipakai surat. Cabut suratnya, nomornya tetap tercatat.');
-        if (known) Object.assign(known, { state: 'void', note: request.reason });
-        else this.#keep(request.class, request.year, request.seq, { state: 'void', note: request.reason });
+        const note = request.reason;
+        const byId = this.kept.find((one) => request.id !== null && one.id === request.id);
+        if (byId) Object.assign(byId, { state: 'void', note });
+        else
+          for (let seq = request.seq; seq <= (request.until ?? request.seq); seq++)
+            this.#void(request, seq, note);
         return this.register(request.class, request.year);
       },
     };
@@ -124,6 +121,14 @@ export class FakeNumbers {
       gaps: count('gap'),
       numbers: numbers.sort((a, b) => b.seq - a.seq),
     };
+  }
+
+  #void(request: VoidNumber, seq: number, note: string) {
+    const known = this.#of(request.class, request.year).find((one) => one.seq === seq);
+    if (known?.state === 'used')
+      refuse('number_used', 'Nomor ini sudah dipakai surat. Cabut suratnya, nomornya tetap tercatat.');
+    if (known) Object.assign(known, { state: 'void', note });
+    else this.#keep(request.class, request.year, seq, { state: 'void', note });
   }
 
   #of(kind: string, year: number): Kept[] {

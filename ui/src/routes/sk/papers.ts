@@ -24,6 +24,12 @@ export function signerName(one: Pick<SignatoryView, 'name' | 'title' | 'prefix' 
   return [delegated, one.name, title].filter(Boolean).join(' · ');
 }
 
+/** What is wrong with a chosen number: still to be typed, or one for several papers. */
+export function numberFault(number: string | null, several: boolean): string | null {
+  if (number === '') return t.sk.numberNeeded;
+  return number !== null && several ? t.sk.numberForOne : null;
+}
+
 /** Rows that hold every word of the query in name, number, position or unit. */
 export function peopleOf(rows: PersonRow[], query: string): PersonRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -45,9 +51,19 @@ export function peopleToDecree(plan: number, moves: MoveView[], decrees: DecreeV
   const byNip = new Map(mine.map((one) => [one.nip, one]));
   return moves.map((move) => {
     const decree = byNip.get(move.nip);
-    const locked = decree ? (decree.state === 'revoked' ? t.terbit.wasRevoked : t.terbit.hasDecree) : '';
-    return { ...rowOf(move), locked, note: decree?.number ?? '', decree: decree?.id ?? null };
+    const note = decree?.number ?? (decreedElsewhere(move) ? (move.outside?.name ?? '') : '');
+    return { ...rowOf(move), locked: lockOf(move, decree), note, decree: decree?.id ?? null };
   });
+}
+
+/** Who leaves for another government is decreed there; this office writes its consent. */
+function decreedElsewhere(move: MoveView): boolean {
+  return move.outside !== null && move.to === null;
+}
+
+function lockOf(move: MoveView, decree: DecreeView | undefined): string {
+  if (decree) return decree.state === 'revoked' ? t.terbit.wasRevoked : t.terbit.hasDecree;
+  return decreedElsewhere(move) ? t.terbit.elsewhere : '';
 }
 
 /** Everybody of a plan, nobody locked: letters may be printed again. */

@@ -18,11 +18,14 @@ export class BatchRun<T> {
     return this.batch !== null && this.batch.state !== 'running' && this.batch.state !== 'done';
   }
 
-  /** Done so far, with what the running call has done. */
+  /** Done so far; the core counts over all calls of the batch. */
   get done(): number {
     if (this.batch === null) return 0;
-    const within = this.busy ? (running.progress?.done ?? 0) : 0;
-    return Math.min(doneOf(this.batch) + within, this.batch.total ?? within);
+    return Math.max(doneOf(this.batch), this.busy ? (running.progress?.done ?? 0) : 0);
+  }
+
+  get total(): number {
+    return this.batch?.total ?? running.progress?.total ?? 0;
   }
 
   async begin(

@@ -151,6 +151,14 @@ describe('issuing decrees', () => {
     const table = await people();
     const number = (await find(ids.decreeNumber)) as HTMLSelectElement;
     await waitFor(() => expect(number.options[0]?.textContent).toContain('0007'));
+    await user.selectOptions(number, 'Tulis sendiri…');
+    await waitFor(async () =>
+      expect((await find(ids.issueDecrees)).title, 'never the next one by itself').toContain(
+        'Tulis nomornya',
+      ),
+    );
+    await user.type(await find(`${ids.decreeNumber}-typed`), '188.45/12/2026');
+    await waitFor(async () => expect((await find(ids.issueDecrees)).title).toContain('satu surat'));
     const reserved = [...number.options].find((one) => one.textContent?.includes('cadangan'));
     await user.selectOptions(number, reserved?.value ?? '');
     await waitFor(async () => expect((await find(ids.issueDecrees)).title).toContain('satu surat'));
@@ -175,7 +183,7 @@ describe('issuing decrees', () => {
     );
     await user.selectOptions(await find(ids.decreeOrder), 'name');
     await press(ids.issueDecrees);
-    await find(ids.batchDone);
+    expect((await find(ids.batchDone)).textContent).toMatch(/1 SK terbit .* \(8 berkas\)/);
     const kinds = desk.decrees.map((one) => one.kind);
     expect(kinds.filter((one) => one === 'collective')).toHaveLength(1);
     expect(kinds.filter((one) => one === 'petikan')).toHaveLength(6);
@@ -408,10 +416,10 @@ describe('who only reads', () => {
   it('is told beside the button who may, and can still look and check', SLOW, async () => {
     open('#/sk/terbitkan', '?as=auditor');
     await people();
-    expect((await find(ids.issueDecrees)).title).toContain('hanya membaca');
+    expect((await find(ids.issueDecrees)).title).toContain('operator');
     visit('#/sk/surat');
-    expect((await find(ids.letterPrint)).title).toContain('hanya membaca');
+    expect((await find(ids.letterPrint)).title).toContain('operator');
     visit('#/sk/nomor');
-    expect((await find(ids.numberReserve)).title).toContain('hanya membaca');
+    expect((await find(ids.numberReserve)).title).toContain('operator');
   });
 });

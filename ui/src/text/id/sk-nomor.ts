@@ -29,7 +29,8 @@ export const nomor = {
   keys: 'Enter pada nomor cadangan atau celah: batalkan atau jelaskan.',
   noneTitle: (year: number) => `Belum ada nomor tahun ${year}`,
   noneText: 'Nomor tercatat sendiri saat SK terbit atau surat dicetak.',
-  notAllowed: 'Peran Anda hanya membaca. Ganti akun untuk mengubah buku nomor.',
+  notReserve: 'Nomor dicadangkan oleh operator, verifikator atau penyetuju. Ganti akun.',
+  notVoid: 'Nomor dibatalkan oleh operator atau penyetuju. Ganti akun.',
   // Cadangkan.
   reserve: 'Cadangkan nomor…',
   reserveTitle: (book: string) => `Cadangkan nomor: ${book}`,
@@ -62,6 +63,9 @@ export const nomor = {
   reasonNeeded: 'Isi alasannya.',
   voidDo: 'Batalkan nomor',
   explainDo: 'Catat',
+  together: (many: string, from: string, until: string) =>
+    `Sebab yang sama untuk ${many} celah berurutan, urut ${from} sampai ${until}`,
+  voidedMany: (many: string) => `${many} nomor tercatat dibatalkan.`,
   voided: (number: string) => `Nomor ${number} tercatat dibatalkan.`,
 };
 

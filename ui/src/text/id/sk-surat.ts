@@ -20,7 +20,7 @@ export const surat = {
   },
   noPlan: 'Belum ada rencana',
   noPlanText: 'Surat dibuat dari rencana mutasi. Buat rencananya dahulu.',
-  notAllowed: 'Peran Anda hanya membaca. Ganti akun untuk mencetak surat.',
+  notAllowed: 'Surat dicetak oleh operator, verifikator atau penyetuju. Ganti akun.',
   running: 'Pencetakan sedang berjalan.',
   nobody: 'Pilih sedikitnya satu orang.',
   dateNeeded: 'Isi tanggal surat.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberRegister, NumberView } from '../../../contract/acts';
-import { canBeVoid, classOf, numbersOf, reserveFaults } from './registers';
+import { canBeVoid, classOf, numbersOf, reserveFaults, stretchOf } from './registers';
 
 const number = (seq: number, state: string, paper = ''): NumberView => ({
   id: state === 'gap' ? null : seq,
@@ -30,6 +30,21 @@ describe('a number register', () => {
 
   it('opens on decrees when the address names no class', () => {
     expect([classOf('surat'), classOf('lain'), classOf(null)]).toEqual(['surat', 'keputusan', 'keputusan']);
+  });
+});
+
+describe('gaps in a row', () => {
+  it('are found around any of them, and end where a number stands', () => {
+    const numbers = [
+      number(7, 'gap'),
+      number(6, 'used'),
+      number(5, 'gap'),
+      number(4, 'gap'),
+      number(3, 'gap'),
+    ];
+    const row = { numbers } as NumberRegister;
+    for (const seq of [3, 4, 5]) expect(stretchOf(row, seq)).toEqual({ from: 3, until: 5 });
+    expect(stretchOf(row, 7)).toEqual({ from: 7, until: 7 });
   });
 });
 

@@ -25,6 +25,15 @@ export function canBeVoid(one: NumberView): boolean {
   return one.state === 'reserved' || one.state === 'gap';
 }
 
+/** The gaps that follow each other around one, by their places: they often have one reason together. */
+export function stretchOf(register: NumberRegister, seq: number): { from: number; until: number } {
+  const gaps = new Set(register.numbers.filter((one) => one.state === 'gap').map((one) => one.seq));
+  let [from, until] = [seq, seq];
+  while (gaps.has(from - 1)) from -= 1;
+  while (gaps.has(until + 1)) until += 1;
+  return { from, until };
+}
+
 /** What is wrong with what was typed to reserve; nothing where all is well. */
 export function reserveFaults(asked: {
   typing: boolean;

@@ -19,7 +19,7 @@ export function faultsOf(lines: readonly Line[]): (string | null)[] {
   const alone = lines.every(isBlank);
   return lines.map((line, at) => {
     if (isBlank(line)) return alone && at === 0 ? t.arsip.lineNeeded : null;
-    if (!line.place.trim() || !line.was.trim() || !line.becomes.trim()) return t.arsip.lineParts;
+    if (!line.place.trim() || !line.becomes.trim()) return t.arsip.lineParts;
     return line.was.trim() === line.becomes.trim() ? t.arsip.lineSame : null;
   });
 }

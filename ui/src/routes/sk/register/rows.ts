@@ -68,10 +68,10 @@ export function kindsOf(rows: PaperRow[]): PaperRow[] {
   return [...new Map(rows.map((row) => [`${row.ref.kind} ${row.kind}`, row])).values()];
 }
 
-/** Kinds of decree that move somebody or speak of many, and so can be corrected and revoked. */
-const MENDED = ['individual', 'collective'];
+/** Kinds of decree that move somebody, and so can be corrected and revoked. */
+const MENDED = ['individual', 'collective', 'petikan'];
 
-/** Whether a decree may be corrected or revoked by another; an excerpt or a copy follows its own. */
+/** Whether a decree may be corrected or revoked by another; a copy follows its own. */
 export function canBeNamed(row: PaperRow): boolean {
   return row.ref.kind === 'decree' && MENDED.includes(row.kind) && row.state !== 'revoked';
 }

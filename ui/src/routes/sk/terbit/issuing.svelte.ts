@@ -3,6 +3,7 @@ import { act } from '../../../state/desk.svelte';
 import type { Handle } from '../../../host/host';
 import { PAGE_DPI } from '../../../components/paper/pages';
 import type { Marked } from '../choice';
+import type { Kept } from '../kept';
 import { BatchRun } from '../run.svelte';
 
 export const FORMS = ['individual', 'collective'] as const;
@@ -14,12 +15,11 @@ export type Order = (typeof ORDERS)[number];
 export type Sheet = (typeof SHEETS)[number];
 
 /** What the officer has set for the decrees; kept while another part is looked at. */
-export interface Wanted {
+export interface Wanted extends Kept {
   plan: number | null;
   /** Those taken out. */
   excluded: Marked;
   form: Form;
-  date: string;
   signatory: number | null;
   certifier: number | null;
   order: Order;
@@ -28,6 +28,7 @@ export interface Wanted {
 }
 
 export const blank = (): Wanted => ({
+  store: '',
   plan: null,
   excluded: new Set(),
   form: 'individual',
@@ -65,7 +66,7 @@ export function previewOf(
     collective: form.form === 'collective',
     moves: whole && chosen.length > 0 ? chosen : [look.move],
     order: form.order,
-    number: form.number,
+    number: form.number || null,
     form: look.sheet,
     page: look.page,
     dpi: PAGE_DPI,
