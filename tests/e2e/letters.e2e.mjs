@@ -19,7 +19,7 @@ const STORE = path.join(WORK, 'wilayah.mutasi');
 const LETTERS = path.join(WORK, 'surat');
 const EMBLEM = path.resolve('../../icons/icon.png');
 const PLAN = { name: 'Pemerataan Januari 2027', tmt: '2027-01-01' };
-const STAFF = 2_000;
+const STAFF = 3_000;
 /** Papers of one stretch: a batch stops between two of them. */
 const STRETCH = 50;
 /** A batch, or a whole plan, on a busy machine. */
@@ -98,7 +98,7 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await window.click('issue-decrees');
     await chooseFolder(LETTERS);
     await window.eventually('the second stretch', async () => decrees().length > STRETCH, LONG);
-    // No picture of it: a check of the page takes longer than the rest of the batch.
+    // No picture of it: a look at the page takes longer than the rest of the batch.
     await window.click('cancel');
     await window.find('batch-halted', LONG);
     const issued = decrees().length;

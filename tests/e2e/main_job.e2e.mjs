@@ -167,7 +167,9 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await window.look('sk-terbitkan', 'issue-decrees');
     await window.click('issue-decrees');
     await chooseFolder(LETTERS);
-    await window.eventually('three decrees in the folder', async () => pdfs().length === 3, 60_000);
+    await window.find('batch-done', 60_000);
+    assert.equal(pdfs().length, 3, 'three decrees in the folder');
+    await window.choose('papers-register');
     await window.reads('decree-table', SWAP[0].name);
     await window.look('sk', 'decree-table');
   });
