@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use mutasi_acts::contract::*;
 use mutasi_store::sha256;
-use mutasi_tests::{Office, asked_of, paper_text};
+use mutasi_tests::{Office, Terminal, asked_of, paper_text};
 use serde_json::{Value, json};
 
 const TMT: &str = "2027-01-02";
 const DATE: &str = "2026-11-21";
+const NOTHING: [&str; 0] = [];
 
 fn files_of_program(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/documents").join(path)
@@ -42,7 +43,7 @@ fn deputy() -> Value {
 
 #[test]
 fn whoever_signs_stands_on_the_letter_as_the_office_has_set_it() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.lawful_draft("Uji", TMT, 1).plan;
     office.sit("penyetuju");
     let known: Vec<SignatoryView> = office.call("set_signatory", deputy());
@@ -55,7 +56,11 @@ fn whoever_signs_stands_on_the_letter_as_the_office_has_set_it() {
     let head = known.iter().find(|one| one.is_head).expect("the head of region").clone();
     office.sit("operator");
     for (signatory, folder, lines) in [
-        (deputy_id, "an", "a.n. WALI KOTA RANTAU BAHARI SEKRETARIS DAERAH, Dr. HASAN NASUTION, M.Si. Pembina Utama Muda NIP 19700315 199503 1 001"),
+        (
+            deputy_id,
+            "an",
+            "a.n. WALI KOTA RANTAU BAHARI SEKRETARIS DAERAH, Dr. HASAN NASUTION, M.Si. Pembina Utama Muda NIP 19700315 199503 1 001",
+        ),
         (acting, "ub", "SEKRETARIS DAERAH u.b. Plt. ASISTEN ADMINISTRASI UMUM, RINA KUSUMA, S.H."),
     ] {
         let text = printed(&mut office, plan, folder, json!({ "signatory": signatory }));
@@ -79,8 +84,11 @@ fn whoever_signs_stands_on_the_letter_as_the_office_has_set_it() {
     assert_eq!(known.iter().filter(|one| one.is_head).count(), 2, "one after the other");
     asked_of(&office.refused("end_signatory", json!({ "id": head.id, "to": "2027-04-01" })), "heads_overlap");
     office.sit("operator");
-    let refused = office.refused("print_letters", json!({ "letter": { "kind": "sptjm", "plan": plan, "date": "2026-11-23",
-        "signatory": deputy_id }, "to": "x" }));
+    let refused = office.refused(
+        "print_letters",
+        json!({ "letter": { "kind": "sptjm", "plan": plan, "date": "2026-11-23",
+        "signatory": deputy_id }, "to": "x" }),
+    );
     assert_eq!(refused.code, "file_not_chosen", "the folder comes first");
     asked_of(&office.refused("set_signatory", deputy()), "role");
     office.assert_sound();
@@ -117,7 +125,7 @@ fn a_signatory_that_no_paper_could_show_is_refused() {
 
 #[test]
 fn the_letterhead_is_that_of_the_office() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.lawful_draft("Uji", TMT, 1).plan;
     let usual: LetterheadsView = office.call("show_letterheads", json!({}));
     assert!(usual.head.usual && usual.agency.usual && usual.head.emblem.is_none());
@@ -151,7 +159,7 @@ fn the_letterhead_is_that_of_the_office() {
     let (text, broken, large) = (office.grant(&text), office.grant(&broken), office.grant(&large));
     for (asked, code) in [
         (json!({ "form": "kop", "lines": [] }), "letterhead_form"),
-        (json!({ "form": "head", "lines": ["x"; 9] }), "letterhead_lines"),
+        (json!({ "form": "head", "lines": vec!["x"; 9] }), "letterhead_lines"),
         (json!({ "form": "head", "lines": ["x".repeat(200)] }), "letterhead_lines"),
         (json!({ "form": "head", "lines": [], "emblem": text }), "emblem_unreadable"),
         (json!({ "form": "head", "lines": [], "emblem": broken }), "emblem_unreadable"),
@@ -201,7 +209,7 @@ fn fonts_of_the_office_are_taken_in_whole_or_not_at_all() {
 
 #[test]
 fn a_template_is_tried_kept_and_taken_back() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.lawful_draft("Uji", TMT, 1).plan;
     let kind = "pernyataan_hukdis";
     let text = shipped(kind);
@@ -212,7 +220,10 @@ fn a_template_is_tried_kept_and_taken_back() {
     let kept: TemplateView =
         office.call("set_template", json!({ "kind": kind, "text": first, "note": " Permintaan  Inspektorat " }));
     assert!(kept.own && kept.version != view.version);
-    assert_eq!((kept.versions[0].note.as_str(), kept.versions[0].account.as_str()), ("Permintaan Inspektorat", "operator"));
+    assert_eq!(
+        (kept.versions[0].note.as_str(), kept.versions[0].account.as_str()),
+        ("Permintaan Inspektorat", "operator")
+    );
     assert!(printed(&mut office, plan, "surat", json!({})).contains("hukuman disiplin apa pun"));
     let folder = office.place("templat");
     let to = office.grant(&folder);
@@ -228,7 +239,11 @@ fn a_template_is_tried_kept_and_taken_back() {
     let before = office.dump();
     for (kind, text, code) in [
         (kind, "@jenis pernyataan_hukdis\n@halaman A4 tegak; huruf Sans 11\n@entah\n", "template_error"),
-        (kind, "@jenis pernyataan_hukdis\n@halaman A4 tegak; huruf Sans 11\n@paragraf\n{{ entah }}\n", "template_error"),
+        (
+            kind,
+            "@jenis pernyataan_hukdis\n@halaman A4 tegak; huruf Sans 11\n@paragraf\n{{ entah }}\n",
+            "template_error",
+        ),
         (kind, "@jenis spmt\n@halaman A4 tegak; huruf Sans 11\n@paragraf\nIsi\n", "template_kind"),
         ("entah", "@jenis entah\n", "not_found"),
     ] {
@@ -252,7 +267,7 @@ fn a_template_is_tried_kept_and_taken_back() {
 
 #[test]
 fn every_template_is_drawn_with_a_plan_and_without() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.lawful_draft("Uji", TMT, 2).plan;
     let kinds: Vec<LetterKindView> = office.call("list_letter_kinds", json!({}));
     let before = office.dump();
@@ -289,7 +304,7 @@ fn cell<'m>(matrix: &'m CompletenessView, nip: &str, key: &str) -> &'m Completen
 
 #[test]
 fn the_matrix_says_who_has_what_and_why_not() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.approved_plan("Uji", TMT, 3);
     let matrix = |office: &mut Office| -> CompletenessView { office.call("completeness", json!({ "plan": plan })) };
     let first = matrix(&mut office);
@@ -307,10 +322,15 @@ fn the_matrix_says_who_has_what_and_why_not() {
     assert!(cell(&first, &one.nip, "PERMOHONAN").reason.contains("permintaan sendiri"));
     assert_eq!(cell(&first, &one.nip, "PERNYATAAN_HUKDIS").state, "missing");
     printed(&mut office, plan, "surat", json!({}));
+    let inputs = json!({ "tempat": "Ruang rapat", "anggota": "Satu; Sekretaris Daerah; Ketua" });
+    printed(&mut office, plan, "berita-acara", json!({ "kind": "ba_tpk", "inputs": inputs }));
     let folder = office.place("sk");
     office.issue(plan, "2026-11-20", &folder, false);
     let now = matrix(&mut office);
     assert_eq!(cell(&now, &one.nip, "PERNYATAAN_HUKDIS").state, "there", "what was printed need not be recorded again");
+    assert_eq!(cell(&now, &one.nip, "ba_tpk").state, "there");
+    let other = &first.people[1].nip;
+    assert_ne!(cell(&now, other, "ba_tpk").state, "there", "minutes of one person say nothing about another");
     assert!(cell(&now, &one.nip, "sk").reason.starts_with("Nomor 800."));
     assert_eq!(cell(&now, &one.nip, "spmt").reason, "Belum dicetak.");
     assert!(now.there > first.there && now.missing < first.missing);
@@ -336,14 +356,14 @@ fn below(folder: &Path) -> BTreeSet<String> {
 
 #[test]
 fn the_evidence_pack_holds_every_paper_and_proves_each() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.approved_plan("Pemerataan / Uji", TMT, 2);
     let papers = office.place("sk");
     let issued = office.issue(plan, "2026-11-20", &papers, false);
     printed(&mut office, plan, "surat", json!({}));
     let signed = papers.join("kembali.pdf");
     let mut bytes = fs::read(papers.join(&issued.decrees[0].file)).expect("the decree");
-    bytes.extend_from_slice(b"\n% tanda tangan elektronik\n%%EOF\n");
+    bytes.extend_from_slice(b"\n1 0 obj\n<< /Type /Sig /ByteRange [0 10 20 10] >>\nendobj\n%%EOF\n");
     fs::write(&signed, &bytes).expect("written");
     let file = office.grant(&signed);
     let paper = json!({ "kind": "decree", "id": issued.decrees[0].id });
@@ -351,7 +371,8 @@ fn the_evidence_pack_holds_every_paper_and_proves_each() {
     let folder = office.place("berkas");
     let to = office.grant(&folder);
     let before = office.dump();
-    asked_of(&office.cancelled_at("evidence_pack", json!({ "plan": plan, "to": to }), 1), "cancelled");
+    let stopped = office.cancelled_at("evidence_pack", json!({ "plan": plan, "to": to }), 1);
+    assert_eq!(stopped.code, "cancelled");
     assert!(below(&folder).is_empty() && fs::read_dir(&folder).expect("the folder").next().is_none());
     let written: WrittenFiles = office.call("evidence_pack", json!({ "plan": plan, "to": to }));
     assert_eq!(below(&folder), written.files.iter().cloned().collect());
@@ -369,8 +390,11 @@ fn the_evidence_pack_holds_every_paper_and_proves_each() {
             path.to_string()
         })
         .collect();
-    let proved: BTreeSet<String> =
-        inside.iter().filter(|path| !["SHA256SUMS.txt", "0_Daftar-isi.pdf"].contains(&path.as_str())).cloned().collect();
+    let proved: BTreeSet<String> = inside
+        .iter()
+        .filter(|path| !["SHA256SUMS.txt", "0_Daftar-isi.pdf"].contains(&path.as_str()))
+        .cloned()
+        .collect();
     assert_eq!(told, proved, "every file stands in the list");
     let signed_inside = inside.iter().filter(|path| path.starts_with("2_SK/"));
     let held: Vec<Vec<u8>> = signed_inside.map(|path| fs::read(root.join(path)).expect("a decree")).collect();
@@ -395,22 +419,64 @@ fn the_evidence_pack_holds_every_paper_and_proves_each() {
 
 #[test]
 fn an_office_adds_a_newer_regulation_to_its_letters() {
-    let mut office = Office::invented(300, 5);
+    let mut office = Office::invented(300, 1);
     let plan = office.lawful_draft("Uji", TMT, 1).plan;
     office.sit("penyetuju");
     let value = "Peraturan Wali Kota Rantau Bahari Nomor 7 Tahun 2026 tentang Mutasi Pegawai";
-    let own = json!({ "key": "letter.legal_basis.pernyataan_hukdis.9", "value": value, "from": "2026-11-01",
-        "basis": "Perwali 7/2026" });
-    let _: Vec<DatedParameter> = office.call("set_parameter", own);
-    let unknown = json!({ "key": "letter.entah.9", "value": value, "from": "2026-11-01", "basis": "Perwali 7/2026" });
-    asked_of(&office.refused("set_parameter", unknown), "parameter_unknown");
-    let letter = json!({ "kind": "ba_tpk", "plan": plan, "date": DATE });
-    let shown: TemplateChecked = office.call(
-        "check_template",
-        json!({ "kind": "pernyataan_hukdis", "plan": plan, "page": 1, "dpi": 40,
-            "text": "@jenis pernyataan_hukdis\n@halaman A4 tegak; huruf Sans 11\n@paragraf\n{% for d in mengingat %}\n{{ loop.index }}. {{ d }};\n{% endfor %}\n" }),
-    );
-    assert!(shown.fault.is_none(), "{:?}", shown.fault);
-    let page = office.call::<LetterPicture>("preview_letter", json!({ "letter": letter, "page": 1, "dpi": 40 }));
-    assert!(page.pages > 0);
+    let with =
+        |key: &str, value: &str| json!({ "key": key, "value": value, "from": "2026-11-01", "basis": "Perwali 7/2026" });
+    let _: Vec<DatedParameter> = office.call("set_parameter", with("letter.legal_basis.perintah_plt.9", value));
+    let _: Vec<DatedParameter> = office.call("set_parameter", with("letter.legal_basis.perintah_plt.1", "-"));
+    asked_of(&office.refused("set_parameter", with("letter.entah.9", value)), "parameter_unknown");
+    office.sit("operator");
+    let text = printed(&mut office, plan, "surat", json!({ "kind": "perintah_plt" }));
+    assert!(text.contains("Undang-Undang Nomor 20 Tahun 2023"), "the law of the day: {text}");
+    let (law, own) = (text.find("Undang-Undang Nomor 20"), text.find("Peraturan Wali Kota Rantau Bahari Nomor 7"));
+    assert!(law < own && own.is_some(), "the own regulation stands below the law: {text}");
+    assert!(!text.contains("Nomor 30 Tahun 2014"), "the office has left this one out: {text}");
+}
+
+#[test]
+fn the_terminal_prints_letters_and_packs_the_evidence() {
+    let terminal = Terminal::invented(300, 1);
+    let proposed = terminal.run("plan propose", ["--name", "Uji", "--tmt", TMT, "--max-moves", "2"]).json();
+    let plan = proposed["plan"].to_string();
+    let kinds = terminal.run("letters kinds", NOTHING).json();
+    assert!(kinds.as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind["kind"] == json!("spmt"))));
+    let out = terminal.path("surat");
+    let out = out.to_str().expect("a path");
+    let printed = terminal
+        .run(
+            "letters",
+            [plan.as_str(), "--kind", "pernyataan_hukdis", "--input", "keperluan=syarat mutasi", "--out", out],
+        )
+        .json();
+    let files = printed["files"].as_array().expect("files").clone();
+    assert_eq!(files.len(), 2, "{printed}");
+    let text = paper_text(Path::new(files[0].as_str().expect("a path")));
+    assert!(text.contains("syarat mutasi"), "what was typed stands on the paper: {text}");
+    let listed = terminal.run("letters list", ["--plan", plan.as_str()]).json();
+    assert_eq!(listed.as_array().map(Vec::len), Some(2));
+    terminal
+        .run("letters", [plan.as_str(), "--kind", "pernyataan_hukdis", "--input", "salah", "--out", out])
+        .assert_failed(1, "usage");
+    terminal
+        .run("letters", [plan.as_str(), "--kind", "spmt", "--input", "mulai=2027-01-04", "--out", out])
+        .assert_failed(1, "decree_missing");
+    let matrix = terminal.run("letters completeness", [plan.as_str()]).json();
+    assert_eq!(matrix["people"].as_array().map(Vec::len), Some(2));
+    let packed = terminal.run("letters evidence", [plan.as_str(), "--zip", "--out", out]).json();
+    assert!(Path::new(packed["files"][0].as_str().expect("a path")).is_file(), "{packed}");
+
+    let exported = terminal.run("template export", ["spmt", "--out", out]).json();
+    let file = exported["files"][0].as_str().expect("a path").to_string();
+    let text = fs::read_to_string(&file).expect("the template");
+    fs::write(&file, text.replace("telah nyata", "benar-benar telah nyata")).expect("edited");
+    let checked = terminal.run("template check", ["spmt", &file, "--plan", plan.as_str()]).json();
+    assert_eq!(checked["fault"], Value::Null);
+    let own = terminal.run("template import", [file.as_str(), "--note", "Uji"]).json();
+    assert_eq!((own["kind"].as_str(), own["own"].as_bool()), (Some("spmt"), Some(true)));
+    fs::write(&file, "@jenis spmt\n@bukan\n").expect("spoilt");
+    let ran = terminal.run("template check", ["spmt", &file]);
+    assert_eq!((ran.status, &ran.value()["fault"]["line"]), (1, &json!(2)), "{}", ran.stdout);
 }

@@ -78,6 +78,8 @@ impl std::fmt::Debug for Template {
 const NAME: &str = "surat";
 /// Enough for an annex of some ten thousand people, little enough to end within seconds.
 const FUEL: u64 = 20_000_000;
+/// The longest template, in bytes: fifty times the longest shipped one.
+const LONGEST: usize = 512 << 10;
 /// The largest text a template may produce, in bytes.
 const LARGEST: usize = 16 << 20;
 
@@ -88,6 +90,9 @@ impl Template {
     /// Wrong template language, an unknown block or a page line that makes no sense, with its line number.
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+        if text.len() > LONGEST {
+            return Err(TemplateError::new(0, "Templat terlalu panjang: paling banyak 512 KB. Pendekkan teksnya."));
+        }
         let numbered = lines::number_blocks(&text)?;
         let kind = lines::kind_of(&text)?;
         let outline = Arc::new(outline::outline(&text)?);

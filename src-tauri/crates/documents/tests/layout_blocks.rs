@@ -65,6 +65,18 @@ fn a_box_taller_than_a_page_goes_on_and_is_told() {
 }
 
 #[test]
+fn what_is_taller_than_a_page_and_cannot_be_parted_is_told() {
+    let lines = "Baris panjang.\n".repeat(80);
+    for block in [format!("@ttd\n{lines}"), format!("@kop dinas\n{lines}"), "@kotak; tinggi 300\nIsi.\n".to_owned()] {
+        let letter = set(&format!("@paragraf\nSatu.\n\nDua.\n{block}"), json!({}));
+        let told = letter.findings.iter().any(|finding| finding.message.contains("terpotong"));
+        assert!(told, "{block}: {:?}", letter.findings);
+    }
+    let letter = set(&format!("@tabel 10 10\n! A | {}\n| a | b\n", "kata ".repeat(400)), json!({}));
+    assert_eq!(letter.findings[0].place, "kepala tabel");
+}
+
+#[test]
 fn what_is_marked_to_stay_together_stays_together() {
     for above in 20..45 {
         let body = format!(

@@ -50,6 +50,10 @@ fn letters() -> Vec<(&'static str, Typeset)> {
     let sans = "@jenis contoh\n@halaman A4 tegak; huruf Sans 11\n@kop dinas\nPEMERINTAH KOTA\nBADAN\nJalan Contoh 1\n\
                 @paragraf\nSurat *tebal* dan biasa.\n";
     let sans = Template::parse(sans).unwrap();
+    let forms = "@jenis contoh\n@halaman LEGAL mendatar; huruf Sans 12\n@kotak tengah; lebar 120\n[x] _miring_ dan\n[ ] \
+                 _*tebal miring*_\n@gambar dinas kanan; lebar 40\n@paragraf\nNama: [garis 60]\n@ttd kiri\nSaksi,\n\
+                 [ruang]\nBUDI\n@ttd berdampingan\nKepala,\n[kotak 60x30] TTE\nSITI\n[qr] ABCD\n";
+    let forms = Template::parse(forms).unwrap();
     vec![
         ("decree with watermark, emblem and mark", {
             typeset(
@@ -73,6 +77,7 @@ fn letters() -> Vec<(&'static str, Typeset)> {
             )
             .unwrap(),
         ),
+        ("forms", typeset(&forms, &(), &Dressing { agency: Some(EMBLEM), ..Dressing::default() }).unwrap()),
         (
             "sans",
             typeset(&sans, &(), &Dressing { head: Some(EMBLEM), agency: Some(EMBLEM), ..Dressing::default() }).unwrap(),

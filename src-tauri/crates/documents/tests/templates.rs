@@ -147,6 +147,11 @@ fn a_template_can_neither_read_files_nor_run_for_ever_nor_fill_the_memory() {
     check("@paragraf\n{% include '/etc/hostname' %}\n", 4, &["tidak boleh memuat berkas"]);
     let endless = "@paragraf\n{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}\n";
     check(endless, 4, &["terlalu banyak"]);
+    let long = format!("{HEAD}@paragraf\n{}", "kata ".repeat(200_000));
+    assert!(
+        Template::parse(&long).unwrap_err().message.contains("512 KB"),
+        "nobody writes a letter of a million letters"
+    );
     let deep = "@paragraf\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n";
     assert!(set(deep, json!({})).is_err(), "a macro that calls itself ends");
 }

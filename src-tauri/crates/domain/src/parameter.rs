@@ -211,7 +211,10 @@ fn readable(shipped: &DatedValue, value: &str) -> bool {
         "planner.weight_below_half" | "planner.weight_below_most" => positive(number) && number.is_some_and(whole),
         "planner.most_percent" => number.is_some_and(|percent| whole(percent) && percent <= 100.0),
         key if key.starts_with("health.puskesmas.") => parse_minimum(value).is_some(),
-        "letter.decree_number" => value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok(),
+        // A form without the sequence would give one number again and again.
+        key if key.starts_with("letter.") && key.ends_with("_number") => {
+            value.contains("{urut") && letter_number(value, "", 1, "", shipped.from).is_ok()
+        }
         key if shipped.value.parse::<f64>().is_ok() => {
             // Weights and shares may have a fraction; limits in months, years and days may not.
             let fraction = [
@@ -325,6 +328,8 @@ mod tests {
             ("health.puskesmas.inpatient_urban", "dokter 2; bidan 7"),
             ("letter.decree_number", "{kode}/{unit}/{tahun}"),
             ("letter.decree_number", "{kode}/{urut}/{nomor}"),
+            ("letter.surat_number", "{kode}/{tahun}"),
+            ("letter.keterangan_number", "{kode}/{urut:9}"),
             ("letter.decree_code", " "),
             ("recap.age_bands", "30,25"),
             ("priority.service_index", "-1"),

@@ -1,9 +1,9 @@
 //! Who has which document: the completeness matrix (*matriks kelengkapan*) of a plan. Columns are the checklist of the
 //! handbook (4.3), then the letters and decrees of this program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use mutasi_documents::letters::LetterKind;
+use mutasi_documents::letters::{LetterData, LetterKind};
 use mutasi_domain::decision::{DocumentDue, Due, documents_due};
 use mutasi_domain::document::DocumentKind;
 use mutasi_domain::words;
@@ -61,21 +61,33 @@ pub(crate) fn completeness(desk: &mut Desk, asked: WhichPlan) -> Result<Complete
 struct Papers {
     letters: Vec<LetterRecord>,
     decrees: Vec<DecreeRecord>,
+    /// Whom a letter about several people names, by NIP: it may have been printed for some of the plan only.
+    named: BTreeMap<i64, BTreeSet<String>>,
 }
 
 impl Papers {
-    /// The newest letter of a kind that is about a move: by name, through its agency, or through the whole plan.
+    fn read(desk: &Desk, plan: i64) -> Result<Self, Failure> {
+        let reader = desk.read();
+        let letters = reader.letters(Some(plan))?;
+        let mut named = BTreeMap::new();
+        for letter in letters.iter().filter(|letter| letter.move_id.is_none()) {
+            let data = reader.frozen_letter(letter.id)?.map(|frozen| frozen.data).unwrap_or_default();
+            let data: LetterData = serde_json::from_str(&data).unwrap_or_default();
+            named.insert(letter.id, data.people.into_iter().map(|person| person.nip).collect());
+        }
+        let decrees = reader.decrees()?.into_iter().filter(|decree| decree.plan == plan).collect();
+        Ok(Self { letters, decrees, named })
+    }
+
+    /// The newest letter of a kind that is about a move or names its person.
     fn letter(&self, kind: LetterKind, judged: &Judged, one: &JudgedMove) -> Option<&LetterRecord> {
-        let frame = &judged.ground.frame;
-        let side = if kind == LetterKind::OriginConsent { one.from } else { one.record.to };
-        let agency = side.and_then(|id| frame.position(id)).map(|position| frame.agency(position.unit));
-        self.letters.iter().filter(|letter| letter.kind == kind.name()).find(|letter| {
-            match (letter.move_id, letter.unit) {
-                (Some(id), _) => id == one.record.id,
-                (None, Some(unit)) => Some(unit) == agency,
-                (None, None) => true,
-            }
-        })
+        let nip = judged.ground.people.by_id(one.record.staff).map(|record| record.staff.nip.to_string());
+        let about = |letter: &&LetterRecord| match (letter.move_id, &nip) {
+            (Some(id), _) => id == one.record.id,
+            (None, Some(nip)) => self.named.get(&letter.id).is_some_and(|named| named.contains(nip)),
+            (None, None) => false,
+        };
+        self.letters.iter().filter(|letter| letter.kind == kind.name()).find(about)
     }
 
     fn decree(&self, one: &JudgedMove) -> Option<&DecreeRecord> {
@@ -88,8 +100,7 @@ impl Papers {
 
 pub(super) fn matrix_of(desk: &Desk, judged: &Judged) -> Result<CompletenessView, Failure> {
     let plan = judged.plan.id;
-    let decrees = desk.read().decrees()?.into_iter().filter(|decree| decree.plan == plan).collect();
-    let papers = Papers { letters: desk.read().letters(Some(plan))?, decrees };
+    let papers = Papers::read(desk, plan)?;
     let people: Vec<CompletenessRow> = judged.moves.iter().map(|one| row(judged, &papers, one)).collect();
     let count =
         |state: &str| people.iter().flat_map(|person| &person.cells).filter(|cell| cell.state == state).count() as u32;

@@ -77,14 +77,14 @@ pub(crate) fn show_letterheads(desk: &mut Desk, _: Nothing) -> Result<Letterhead
 /// The letterhead as it would be; nothing is kept.
 pub(crate) fn preview_letterhead(desk: &mut Desk, asked: SetLetterhead) -> Result<LetterheadView, Failure> {
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let (form, lines, emblem) = wanted(desk, &asked)?;
+    let Wanted { form, lines, emblem } = wanted(desk, &asked)?;
     view(form, &region, lines, emblem)
 }
 
 pub(crate) fn set_letterhead(desk: &mut Desk, asked: SetLetterhead) -> Result<LetterheadsView, Failure> {
     desk.require_role(Op::SetLetterhead)?;
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let (form, lines, emblem) = wanted(desk, &asked)?;
+    let Wanted { form, lines, emblem } = wanted(desk, &asked)?;
     // Set in type once, so that an emblem which no letter could print is refused here.
     view(form, &region, lines.clone(), emblem.clone())?;
     desk.act(Op::SetLetterhead, Op::SetLetterhead.label(), Mode::Commit, |tx| {
@@ -94,8 +94,16 @@ pub(crate) fn set_letterhead(desk: &mut Desk, asked: SetLetterhead) -> Result<Le
     show_letterheads(desk, Nothing {})
 }
 
+/// A letterhead that could be kept.
+struct Wanted {
+    form: Form,
+    /// Empty: the usual ones.
+    lines: Vec<String>,
+    emblem: Option<Vec<u8>>,
+}
+
 /// What was asked, with the present emblem where it says nothing about one.
-fn wanted(desk: &Desk, asked: &SetLetterhead) -> Result<(Form, Vec<String>, Option<Vec<u8>>), Failure> {
+fn wanted(desk: &Desk, asked: &SetLetterhead) -> Result<Wanted, Failure> {
     let form = Form::of(&asked.form)?;
     let lines = checked_lines(&asked.lines)?;
     let emblem = match &asked.emblem {
@@ -116,7 +124,7 @@ fn wanted(desk: &Desk, asked: &SetLetterhead) -> Result<(Form, Vec<String>, Opti
             _ => None,
         },
     };
-    Ok((form, lines, emblem))
+    Ok(Wanted { form, lines, emblem })
 }
 
 fn checked_lines(lines: &[String]) -> Result<Vec<String>, Failure> {

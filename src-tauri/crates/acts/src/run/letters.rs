@@ -56,19 +56,17 @@ pub(crate) fn preview_letter(desk: &mut Desk, asked: PreviewLetter) -> Result<Le
     let subjects = ground.subjects(chosen(&ground, &asked.letter.moves)?);
     let mut numbers = Numbers::of(desk, &ground, &asked.letter, subjects.len())?;
     let press = press(desk, &ground)?;
+    let head = batch::chain_head(desk)?;
     let wanted = asked.page.max(1);
-    let mut before = 0;
-    let mut shown = None;
-    // Pages are counted over all letters, so that the last page of the batch can be asked for too.
+    let (mut before, mut shown) = (0, None);
+    // Pages are counted over all letters; behind the last page stands the last.
     for subject in &subjects {
         let taken = numbers.next()?;
-        let number = taken.as_ref().map(|taken| taken.number.clone()).unwrap_or_default();
-        let set = press.typeset(&filled(&ground, subject, &number, "").data)?;
+        let number = taken.map(|taken| taken.number).unwrap_or_default();
+        let set = press.typeset(&filled(&ground, subject, &number, &head).data)?;
         let pages = set.pages.len() as u32;
-        if shown.is_none() && wanted <= before + pages {
-            shown = Some((set, wanted - before, number));
-        } else if subject.moves.first().map(|one| one.record.id) == last_of(&subjects) && shown.is_none() {
-            shown = Some((set, pages, number));
+        if before < wanted {
+            shown = Some((set, (wanted - before).min(pages), number));
         }
         before += pages;
     }
@@ -82,10 +80,6 @@ pub(crate) fn preview_letter(desk: &mut Desk, asked: PreviewLetter) -> Result<Le
         stops: true,
     }));
     Ok(picture)
-}
-
-fn last_of(subjects: &[super::letter_data::Subject<'_>]) -> Option<i64> {
-    subjects.last()?.moves.first().map(|one| one.record.id)
 }
 
 /// What is known of printed letters beside their own rows, read once for a list.

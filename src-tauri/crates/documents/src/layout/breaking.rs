@@ -235,6 +235,18 @@ mod tests {
         assert_eq!(lines_of("Nomor 12345678", 6_500), ["Nomor", "12345678"], "off the paper would be worse");
     }
 
+    #[test]
+    fn lines_to_write_on_never_run_over_the_edge() {
+        for column in (3_000..30_000).step_by(700) {
+            for text in ["Nama:[garis],[ ]ya,[x]tidak", "a [garis 20], b [garis 90]. c", "[garis][garis]"] {
+                let units = read(text, column);
+                for line in break_lines(&units, column, Fit::Ragged) {
+                    assert!(line.natural <= column, "{text} in {column}: {} is too wide", line.natural);
+                }
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 

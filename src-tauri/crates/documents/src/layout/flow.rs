@@ -96,6 +96,9 @@ impl Stacker<'_> {
                 self.turn_page(band.table);
                 band.items.extend(opening);
             }
+            if band.height > self.setup.body_height() + SLACK {
+                findings.push(cut_block());
+            }
             self.place(band);
         }
     }
@@ -132,6 +135,16 @@ fn group_height(group: &[Band], at_top: bool) -> f32 {
     let above: f32 = group.iter().map(|band| band.above).sum();
     let dropped = if at_top { group.first().map_or(0.0, |band| band.above) } else { 0.0 };
     above - dropped + group.iter().map(|band| band.height).sum::<f32>()
+}
+
+fn cut_block() -> Finding {
+    Finding {
+        code: FindingCode::TallBlock,
+        place: "tata letak".to_owned(),
+        message: "Ada bagian yang lebih tinggi daripada satu halaman dan tidak dapat dipisah, sehingga terpotong. \
+                  Pendekkan tanda tangan, kop, atau kotak itu."
+            .to_owned(),
+    }
 }
 
 fn tall_block() -> Finding {

@@ -23,6 +23,8 @@ const PAD_X: f32 = 3.5;
 const PAD_Y: f32 = 3.0;
 const RULE: f32 = 0.5;
 const FAINT: f32 = 0.3;
+/// Share of a page that headings may take up.
+const MOST_HEADING: f32 = 0.5;
 
 /// What a row is to those below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +98,9 @@ impl Composer<'_> {
         let first = self.flow.bands.len();
         self.flow.bands.extend(headings.iter().cloned().map(|band| Band { table: None, ..band }));
         let heading_height: f32 = headings.iter().map(|band| band.height).sum();
+        if heading_height > MOST_HEADING * self.setup.body_height() {
+            self.findings.push(tall_heading());
+        }
         self.flow.headings.insert(grid.id, headings);
         let mut number = 0;
         for (index, row) in table.rows.iter().enumerate() {
@@ -217,6 +222,15 @@ fn row_by_lines(settings: &[Setting], grid: &Grid, kind: Row) -> Vec<Band> {
             Band { height, items, keep: noted, closing, table: Some(grid.id), ..Band::default() }
         })
         .collect()
+}
+
+fn tall_heading() -> Finding {
+    Finding {
+        code: FindingCode::TallBlock,
+        place: "kepala tabel".to_owned(),
+        message: "Kepala tabel mengambil lebih dari separuh halaman. Pendekkan tulisannya atau lebarkan kolomnya."
+            .to_owned(),
+    }
 }
 
 fn split_row(place: &str) -> Finding {

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind};
 
-use super::TemplateError;
+use super::{TemplateError, filters};
 
 /// Turns an error of the template language into a sentence an officer can act on.
 pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
@@ -16,10 +16,7 @@ pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
         },
         ErrorKind::SyntaxError => syntax(detail),
         ErrorKind::UnknownFilter => {
-            format!(
-                "Filter tidak dikenal ({detail}). Yang tersedia: kapital_nama, nip, huruf, urutan, tanda, koma, \
-                 centang, upper, lower, trim, lines, split, list, first, last, length, default."
-            )
+            format!("Filter tidak dikenal ({detail}). Yang tersedia: {}.", filters::NAMES.join(", "))
         }
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => {
             format!("Perintah tidak dikenal ({detail}). Templat hanya mengenal isian, {{% if %}} dan {{% for %}}.")

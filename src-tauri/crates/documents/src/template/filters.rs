@@ -4,6 +4,34 @@ use minijinja::{Environment, Error, ErrorKind, Value, filters, functions, tests}
 
 use super::mark;
 
+/// The filters by name, as an error and the description of the language list them.
+pub(crate) const NAMES: [&str; 24] = [
+    "kapital_nama",
+    "nip",
+    "huruf",
+    "urutan",
+    "tanda",
+    "koma",
+    "centang",
+    "upper",
+    "lower",
+    "trim",
+    "lines",
+    "split",
+    "string",
+    "list",
+    "first",
+    "last",
+    "length",
+    "selectattr",
+    "rejectattr",
+    "reverse",
+    "sort",
+    "unique",
+    "map",
+    "default",
+];
+
 /// All that a template may call. The language has more, but some of it takes as much memory as a template asks for
 /// (`indent`, `format`), and an office that fills the memory loses what it was working on.
 pub(crate) fn add_filters(environment: &mut Environment<'_>) {
@@ -106,6 +134,30 @@ pub(crate) fn ordinal(number: usize) -> Result<String, Error> {
 #[cfg(test)]
 mod cases {
     use super::*;
+    use crate::template::lines;
+
+    /// What an office reads about the language.
+    const DESCRIPTION: &str = include_str!("../../templates/BAHASA-TEMPLAT.md");
+
+    #[test]
+    fn every_filter_that_is_listed_is_there_and_described() {
+        let mut environment = Environment::empty();
+        add_filters(&mut environment);
+        for name in NAMES {
+            let answer =
+                environment.render_str(&format!("{{{{ nilai | {name} }}}}"), minijinja::context! { nilai => 1 });
+            let unknown = answer.is_err_and(|error| error.kind() == ErrorKind::UnknownFilter);
+            assert!(!unknown, "`{name}` is listed, but nobody can use it");
+            assert!(DESCRIPTION.contains(&format!("`{name}`")), "`{name}` is not described");
+        }
+    }
+
+    #[test]
+    fn every_block_is_described() {
+        for word in lines::WORDS {
+            assert!(DESCRIPTION.contains(&format!("`@{word}")), "`@{word}` is not described");
+        }
+    }
 
     #[test]
     fn a_name_is_in_capitals_and_its_titles_are_not() {

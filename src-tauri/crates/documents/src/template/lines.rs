@@ -2,7 +2,7 @@
 
 use super::{TemplateError, mark};
 
-const WORDS: [&str; 26] = [
+pub(super) const WORDS: [&str; 26] = [
     "jenis",
     INPUT,
     "halaman",

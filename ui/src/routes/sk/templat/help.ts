@@ -8,7 +8,7 @@ export interface HelpPart {
   lines: Explained[];
 }
 
-/** The language of templates in short; the whole of it stands in the guide. */
+/** The language of templates in short. */
 export const HELP: HelpPart[] = [
   {
     title: t.templat.help.data,

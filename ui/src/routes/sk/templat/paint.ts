@@ -43,13 +43,18 @@ export function piecesOf(line: string): { tone: Tone; text: string }[] {
 }
 
 /** The pieces of a line, cut where found words begin and end. `start` is the place of the line in the text. */
-export function paintedLine(line: string, start: number, matches: readonly Match[], shown: number): Piece[] {
+export function paintedLine(
+  line: string,
+  start: number,
+  matches: readonly Match[],
+  shown: Match | null,
+): Piece[] {
   const painted: Piece[] = [];
   let at = start;
   for (const piece of piecesOf(line)) {
     const end = at + piece.text.length;
     let from = at;
-    matches.forEach((match, index) => {
+    matches.forEach((match) => {
       const [left, right] = [Math.max(match.from, from), Math.min(match.to, end)];
       if (left >= right) return;
       if (left > from)
@@ -57,7 +62,7 @@ export function paintedLine(line: string, start: number, matches: readonly Match
       painted.push({
         tone: piece.tone,
         text: piece.text.slice(left - at, right - at),
-        mark: index === shown ? 2 : 1,
+        mark: match === shown ? 2 : 1,
       });
       from = right;
     });

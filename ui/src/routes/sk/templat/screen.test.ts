@@ -132,6 +132,19 @@ describe('the editor of templates', () => {
     await user.keyboard('{Escape}');
   });
 
+  it('warns when the template changed under the writing', { timeout: 20_000 }, async () => {
+    await open('usul_mutasi');
+    await write((await text()).value.length, 'Kalimat pertama.');
+    await press(ids.templateSave);
+    await press(ids.templateSaveConfirm);
+    await waitFor(() => expect(screen.queryByTestId(ids.templateDiscard)).toBeNull());
+    await write((await text()).value.length, ' Kalimat kedua.');
+    expect(screen.queryByText(/berubah sejak Anda mulai/)).toBeNull();
+    await press(ids.undo);
+    await screen.findByText(/berubah sejak Anda mulai/);
+    expect((await text()).value, 'what was written stays').toContain('Kalimat kedua.');
+  });
+
   it('keeps what was not saved, by letter, and marks it in the list', { timeout: 20_000 }, async () => {
     await open('spp');
     await write((await text()).value.length, 'X');

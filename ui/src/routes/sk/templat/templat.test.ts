@@ -316,7 +316,7 @@ describe('the painted text', () => {
     const line = '@judul KEPUTUSAN {{ region.head_title }} NOMOR';
     for (const query of ['u', 'judul', 'TITLE }', '} n', '@', line]) {
       const matches = matchesOf(`x\n${line}`, query);
-      const pieces = paintedLine(line, 2, matches, 0);
+      const pieces = paintedLine(line, 2, matches, matches[0] ?? null);
       expect(pieces.map((one) => one.text).join(''), query).toBe(line);
       const marked = pieces
         .filter((one) => one.mark > 0)

@@ -114,11 +114,23 @@ pub(super) fn pieces(about: &About, matrix: &CompletenessView, watch: &Watch) ->
     Ok(vec![piece("xlsx", book), piece("pdf", paper)])
 }
 
-/// Who x document, one sign for each; the documents are numbered and named below the table.
+/// Short headings: `D3` for the third document of the checklist, `S1` for the first letter of the program.
+fn codes(matrix: &CompletenessView) -> Vec<String> {
+    let (mut documents, mut letters) = (0, 0);
+    let code = |column: &crate::contract::CompletenessColumn| {
+        let (letter, count) = if column.group == "berkas" { ('D', &mut documents) } else { ('S', &mut letters) };
+        *count += 1;
+        format!("{letter}{count}")
+    };
+    matrix.columns.iter().map(code).collect()
+}
+
+/// Who x document, one sign for each; the documents have short headings and are named below the table.
 fn signs(about: &About, matrix: &CompletenessView) -> Report {
     let mut columns =
         vec![column("No", 10.0, Of::Integer), column("Nama", 48.0, Of::Text), column("NIP", 38.0, Of::Nip)];
-    columns.extend((1..=matrix.columns.len()).map(|number| column(&number.to_string(), 8.0, Of::Centred)));
+    let codes = codes(matrix);
+    columns.extend(codes.iter().map(|code| column(code, 8.0, Of::Centred)));
     let row = |(number, person): (i64, &crate::contract::CompletenessRow)| {
         let mut cells = vec![ReportCell::Integer(number), text(&person.name), text(&person.nip)];
         cells.extend(person.cells.iter().map(|cell| text(sign(&cell.state).0)));
@@ -127,7 +139,7 @@ fn signs(about: &About, matrix: &CompletenessView) -> Report {
     let rows = (1..).zip(&matrix.people).map(row).collect();
     let mut report = about.report("Matriks", "MATRIKS KELENGKAPAN", columns, rows);
     let legend = SIGNS.map(|(_, sign, word)| format!("{sign} = {word}")).join("; ");
-    let names = (1..).zip(&matrix.columns).map(|(number, column)| format!("{number} {}", column.label));
+    let names = codes.iter().zip(&matrix.columns).map(|(code, column)| format!("{code} {}", column.label));
     report.notes = vec![
         format!("{legend}. Ada {}, belum ada {}.", matrix.there, matrix.missing),
         format!("Kolom: {}.", names.collect::<Vec<_>>().join("; ")),

@@ -61,7 +61,6 @@ impl<'a> Setting<'a> {
             plan: PlanRefData {
                 name: self.judged.plan.name.clone(),
                 tmt_text: words::date(self.judged.plan.tmt),
-                ..PlanRefData::default()
             },
             origin: self.parties().side(moves, Side::Origin),
             destination: self.parties().side(moves, Side::Destination),

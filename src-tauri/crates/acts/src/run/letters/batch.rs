@@ -33,7 +33,7 @@ pub(crate) fn print_letters(desk: &mut Desk, asked: PrintLetters) -> Result<Lett
     }
     let now = &open[..open.len().min(STRETCH)];
     let press = press(desk, &ground)?;
-    let head = desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default();
+    let head = chain_head(desk)?;
     let mut numbers = Numbers::of(desk, &ground, &asked.letter, total)?;
     let mut orders = Vec::with_capacity(now.len());
     let mut entries = Vec::with_capacity(now.len());
@@ -120,6 +120,11 @@ fn again(desk: &Desk, ground: &LetterGround, now: &[Subject<'_>]) -> Result<Vec<
         ))
     };
     Ok(now.iter().filter_map(told).collect())
+}
+
+/// Short hash of the newest journal entry: a paper proves that it is younger.
+pub(super) fn chain_head(desk: &Desk) -> Result<String, Failure> {
+    Ok(desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default())
 }
 
 pub(super) fn filled(ground: &LetterGround, subject: &Subject<'_>, number: &str, head: &str) -> Filled {

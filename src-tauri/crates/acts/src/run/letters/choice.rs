@@ -1,19 +1,21 @@
 //! About whom letters are printed.
 
-use mutasi_documents::letters::LetterKind;
+use mutasi_documents::letters::{LetterKind, Per};
 
 use crate::check::JudgedMove;
 use crate::contract::Failure;
 use crate::failure::OrNotFound;
 use crate::run::letter_data::{LetterGround, Use, follows_decree, use_of};
 
+const DECREE_MISSING: &str = "decree_missing";
+
 /// Decrees are issued, the plan sheet and the assessment sheet have acts of their own.
 pub(super) fn printed_here(kind: LetterKind) -> bool {
     !kind.is_decree() && !matches!(kind, LetterKind::PlanSheet | LetterKind::Assessment)
 }
 
-/// The moves that letters are about, in the order of the plan. Without a choice those that the letter fits; a chosen one
-/// that it does not fit is refused by name, with the reason.
+/// The moves that letters are about, in the order of the plan. Without a choice those who need the letter, or else
+/// those whom it fits; a chosen one that it does not fit is refused by name, with the reason.
 pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<&'g JudgedMove>, Failure> {
     let kind = ground.kind;
     if !printed_here(kind) {
@@ -29,14 +31,23 @@ pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<
         ground.judged.find_move(*id).or_not_found("Perpindahan", id)?;
     }
     let meant = ground.judged.moves.iter().filter(|one| asked.is_empty() || asked.contains(&one.record.id));
-    let mut fitting = Vec::new();
-    let mut refused = None;
+    let (mut needed, mut fitting, mut refused) = (Vec::new(), Vec::new(), None);
     for one in meant {
         match fits(ground, one) {
-            Ok(()) => fitting.push(one),
-            Err(failure) if asked.is_empty() => refused = refused.or(Some(failure)),
+            Ok(how) => {
+                needed.extend((how == Use::Needed).then_some(one));
+                fitting.push(one);
+            }
+            // Of the reasons the one that the officer can do something about is told.
+            Err(failure) if asked.is_empty() => {
+                let better = refused.is_none() || failure.code == DECREE_MISSING;
+                refused = if better { Some(failure) } else { refused };
+            }
             Err(failure) => return Err(failure),
         }
+    }
+    if asked.is_empty() && !needed.is_empty() && is_for_whom_it_is_needed(kind) {
+        return Ok(needed);
     }
     match (fitting.is_empty(), refused) {
         (true, Some(failure)) => Err(failure),
@@ -45,10 +56,17 @@ pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<
     }
 }
 
-fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<(), Failure> {
+/// Letters of single people, and those about an inauguration, leave out whom they are only allowed for; a note or minutes
+/// about the plan name everybody.
+fn is_for_whom_it_is_needed(kind: LetterKind) -> bool {
+    kind.per() == Per::Person || matches!(kind, LetterKind::Invitation | LetterKind::InaugurationText)
+}
+
+fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<Use, Failure> {
     let (kind, name) = (ground.kind, ground.name_of(one));
-    if let Use::NotNeeded(why) = use_of(kind, &ground.judged, one) {
-        let message = format!("{} tidak diperlukan untuk {name}. {why} Pilih surat atau pegawai lain.", kind.title());
+    let how = use_of(kind, &ground.judged, one);
+    if let Use::NotNeeded(why) = how {
+        let message = format!("{} untuk {name} tidak diperlukan. {why} Pilih surat atau pegawai lain.", kind.title());
         return Err(Failure::refused("letter_not_needed", message));
     }
     if follows_decree(kind) && !ground.is_decreed(one) {
@@ -56,7 +74,7 @@ fn fits(ground: &LetterGround, one: &JudgedMove) -> Result<(), Failure> {
             "{} melaksanakan SK, sedangkan SK {name} belum terbit atau sudah dicabut. Terbitkan SK dahulu, lalu ulangi.",
             kind.title()
         );
-        return Err(Failure::refused("decree_missing", message));
+        return Err(Failure::refused(DECREE_MISSING, message));
     }
-    Ok(())
+    Ok(how)
 }
