@@ -7,7 +7,7 @@ use std::path::Path;
 
 use mutasi_acts::contract::*;
 use mutasi_store::sha256;
-use mutasi_tests::{Office, asked_of, paper_text};
+use mutasi_tests::{Office, Town, asked_of, nip, paper_text};
 use serde_json::{Value, json};
 
 const TMT: &str = "2027-01-02";
@@ -327,4 +327,31 @@ fn letters_that_would_be_wrong_are_refused_with_what_to_do() {
     office.sit("auditor");
     asked_of(&office.refused("print_letters", json!({ "letter": asked, "to": to })), "role");
     let _: Vec<LetterView> = office.call("list_letters", json!({}));
+}
+
+#[test]
+fn whoever_comes_from_another_government_is_asked_for_by_letter() {
+    let one = nip("1988-04-05", 7);
+    let mut office = Town::new().unit("1", "Dinas Satu").post("Dinas Satu", "Pengolah Data", "-", 2).open();
+    // The place is not on this region's map, so the person holds no post here.
+    let elsewhere = Town::new().person(&one, "Dinas Kota Lain", "Analis", "2019-01-01");
+    let taken = office.take("pegawai.xlsx", &elsewhere.people());
+    assert_eq!(taken.accepted, 1, "{taken:?}");
+    let target = office.position("Dinas Satu", "Pengolah Data");
+    let mut plan = office.plan("Masuk", TMT);
+    plan.add(&one, target);
+    let from = json!({ "outside": { "entering": true, "kind": "kabkota", "name": "Kota Sungai Raya",
+        "province": "Provinsi Lain", "post": "Analis Kebijakan" } });
+    plan.about(&one, "set_outside", from);
+    let plan = plan.plan;
+    let kinds = kinds(&mut office);
+    let folder = office.place("usul");
+    let done = print(&mut office, &letter(&kinds["usul_mutasi"], plan), &folder);
+    let text = paper_text(&folder.join(&done.letters[0].file));
+    for part in ["Yth. Wali Kota Sungai Raya", "Analis Kebijakan", "Pengolah Data", "Pemerintah Kota Rantau Bahari"] {
+        assert!(text.contains(part), "{part} stands on the paper: {text}");
+    }
+    let to = office.grant(&folder);
+    let asked = letter(&kinds["pernyataan_hukdis"], plan);
+    asked_of(&office.refused("print_letters", json!({ "letter": asked, "to": to })), "letter_not_needed");
 }

@@ -933,7 +933,7 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
   return {
     desk,
     call: (act, request) => desk.call(act, request),
-    pickFiles: () => Promise.resolve(filesFor(location.hash)),
+    pickFiles: (wanted) => Promise.resolve(filesFor(wanted)),
     pickFolder: () => Promise.resolve({ id: 'folder', name: 'SK Desember' }),
     pickSave: (suggestion) => Promise.resolve({ id: 'save', name: suggestion }),
     cancel: () => {

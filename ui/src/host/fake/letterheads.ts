@@ -188,6 +188,11 @@ export class FakeLetterheads {
         const found = this.fonts.find((one) => one.family === family);
         if (!found || found.shipped)
           refuse('font_shipped', 'Huruf bawaan program tidak dapat dihapus. Pilih huruf milik kantor.');
+        if (Object.values(this.desk.templates.texts).some((text) => text.includes(`huruf ${family} `)))
+          refuse(
+            'font_in_use',
+            `Huruf ${family} dipakai templat. Ganti huruf templat itu dahulu, lalu hapus.`,
+          );
         this.fonts = this.fonts.filter((one) => one !== found);
         return this.fonts;
       },

@@ -139,6 +139,11 @@ describe('a signatory', () => {
         .map(([name]) => name);
     expect(faults({})).toEqual([]);
     expect(faults({ basis: '' })).toEqual(['basis']);
+    expect([faults({ rank: '' }), faults({ nip: '' }), faults({ rank: '', nip: '' })]).toEqual([
+      ['rank'],
+      ['nip'],
+      [],
+    ]);
     expect(faults({ delegation: 'ub', basis: '' })).toEqual(['through', 'basis']);
     expect(faults({ delegation: 'sendiri', basis: '' })).toEqual([]);
     expect(faults({ is_head: true, basis: '', nip: '1' }), 'a head signs by itself').toEqual([]);
@@ -294,6 +299,7 @@ describe('the screen of signatories', () => {
     ]);
     await fill(ids.signatoryName, 'Dr. Ratna Wijaya, S.H., M.H.');
     await fill(ids.signatoryTitle, 'Asisten Pemerintahan');
+    await fill(ids.signatoryRank, 'Pembina Tingkat I');
     await fill(ids.signatoryNip, '197502302001122001');
     expect((await screen.findByRole('alert')).textContent).toContain('tanggal lahir');
     await fill(ids.signatoryNip, '197502202001122001');

@@ -12,6 +12,7 @@ export const kop = {
   line: (at: string) => `Baris ${at}`,
   lineNeeded: 'Isi sedikitnya satu baris, atau pakai baris biasa.',
   add: 'Tambah baris',
+  full: 'Kop paling banyak delapan baris.',
   up: (at: string) => `Naikkan baris ${at}`,
   down: (at: string) => `Turunkan baris ${at}`,
   drop: (at: string) => `Hapus baris ${at}`,
@@ -73,6 +74,8 @@ export const penanda = {
   nipSex: 'Angka ke-15 NIP harus 1 atau 2.',
   rank: 'Pangkat',
   rankHint: 'seperti dicetak di bawah nama, misalnya Pembina Utama Madya',
+  nipWithRank: 'Isi NIP juga, atau kosongkan pangkat.',
+  rankWithNip: 'Isi pangkat juga, atau kosongkan NIP.',
   delegation: 'Menandatangani',
   delegations: {
     sendiri: 'atas jabatannya sendiri',
@@ -121,7 +124,7 @@ export const huruf = {
   removeOf: (family: string) => `Hapus ${family}`,
   removeTitle: (family: string) => `Hapus huruf ${family}?`,
   removeText:
-    'Templat yang menyebut huruf ini akan ditolak sampai hurufnya diganti. Surat yang sudah terbit tetap memuatnya.',
+    'Huruf yang masih dipakai templat tidak dapat dihapus. Surat yang sudah terbit tetap memuatnya.',
   removed: (family: string) => `Huruf ${family} dihapus.`,
   isShipped: 'Huruf bawaan program tidak dapat dihapus.',
   lacking: (styles: string) => `tanpa ${styles}`,

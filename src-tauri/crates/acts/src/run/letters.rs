@@ -60,7 +60,9 @@ pub(crate) fn preview_letter(desk: &mut Desk, asked: PreviewLetter) -> Result<Le
     let wanted = asked.page.max(1);
     let (mut before, mut shown) = (0, None);
     // Pages are counted over all letters; behind the last page stands the last.
-    for subject in &subjects {
+    for (done, subject) in subjects.iter().enumerate() {
+        desk.watch.go_on()?;
+        desk.watch.report("letters", done as u64, subjects.len() as u64, ground.about(subject));
         let taken = numbers.next()?;
         let number = taken.map(|taken| taken.number).unwrap_or_default();
         let set = press.typeset(&filled(&ground, subject, &number, &head).data)?;

@@ -4,6 +4,9 @@ import type { Handle } from '../../../host/host';
 export const FORMS = ['head', 'agency'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** More lines than these no sheet has room for. */
+export const MOST_LINES = 8;
+
 /** A line has a key, so that it stays itself when it moves. */
 export interface Line {
   key: number;

@@ -74,15 +74,22 @@ export function nipFault(text: string): string | null {
   return /^[12]$/.test(digits.slice(14, 15)) ? null : t.penanda.nipSex;
 }
 
-export type Faults = Record<'name' | 'title' | 'nip' | 'through' | 'basis' | 'from' | 'to', string | null>;
+export type Faults = Record<
+  'name' | 'title' | 'nip' | 'rank' | 'through' | 'basis' | 'from' | 'to',
+  string | null
+>;
 
 export function faultsOf(draft: Draft): Faults {
   const empty = (text: string, words: string) => (text.trim() === '' ? words : null);
   const delegated = !draft.is_head && draft.delegation !== 'sendiri';
+  // Number and rank stand below the name together, or neither does.
+  const lone = (one: string, other: string, words: string) =>
+    one.trim() === '' && other.trim() !== '' ? words : null;
   return {
     name: empty(draft.name, t.penanda.nameNeeded),
     title: empty(draft.title, t.penanda.titleNeeded),
-    nip: draft.is_head ? null : nipFault(draft.nip),
+    nip: draft.is_head ? null : (nipFault(draft.nip) ?? lone(draft.nip, draft.rank, t.penanda.nipWithRank)),
+    rank: draft.is_head ? null : lone(draft.rank, draft.nip, t.penanda.rankWithNip),
     through: delegated && draft.delegation === 'ub' ? empty(draft.through, t.penanda.throughNeeded) : null,
     basis: delegated ? empty(draft.basis, t.penanda.basisNeeded) : null,
     from: empty(draft.from, t.penanda.fromNeeded),

@@ -58,10 +58,7 @@ impl<'a> Setting<'a> {
             mengingat: legal_bases(self.law, kind.name(), about),
             memperhatikan: self.letters(moves),
             people,
-            plan: PlanRefData {
-                name: self.judged.plan.name.clone(),
-                tmt_text: words::date(self.judged.plan.tmt),
-            },
+            plan: PlanRefData { name: self.judged.plan.name.clone(), tmt_text: words::date(self.judged.plan.tmt) },
             origin: self.parties().side(moves, Side::Origin),
             destination: self.parties().side(moves, Side::Destination),
             needs: self.needs(kind, moves),
