@@ -25,8 +25,8 @@ const STRETCH = 50;
 /** A batch, or a whole plan, on a busy machine. */
 const LONG = 120_000;
 const REASON = 'yang bersangkutan mengundurkan diri dari mutasi';
-/** A line that no template knows. */
-const FAULTY = '@tandatangan kanan';
+/** A line of the template, and the same with a slip of the hand. */
+const [SOUND, FAULTY] = ['NOMOR {{ number }}', 'NOMOR {{ numbr }}'];
 
 let window;
 let many;
@@ -243,8 +243,9 @@ test('letters that are signed without a correction', { timeout: 900_000 }, async
     await window.find('template-text');
     await chooseTemplate('sk_perorangan');
     const lines = (await templateText()).replace(/\n+$/, '').split('\n');
-    await writeTemplate([...lines, FAULTY, 'x'].join('\n'));
-    await window.reads('template-state', new RegExp(`${lines.length + 1}`));
+    const at = lines.indexOf(SOUND);
+    await writeTemplate(lines.with(at, FAULTY).join('\n'));
+    await window.reads('template-state', new RegExp(`Baris ${at + 1}\\b`));
     await look('templat-salah', 'template-jump');
     const closing = 'Keputusan ini dapat diperiksa keasliannya di kantor yang menerbitkan.';
     await writeTemplate([...lines, '@paragraf', closing].join('\n'));
