@@ -62,7 +62,7 @@ impl Composer<'_> {
         }
         let tone = Tone { bold: true, place: "kop", ..self.tone("kop") };
         for line in lines {
-            let setting = text::set(line, tone, self.setup.text_width(), Fit::Ragged, self.findings);
+            let setting = text::set(line, tone, self.setup.text_width(), Fit::Balanced, self.findings);
             self.push_lines(&setting, self.whole_column(), 0.0, CENTRED, true);
         }
         self.pending_space += self.setup.size * 0.9;
@@ -102,7 +102,7 @@ impl Composer<'_> {
                 _ => (size - 2.5, false),
             };
             let tone = Tone { size, bold, ..self.tone("kop") };
-            let setting = text::set(line, tone, column.width, Fit::Ragged, self.findings);
+            let setting = text::set(line, tone, column.width, Fit::Balanced, self.findings);
             let leading = size * 1.18;
             for index in 0..setting.lines.len() {
                 let base = base_line(self.setup.family, size, leading);

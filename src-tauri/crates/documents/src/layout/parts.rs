@@ -114,8 +114,14 @@ impl Composer<'_> {
         let colon = self.colon_column(parts, column, tone);
         let marker = marker_column(parts, tone);
         let mut bands: Vec<Band> = Vec::new();
+        let mut row_before = false;
         for part in parts {
             let above = if bands.is_empty() { above } else { between };
+            let is_row = matches!(part, Part::Row { .. });
+            // The sentence that leads to rows stays with the first of them.
+            if let Some(last) = bands.last_mut().filter(|_| is_row && !row_before) {
+                last.keep = true;
+            }
             match part {
                 Part::Plain(text) => self.plain(&mut bands, text, column, tone, above),
                 Part::Item { marker: mark, text, inside } => {
@@ -125,10 +131,11 @@ impl Composer<'_> {
                     self.inside(&mut bands, inside, column.inset(marker), tone, between);
                 }
                 Part::Row { label, text } => {
-                    let above = if bands.is_empty() { above } else { 0.0 };
+                    let above = if row_before { 0.0 } else { above };
                     self.row(&mut bands, (label, text), (column, colon), tone, above);
                 }
             }
+            row_before = is_row;
         }
         bands
     }

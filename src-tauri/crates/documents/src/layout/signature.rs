@@ -23,6 +23,8 @@ use crate::{
 
 /// Share of the text width that a signature takes up.
 const SHARE: f32 = 0.48;
+/// The most that one signature takes up for the sake of a long name; the mark keeps its room beside it.
+const WIDEST: f32 = 0.62;
 /// Small words: captions of marks and boxes.
 const SMALL: f32 = 6.5;
 const LEFT: LineStyle = LineStyle { align: Some(Align::Left), grey: 0.0 };
@@ -34,7 +36,12 @@ impl Composer<'_> {
         // At least two lines of the letter stand above the signature, on the same page.
         self.flow.keep_last(2);
         let whole = self.whole_column();
-        let width = whole.width.min(SHARE * whole.width.max(100.0 * MM)).min(95.0 * MM);
+        let usual = whole.width.min(SHARE * whole.width.max(100.0 * MM)).min(95.0 * MM);
+        let width = match signatures {
+            // A long name stands on one line where the page has the room.
+            [single] => usual.max(self.widest_line(single).min(WIDEST * whole.width)),
+            _ => usual,
+        };
         let left = Column { x: whole.x, width };
         let right = Column { x: whole.x + whole.width - width, width };
         let (items, height) = match signatures {
@@ -44,6 +51,16 @@ impl Composer<'_> {
             [] => return,
         };
         self.flow.push(Band { height, above: self.setup.size * 1.1, items, ..Band::default() });
+    }
+
+    /// Width of the longest line of a signature, were it not parted.
+    fn widest_line(&self, signature: &Signature) -> f32 {
+        let tone = self.tone("tanda tangan");
+        let widths = signature.lines.iter().filter_map(|line| match line {
+            SignatureLine::Text(text) => Some(text::measure(text, tone)),
+            _ => None,
+        });
+        widths.fold(0.0, f32::max)
     }
 
     /// A signature with its mark on the other side of the page, both ending at the same height.
