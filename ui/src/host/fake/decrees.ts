@@ -142,7 +142,8 @@ export class FakeDecrees {
       const kind = request.collective ? 'petikan' : 'individual';
       const decree = this.#write(plan, move, kind, request, parent);
       issued.push(decree);
-      if (request.copies && !request.collective) issued.push(this.#write(plan, move, 'salinan', request, decree));
+      if (request.copies && !request.collective)
+        issued.push(this.#write(plan, move, 'salinan', request, decree));
     }
     if (request.copies && parent) issued.push(this.#write(plan, null, 'salinan', request, parent));
     this.desk.decrees = [...[...issued].reverse(), ...this.desk.decrees];

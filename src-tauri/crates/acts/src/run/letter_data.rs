@@ -16,7 +16,7 @@ mod setting;
 
 pub(crate) use basis::is_legal_basis;
 pub(crate) use decree::Issue;
-pub(crate) use inputs::Strictness;
+pub(crate) use inputs::{Strictness, typed_inputs};
 pub(crate) use letter::{Filled, LetterGround, Subject};
 pub(crate) use needed::{Use, follows_decree, use_of};
 pub(crate) use office::Office;

@@ -125,6 +125,7 @@ fn amend(
     data.subject = subject;
     data.decree = Some(reference(&ground, &old));
     fill(&mut data);
+    let data = ground.filled(&press, data)?;
     let order = Order {
         press: &press,
         title: format!("Keputusan Nomor {}", number.number),

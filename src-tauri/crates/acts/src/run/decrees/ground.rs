@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use mutasi_documents::letters::{LetterKind, SignatoryData, VerificationData};
+use mutasi_documents::letters::{LetterData, LetterKind, SignatoryData, VerificationData};
 use mutasi_domain::finding::Finding;
 use mutasi_domain::moves::Consent;
 use mutasi_domain::parameter::Law;
@@ -16,7 +16,7 @@ use crate::contract::Failure;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::papers::{Dress, Press, author_code, class_form};
-use crate::run::letter_data::{Issue, Office, signatory_data};
+use crate::run::letter_data::{Issue, Office, Strictness, signatory_data, typed_inputs};
 use crate::run::templates::template_in_use;
 
 /// One register for decrees of the head of the region.
@@ -93,6 +93,15 @@ impl DecreeGround {
             author: self.region.office_name.clone(),
             date: self.date,
         })
+    }
+
+    /// The data with what the template asks for and nobody types in a batch: the entries that the template begins with.
+    pub(super) fn filled(&self, press: &Press, mut data: LetterData) -> Result<LetterData, Failure> {
+        let (entries, _) = typed_inputs(&press.template, &BTreeMap::new(), Strictness::Look)?;
+        for (name, entry) in entries {
+            data.isian.entry(name).or_insert(entry);
+        }
+        Ok(data)
     }
 
     pub(super) fn proof(&self, number: &str, kind: &str, about: &str) -> VerificationData {

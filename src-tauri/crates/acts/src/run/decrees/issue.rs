@@ -170,7 +170,8 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
     .number;
     let about = if whole { String::new() } else { ground.nip_of(first) };
     let data = ground.issue().decree(moves, &number, ground.proof(&number, sheet.code(), &about));
-    let set = presses.get(sheet).typeset(&data)?;
+    let press = presses.get(sheet);
+    let set = press.typeset(&ground.filled(press, data)?)?;
     picture_of(&set, asked.page, asked.dpi, &number)
 }
 
@@ -292,14 +293,14 @@ fn stretch<'p>(
     if asked.collective {
         let number = take(moves)?;
         let data = ground.issue().decree(moves, &number.number, Default::default());
-        made.push(ground, presses, &data, (Sheet::Collective, None, None, 0));
+        made.push(ground, presses, &data, (Sheet::Collective, None, None, 0))?;
         for (at, one) in moves.iter().enumerate() {
             let person = data.people.get(at).cloned().into_iter().collect();
             let excerpt = LetterData { people: person, ..data.clone() };
-            made.push(ground, presses, &excerpt, (Sheet::Extract, Some(*one), Some(0), 0));
+            made.push(ground, presses, &excerpt, (Sheet::Extract, Some(*one), Some(0), 0))?;
         }
         if asked.copies {
-            made.push(ground, presses, &data, (Sheet::Copy, None, Some(0), 0));
+            made.push(ground, presses, &data, (Sheet::Copy, None, Some(0), 0))?;
         }
         made.numbers.push(number);
         return Ok(made);
@@ -308,9 +309,9 @@ fn stretch<'p>(
         let number = take(&[*one])?;
         let data = ground.issue().decree(&[*one], &number.number, Default::default());
         let (at, place) = (made.numbers.len(), made.entries.len());
-        made.push(ground, presses, &data, (alone(ground, one), Some(*one), None, at));
+        made.push(ground, presses, &data, (alone(ground, one), Some(*one), None, at))?;
         if asked.copies {
-            made.push(ground, presses, &data, (Sheet::Copy, Some(*one), Some(place), at));
+            made.push(ground, presses, &data, (Sheet::Copy, Some(*one), Some(place), at))?;
         }
         made.numbers.push(number);
     }
@@ -324,9 +325,10 @@ impl<'p> Stretch<'p> {
         presses: &'p Presses,
         data: &LetterData,
         (sheet, one, decree, number): (Sheet, Option<&'p JudgedMove>, Option<usize>, usize),
-    ) {
+    ) -> Result<(), Failure> {
         let nip = one.map(|one| ground.nip_of(one)).unwrap_or_default();
         let data = LetterData { verification: ground.proof(&data.number, sheet.code(), &nip), ..data.clone() };
+        let data = ground.filled(presses.get(sheet), data)?;
         let whom = if nip.is_empty() { "kolektif" } else { &nip };
         self.orders.push(Order {
             press: presses.get(sheet),
@@ -336,6 +338,7 @@ impl<'p> Stretch<'p> {
             data,
         });
         self.entries.push(Entry { sheet, one, decree, number });
+        Ok(())
     }
 }
 

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use mutasi_domain::words;
 use mutasi_store::{DecreeRecord, NewDecree, PaperId, Reader, SignedRecord, sha256};
 
+use super::signed::LARGEST;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::papers::Paper;
 use crate::run::letters::letter_view;
+use crate::run::small_file::read_small;
 
 /// A row about a paper; plan, number and day are filled in by whoever issues.
 pub(super) fn new_decree<'p>(kind: &'p str, paper: &'p Paper, findings: &'p str) -> NewDecree<'p> {
@@ -133,11 +135,7 @@ pub(crate) fn verify_decree(desk: &mut Desk, asked: VerifyDecree) -> Result<Decr
         let code = asked.code.unwrap_or_default();
         return found_by(desk, code.trim(), None);
     };
-    let path = desk.handles.require(handle)?;
-    let bytes = std::fs::read(path).map_err(|error| {
-        Failure::refused("file_unreadable", "Berkas PDF tidak dapat dibaca. Pilih berkas lain.").with_details(error)
-    })?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (name, bytes) = read_small(desk, handle, LARGEST)?;
     let hash = sha256(&bytes);
     let signed = desk.read().signed_files()?.into_iter().find(|signed| signed.sha256 == hash);
     if let Some(signed) = signed {

@@ -8,26 +8,17 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
+use crate::run::small_file::read_small;
 
-/// The largest signed file taken in, in bytes: a decree has some tens of kilobytes, a signature some tens more.
-const LARGEST: u64 = 32 << 20;
+/// The largest paper taken in, in megabytes: a decree has some tens of kilobytes, a signature some tens more.
+pub(super) const LARGEST: u64 = 32;
 
 /// Keeps a signed file beside its original; nothing is overwritten. Signing services append to the file, so it begins
 /// with the original; one that does not is kept only when the officer says that the service wrote it anew.
 pub(crate) fn attach_signed(desk: &mut Desk, asked: AttachSigned) -> Result<DecreeCheck, Failure> {
     desk.require_role(Op::AttachSigned)?;
     let paper = frozen(desk, asked.paper)?;
-    let path = desk.handles.require(&asked.file)?.to_path_buf();
-    let unreadable = |error| {
-        Failure::refused("file_unreadable", "Berkas PDF tidak dapat dibaca. Pilih berkas lain.").with_details(error)
-    };
-    if std::fs::metadata(&path).map_err(unreadable)?.len() > LARGEST {
-        return Err(Failure::refused(
-            "file_large",
-            "Berkas itu lebih besar daripada 32 MB. Pilih PDF hasil tanda tangan.",
-        ));
-    }
-    let bytes = std::fs::read(&path).map_err(unreadable)?;
+    let (_, bytes) = read_small(desk, &asked.file, LARGEST)?;
     let original = desk.read().frozen(&paper.record.sha256)?.or_not_found("Berkas SK", &paper.file)?;
     if bytes == original {
         return Err(Failure::refused(
