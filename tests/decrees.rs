@@ -127,7 +127,7 @@ fn a_page_is_seen_before_it_is_issued_and_nothing_is_kept() {
     let request = json!({ "plan": plan, "date": SIGNED_ON, "page": 1, "dpi": 60 });
     let shown = letter(&mut office, request.clone());
     assert!(shown.picture.starts_with("data:image/png;base64,"));
-    assert_eq!((shown.page, shown.pages), (1, 2));
+    assert_eq!((shown.page, shown.pages), (1, 3), "the release and the appointment of a manager, and the signature");
     assert!(shown.number.contains("/0001/"), "the number that it would get: {}", shown.number);
     for (form, collective) in [("petikan", true), ("salinan", false), ("decree", true)] {
         let mut other = request.clone();

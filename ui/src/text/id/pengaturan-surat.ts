@@ -107,7 +107,7 @@ export const penanda = {
 };
 
 export const huruf = {
-  lead: 'Huruf yang dapat disebut pada baris @halaman sebuah templat. Huruf disertakan utuh dalam setiap PDF.',
+  lead: 'Huruf yang dapat disebut pada baris @halaman sebuah templat. Huruf yang dipakai disertakan dalam setiap PDF.',
   table: 'Huruf',
   note: (own: string) => `${own} milik kantor`,
   family: 'Huruf',
