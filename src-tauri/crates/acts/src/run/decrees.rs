@@ -1,6 +1,7 @@
 //! Decrees: issued in stretches, corrected and revoked by other decrees, verified, reprinted, brought back signed.
 
 mod amend;
+mod choice;
 mod ground;
 mod issue;
 mod register;
