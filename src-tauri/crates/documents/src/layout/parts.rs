@@ -131,7 +131,13 @@ impl Composer<'_> {
                     self.inside(&mut bands, inside, column.inset(marker), tone, between);
                 }
                 Part::Row { label, text } => {
-                    let above = if row_before { 0.0 } else { above };
+                    let above = if row_before {
+                        0.0
+                    } else if bands.is_empty() {
+                        above
+                    } else {
+                        above * 0.4
+                    };
                     self.row(&mut bands, (label, text), (column, colon), tone, above);
                 }
             }

@@ -53,10 +53,11 @@ impl Composer<'_> {
         self.flow.push(Band { height, above: self.setup.size * 1.1, items, ..Band::default() });
     }
 
-    /// Width of the longest line of a signature, were it not parted.
+    /// Width of the longest line below the room to sign, were it not parted: name, rank, NIP.
     fn widest_line(&self, signature: &Signature) -> f32 {
         let tone = self.tone("tanda tangan");
-        let widths = signature.lines.iter().filter_map(|line| match line {
+        let below = signature.lines.iter().rev().take_while(|line| matches!(line, SignatureLine::Text(_)));
+        let widths = below.filter_map(|line| match line {
             SignatureLine::Text(text) => Some(text::measure(text, tone)),
             _ => None,
         });
@@ -104,7 +105,7 @@ impl Composer<'_> {
                 SignatureLine::Room(height) => y += height,
                 SignatureLine::Text(text) => {
                     let tone = self.tone("tanda tangan");
-                    let setting = text::set(text, tone, column.width, Fit::Ragged, self.findings);
+                    let setting = text::set(text, tone, column.width, Fit::Balanced, self.findings);
                     for index in 0..setting.lines.len() {
                         items.extend(setting.runs(index, column.x, y + base, LEFT));
                         y += leading;
