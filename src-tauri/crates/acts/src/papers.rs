@@ -10,7 +10,7 @@ mod press;
 mod sweep;
 
 pub(crate) use batch::write_and_record;
-pub(crate) use code::{author_code, file_part};
+pub(crate) use code::{author_code, chain_head, file_part};
 pub(crate) use dress::{Dress, DressRecord, style_code};
 pub(crate) use numbering::{Numbering, Taken, class_form};
 pub(crate) use picture::picture_of;

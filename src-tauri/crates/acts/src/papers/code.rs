@@ -1,6 +1,13 @@
-//! The short code in the foot of a paper, and names of files.
+//! The short code in the foot of a paper, the head of the journal beside it, and names of files.
 
-use mutasi_store::sha256;
+use mutasi_store::{Reader, sha256};
+
+use crate::contract::Failure;
+
+/// Short hash of the newest journal entry: a paper that carries it proves that it is younger.
+pub(crate) fn chain_head(reader: &Reader<'_>) -> Result<String, Failure> {
+    Ok(reader.journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default())
+}
 
 /// A code that names the paper: twelve letters in groups of four, from its number, kind, subject and the chain. Letters
 /// that are mistaken for others when read aloud are left out.

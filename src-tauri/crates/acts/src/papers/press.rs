@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use chrono::NaiveDate;
 use mutasi_documents::letters::LetterData;
 use mutasi_documents::{PdfMeta, Template, Typeset, to_pdf, typeset};
-use mutasi_store::sha256;
+use mutasi_store::{Reader, RegionRecord, sha256};
 
 use super::dress::Dress;
 use super::picture::require_sound;
@@ -57,6 +57,17 @@ pub(crate) struct Made {
 }
 
 impl Press {
+    /// A template in the dress of today; papers of an invented region are marked as samples.
+    pub(crate) fn of(
+        reader: &Reader<'_>,
+        template: Template,
+        region: &RegionRecord,
+        date: NaiveDate,
+    ) -> Result<Self, Failure> {
+        let dress = Dress::today(reader, region.demo.then_some("CONTOH"))?;
+        Ok(Self { template, dress, author: region.office_name.clone(), date })
+    }
+
     /// The letter in pages, with every doubt about it.
     pub(crate) fn typeset(&self, data: &LetterData) -> Result<Typeset, Failure> {
         Ok(typeset(&self.template, data, &self.dress.dressing())?)

@@ -29,6 +29,7 @@ use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::merits::Qualities;
 use crate::op::Op;
+use crate::papers::chain_head;
 use crate::papers::pdf;
 use crate::views::signed;
 
@@ -50,7 +51,7 @@ impl Common {
             region: region_data(&region),
             checked: words::date(desk.today),
             assessors: assessors.iter().map(named).collect(),
-            head: desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default(),
+            head: chain_head(&desk.read())?,
             accounts: desk.read().accounts()?,
             overrides: desk.read().overrides(plan)?,
         })

@@ -13,7 +13,7 @@ use crate::check::Judged;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::papers::{Dress, file_part, pdf};
+use crate::papers::{Dress, chain_head, file_part, pdf};
 use crate::views::signed;
 
 pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
@@ -145,7 +145,7 @@ fn sheet_data(desk: &Desk, view: &PlanView) -> Result<PlanSheetData, Failure> {
         .into_iter()
         .find(|known| known.is_head)
         .or_not_found("Penanda tangan", "")?;
-    let head = desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default();
+    let head = chain_head(&desk.read())?;
     let place = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
         post.as_ref().map_or("-".to_string(), |post| of(post).to_string())
     };

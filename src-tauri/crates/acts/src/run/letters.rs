@@ -17,7 +17,7 @@ use super::templates::{input_view, template_in_use};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::papers::picture_of;
+use crate::papers::{chain_head, picture_of};
 
 pub(crate) use self::batch::print_letters;
 
@@ -56,7 +56,7 @@ pub(crate) fn preview_letter(desk: &mut Desk, asked: PreviewLetter) -> Result<Le
     let subjects = ground.subjects(chosen(&ground, &asked.letter.moves)?);
     let mut numbers = Numbers::of(desk, &ground, &asked.letter, subjects.len())?;
     let press = press(desk, &ground)?;
-    let head = batch::chain_head(desk)?;
+    let head = chain_head(&desk.read())?;
     let wanted = asked.page.max(1);
     let (mut before, mut shown) = (0, None);
     // Pages are counted over all letters; behind the last page stands the last.

@@ -28,12 +28,12 @@ pub(crate) fn list_numbers(desk: &mut Desk, asked: ListNumbers) -> Result<Number
     let law = desk.law_on(day)?;
     let office = desk.read().region()?.or_not_found("Wilayah", "")?.office_code;
     let known = desk.read().numbers(class, asked.year)?;
-    let numbering = Numbering::of(desk.read(), &law, class, &office, &desk.account, day)?;
+    let mut numbering = Numbering::of(desk.read(), &law, class, &office, &desk.account, day)?;
     let code = law.text(USUAL_CODE);
     let mut numbers = with_gaps(&known, |seq| numbering.written(code, seq))?;
     numbers.reverse();
     let count = |state: &str| numbers.iter().filter(|number| number.state == state).count() as u32;
-    let next = Numbering::of(desk.read(), &law, class, &office, &desk.account, day)?.next(code)?.number;
+    let next = numbering.next(code)?.number;
     let mut years = desk.read().number_years(class)?;
     if !years.contains(&desk.today.year()) {
         years.insert(0, desk.today.year());

@@ -15,7 +15,7 @@ use crate::check::{Judged, JudgedMove};
 use crate::contract::Failure;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::papers::{Dress, Press, author_code, class_form};
+use crate::papers::{Press, author_code, chain_head, class_form};
 use crate::run::letter_data::{Issue, Office, Strictness, signatory_data, typed_inputs};
 use crate::run::templates::template_in_use;
 
@@ -66,7 +66,7 @@ impl DecreeGround {
         };
         let consents = desk.read().consents(judged.plan.id)?;
         let law = desk.law_on(date)?;
-        let head = desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default();
+        let head = chain_head(&desk.read())?;
         let office = Office::on(desk, &region, date)?;
         Ok(Self { judged, region, office, signatory, certifier, law, date, head, consents })
     }
@@ -86,13 +86,7 @@ impl DecreeGround {
     }
 
     pub(super) fn press(&self, desk: &Desk, kind: LetterKind) -> Result<Press, Failure> {
-        let watermark = self.region.demo.then_some("CONTOH");
-        Ok(Press {
-            template: template_in_use(desk, kind)?,
-            dress: Dress::today(&desk.read(), watermark)?,
-            author: self.region.office_name.clone(),
-            date: self.date,
-        })
+        Press::of(&desk.read(), template_in_use(desk, kind)?, &self.region, self.date)
     }
 
     /// The data with what the template asks for and nobody types in a batch: the entries that the template begins with.

@@ -49,6 +49,17 @@ impl Sheet {
         }
     }
 
+    /// The template that sets it.
+    fn kind(self) -> LetterKind {
+        match self {
+            Self::Individual => LetterKind::IndividualDecree,
+            Self::Across => LetterKind::CrossDecree,
+            Self::Collective => LetterKind::CollectiveDecree,
+            Self::Extract => LetterKind::Extract,
+            Self::Copy => LetterKind::Copy,
+        }
+    }
+
     /// In titles and names of files.
     fn word(self) -> &'static str {
         match self {
@@ -69,12 +80,12 @@ struct Presses {
 
 impl Presses {
     fn of(desk: &Desk, ground: &DecreeGround, collective: bool) -> Result<Self, Failure> {
-        let decree = if collective { LetterKind::CollectiveDecree } else { LetterKind::IndividualDecree };
+        let press = |sheet: Sheet| ground.press(desk, sheet.kind());
         Ok(Self {
-            decree: ground.press(desk, decree)?,
-            across: ground.press(desk, LetterKind::CrossDecree)?,
-            extract: ground.press(desk, LetterKind::Extract)?,
-            copy: ground.press(desk, LetterKind::Copy)?,
+            decree: press(if collective { Sheet::Collective } else { Sheet::Individual })?,
+            across: press(Sheet::Across)?,
+            extract: press(Sheet::Extract)?,
+            copy: press(Sheet::Copy)?,
         })
     }
 
@@ -148,7 +159,6 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
         ));
     };
     let ground = DecreeGround::of(desk, Arc::clone(&judged), asked.date, (asked.signatory, asked.certifier))?;
-    let presses = Presses::of(desk, &ground, asked.collective)?;
     let sheet = match asked.form.as_deref() {
         Some("petikan") => Sheet::Extract,
         Some("salinan") => Sheet::Copy,
@@ -168,8 +178,8 @@ pub(crate) fn preview_decree(desk: &mut Desk, asked: PreviewDecree) -> Result<Le
     .number;
     let about = if whole { String::new() } else { ground.nip_of(first) };
     let data = ground.issue().decree(moves, &number, ground.proof(&number, sheet.code(), &about));
-    let press = presses.get(sheet);
-    let set = press.typeset(&ground.filled(press, data)?)?;
+    let press = ground.press(desk, sheet.kind())?;
+    let set = press.typeset(&ground.filled(&press, data)?)?;
     picture_of(&set, asked.page, asked.dpi, &number)
 }
 

@@ -11,10 +11,11 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
-use crate::papers::{Dress, Numbering, Order, Paper, Press, STRETCH, Taken, author_code, file_part, write_and_record};
+use crate::papers::{
+    Numbering, Order, Paper, Press, STRETCH, Taken, author_code, chain_head, file_part, write_and_record,
+};
 use crate::run::letter_data::{Filled, LetterGround, Strictness, Subject};
 use crate::run::letters::LetterIndex;
-use crate::watch::Watch;
 
 /// Words of kinds that are written in capitals in names of files.
 const SHORT: [&str; 9] = ["spmt", "spmj", "spp", "sptjm", "ba", "tpk", "abk", "plt", "sk"];
@@ -33,7 +34,7 @@ pub(crate) fn print_letters(desk: &mut Desk, asked: PrintLetters) -> Result<Lett
     }
     let now = &open[..open.len().min(STRETCH)];
     let press = press(desk, &ground)?;
-    let head = chain_head(desk)?;
+    let head = chain_head(&desk.read())?;
     let mut numbers = Numbers::of(desk, &ground, &asked.letter, total)?;
     let mut orders = Vec::with_capacity(now.len());
     let mut entries = Vec::with_capacity(now.len());
@@ -53,10 +54,7 @@ pub(crate) fn print_letters(desk: &mut Desk, asked: PrintLetters) -> Result<Lett
         });
     }
     drop(numbers);
-    let watch = std::mem::replace(&mut desk.watch, Watch::silent());
-    let made = Press::make(&orders, &watch, "letters", (total - open.len()) as u64, total as u64);
-    desk.watch = watch;
-    let made = made?;
+    let made = Press::make(&orders, &desk.watch, "letters", (total - open.len()) as u64, total as u64)?;
     drop(orders);
     remarks.extend(made.remarks);
     let label = match now {
@@ -122,11 +120,6 @@ fn again(desk: &Desk, ground: &LetterGround, now: &[Subject<'_>]) -> Result<Vec<
     Ok(now.iter().filter_map(told).collect())
 }
 
-/// Short hash of the newest journal entry: a paper proves that it is younger.
-pub(super) fn chain_head(desk: &Desk) -> Result<String, Failure> {
-    Ok(desk.read().journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default())
-}
-
 pub(super) fn filled(ground: &LetterGround, subject: &Subject<'_>, number: &str, head: &str) -> Filled {
     let about = match key(subject) {
         (Some(one), _) => format!("m{one}"),
@@ -141,13 +134,7 @@ pub(super) fn filled(ground: &LetterGround, subject: &Subject<'_>, number: &str,
 }
 
 pub(super) fn press(desk: &Desk, ground: &LetterGround) -> Result<Press, Failure> {
-    let watermark = ground.region.demo.then_some("CONTOH");
-    Ok(Press {
-        template: ground.template.clone(),
-        dress: Dress::today(&desk.read(), watermark)?,
-        author: ground.region.office_name.clone(),
-        date: ground.date,
-    })
+    Press::of(&desk.read(), ground.template.clone(), &ground.region, ground.date)
 }
 
 /// Numbers for the letters of a batch, from the register of their class.
