@@ -39,6 +39,7 @@ mod tests {
     use crate::moves::{GovernmentKind, Nature, Scope};
     use crate::relative::Relation;
     use crate::request::RequestState;
+    use crate::working_day::{DeadlineUnit, HolidayKind};
 
     #[test]
     fn every_value_reads_back_from_its_own_code_and_from_that_of_the_contract() {
@@ -55,5 +56,6 @@ mod tests {
             )+};
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
+        hold!(DeadlineUnit HolidayKind);
     }
 }

@@ -48,4 +48,5 @@ pub mod tree;
 pub mod unit;
 pub mod vacancy;
 pub mod words;
+pub mod working_day;
 pub mod workload;
