@@ -43,6 +43,19 @@ kind: string, letter: string, from: string,
  */
 until: string | null, };
 export type AsOf = { as_of: string | null, };
+export type AskCalendar = { 
+/**
+ * Up to this day; thirty days ahead when left out. What is late is always there.
+ */
+until: string | null, 
+/**
+ * Only what this account looks after.
+ */
+officer: string | null, 
+/**
+ * Only about this person.
+ */
+nip: string | null, };
 export type AskChart = { 
 /**
  * The unit at the top; all agencies side by side when left out.
@@ -56,6 +69,11 @@ collapsed: Array<number>,
  * Fold every unit below this depth, counted from the root.
  */
 depth: number | null, as_of: string | null, scenario: number | null, };
+export type AskLessons = { 
+/**
+ * TMT from this day on.
+ */
+from: string | null, until: string | null, plan: number | null, };
 export type AskNineBox = { unit: number | null, year: number | null, 
 /**
  * Only this box, with everybody in it.
@@ -72,11 +90,13 @@ export type AskRedFlags = {
  */
 from: string | null, until: string | null, };
 export type AskSensitivity = { position: number, plan: number | null, ignore_missing: boolean, };
+export type AskShares = { from: string | null, until: string | null, };
 export type AskedCompetence = { name: string, technical: boolean, 
 /**
  * 1 to 5
  */
 level: number, };
+export type AssignCases = { cases: Array<number>, officer: string, };
 export type AttachSigned = { paper: PaperRef, 
 /**
  * Handle of the file.
@@ -131,6 +151,50 @@ export type Backup = {
 to: string, };
 export type BackupView = { file: string, sha256: string, entries: number, };
 export type BalanceView = { need: number, held: number, gap: number, };
+export type CalendarItem = { 
+/**
+ * `verification`, `assessment`, `consent`, `panel`, `pertek`, `approval`, `numbering`, `delivery`, `invitation`,
+ * `inauguration`, `spmt`, `skpp`, `siasn`, `objection_window`, `objection`, `course`, `gate`, `task`, `evaluation`,
+ * `meeting`, `postponed`, `temporary_end`, `request`
+ */
+kind: string, day: string, 
+/**
+ * Working days left; negative when late.
+ */
+left: number, 
+/**
+ * `late`, `due`, `soon`, `later`
+ */
+urgency: string, 
+/**
+ * Someone else's answer is overdue: it lapsed and is never taken for consent.
+ */
+lapsed: boolean, 
+/**
+ * What it waits for, in words; empty when nothing.
+ */
+blocked: string, title: string, nip: string, name: string, officer: string, 
+/**
+ * As `CaseLine::holder`.
+ */
+holder: string, case: number | null, meeting: number | null, objection: number | null, evaluation: number | null, task: number | null, course: number | null, plan: number | null, 
+/**
+ * How the day was counted: `15 hari kerja sejak 2 Maret 2026`, and its legal basis.
+ */
+counted: string, basis: string, };
+export type CalendarView = { today: string, until: string, 
+/**
+ * Ordered by day, then by weight.
+ */
+items: Array<CalendarItem>, late: number, due_today: number, soon: number, blocked: number, officers: Array<OfficerLoad>, 
+/**
+ * Days off in the span.
+ */
+holidays: Array<HolidayView>, 
+/**
+ * What the officer should know, for example a year whose holidays are not entered.
+ */
+remarks: Array<string>, };
 export type CandidateView = { nip: string, name: string, golongan: string, score: number, 
 /**
  * Value by the method asked for; the merit score where none was.
@@ -158,6 +222,142 @@ family: string, level: string, unit: string, from: string,
  * Last day.
  */
 until: string | null, origin: OriginView, };
+export type CaseChoice = { 
+/**
+ * `submit`, `take`, `verify`, `assess`, `ask`, `remind`, `answer`, `panel`, `pertek`, `deliver`, `inaugurate`,
+ * `report_duty`, `finish`, `return`, `reject`, `postpone`, `resume`, `cancel`, `correct`, `note`
+ */
+step: string, 
+/**
+ * Where it leads.
+ */
+to: string, 
+/**
+ * Why it cannot be taken now, each with what to do; empty when it can.
+ */
+obstacles: Array<string>, 
+/**
+ * This account may take it.
+ */
+allowed: boolean, };
+export type CaseDocumentDue = { due: DocumentDueView, 
+/**
+ * The state whose step needs it.
+ */
+needed_for: string, documents: Array<CaseDocumentView>, 
+/**
+ * `there`, `unseen` (no verdict yet), `rejected`, `expired`, `missing`, `not_due`
+ */
+status: string, };
+export type CaseDocumentView = { id: number, 
+/**
+ * Kind of handbook 4.3, for example `SKP_2TH`.
+ */
+kind: string, name: string, number: string, date: string, issuer: string, valid_until: string | null, file: string, sha256: string, 
+/**
+ * Still counts today.
+ */
+valid: boolean, 
+/**
+ * `accepted`, `rejected`, or empty
+ */
+verdict: string, verdict_by: string, verdict_day: string | null, verdict_note: string, 
+/**
+ * It came with the request.
+ */
+of_request: boolean, };
+export type CaseDocuments = { case: number | null, request: number | null, documents: Array<CaseDocumentView>, };
+export type CaseLine = { case: number, nip: string, name: string, golongan: string, 
+/**
+ * Present post when the case was listed.
+ */
+from_title: string, from_unit: string, 
+/**
+ * Target; the other government for one who leaves.
+ */
+to_title: string, to_unit: string, 
+/**
+ * Code of handbook 8.1, for example `VERIFIKASI_BERKAS`.
+ */
+state: string, 
+/**
+ * Who must act now (*pemegang*): `operator`, `verifikator`, `penyetuju`, `origin`, `destination`, `panel`, `bkn`,
+ * `unit`, `raters`; empty when ended.
+ */
+holder: string, 
+/**
+ * Day on which the case came into the state.
+ */
+since: string, due: string | null, 
+/**
+ * `due`, `soon`, `late` (for others: lapsed, never taken for an answer), or empty
+ */
+urgency: string, 
+/**
+ * What the next step lacks, in words; empty when nothing.
+ */
+blocked: string, officer: string, own_request: boolean, request: number | null, plan: number | null, plan_name: string, move: number | null, decree: number | null, tmt: string | null, 
+/**
+ * Open objections (KEBERATAN).
+ */
+objections: number, 
+/**
+ * Number of the last step; `decide_cases` refuses when another has been taken since.
+ */
+step: number, };
+export type CaseStepView = { id: number, 
+/**
+ * As `CaseChoice::step`, or `open`, `plan`, `approve`, `withdraw`, `number`, `decree`, `amend`, `revoke`, `object`,
+ * `evaluate`: written by other acts.
+ */
+kind: string, from: string, to: string, day: string, account: string, role: string, nip: string, decision: string, reason: string, note: string, letter: string, letter_day: string | null, due: string | null, until: string | null, document: CaseDocumentView | null, 
+/**
+ * Further words: assessors, members of a meeting, kept-out members.
+ */
+details: Array<DetailView>, 
+/**
+ * SHA-256 of the facts that were used; `show_snapshot` opens them.
+ */
+snapshot: string, };
+export type CaseView = { line: CaseLine, from: PostView | null, to: PostView | null, outside: OutsideView | null, agency: number | null, agency_name: string, reason: string, letter: string, day: string, 
+/**
+ * `ROTASI`, `PROMOSI` ...; `null` without a target.
+ */
+nature: string | null, scope: string | null, authority: AuthorityView | null, 
+/**
+ * States that this case passes, in their legal order.
+ */
+route: Array<string>, 
+/**
+ * Steps taken, the first first.
+ */
+steps: Array<CaseStepView>, 
+/**
+ * What may be decided now.
+ */
+choices: Array<CaseChoice>, checklist: Array<CaseDocumentDue>, 
+/**
+ * What the rules say on the facts of today.
+ */
+findings: Array<FindingView>, courses: Array<CourseView>, tasks: Array<TaskView>, objections: Array<ObjectionView>, evaluations: Array<EvaluationLine>, meetings: Array<MeetingShort>, can_edit: boolean, };
+export type CasesDecided = { cases: Array<CaseLine>, 
+/**
+ * What the officer should know, for example a deadline that runs into a year whose holidays are not known.
+ */
+remarks: Array<string>, };
+export type CasesView = { 
+/**
+ * The one that is due first at the top, then the oldest.
+ */
+cases: Array<CaseLine>, 
+/**
+ * Open cases of the whole store by state, in the order of the work.
+ */
+counts: Array<StateCount>, 
+/**
+ * Accounts that look after cases.
+ */
+officers: Array<string>, };
 export type CategoryView = { 
 /**
  * `dokter`, `dokter_gigi`, `perawat`, `bidan`, `kesmas`, `kesling`, `atlm`, `gizi`, `farmasi`, `administrasi`, `pekarya`
@@ -250,6 +450,15 @@ kind: string, from: string,
  * Last day.
  */
 until: string | null, note: string, active: boolean, origin: OriginView, };
+export type CloseEvaluation = { evaluation: number, 
+/**
+ * `lanjut`, `pembinaan`, `pelatihan`, `rotasi_ulang`
+ */
+follow_up: string, note: string, 
+/**
+ * Day by which the follow-up is to be done; needed unless `lanjut`.
+ */
+task_due: string | null, };
 export type ComparePlans = { first: number, second: number, };
 export type CompareSettings = { plan: number, settings: ProposalSettings, };
 export type ComparedPlan = { plan: number, name: string, moves: number, gain: number, short_after: number, blocked: number, warned: number, requests_granted: number, 
@@ -298,6 +507,21 @@ export type CompletenessView = { plan: number, columns: Array<CompletenessColumn
  * Cells that are missing.
  */
 missing: number, there: number, };
+export type ConcernKind = { kind: string, concerns: number, answered: number, changed: number, };
+export type ConcernView = { id: number, plan: number, plan_name: string, nip: string, name: string, meeting: number | null, 
+/**
+ * `jarak`, `keluarga`, `keterampilan`, `penghasilan`, `pangkat`, `lain`
+ */
+kind: string, words: string, day: string, answer: string, answered: string | null, 
+/**
+ * What the plan changed because of it; empty when nothing.
+ */
+change: string, };
+export type ConcernsView = { concerns: Array<ConcernView>, 
+/**
+ * By kind: how many, answered, changed the plan.
+ */
+kinds: Array<ConcernKind>, };
 export type ConsentView = { 
 /**
  * `origin`, `destination`
@@ -327,12 +551,93 @@ ready_to_approve: number,
  * Approved plans without decrees.
  */
 to_decree: number, unmatched: number, };
+export type CourseView = { course: number, case: number, nip: string, name: string, unit: string, competence: string, required: number, held: number, 
+/**
+ * `orientasi`, `coaching`, `mentoring`, `bimtek`, `diklat_teknis`, `diklat_fungsional`, `pkn1`, `pkn2`, `pka`, `pkp`
+ */
+kind: string, title: string, provider: string, 
+/**
+ * Lesson hours (JP).
+ */
+hours: number, 
+/**
+ * Rupiah.
+ */
+cost: number, starts: string, ends: string, 
+/**
+ * Must be done before the TMT, or released with a reason.
+ */
+gate: boolean, 
+/**
+ * `planned`, `done`, `released`, `cancelled`
+ */
+state: string, 
+/**
+ * The gate holds the decree back now.
+ */
+holds: boolean, late: boolean, certificate: string, finished: string | null, release: string, };
 export type CurvePoint = { moves: number, gain: number, 
 /**
  * Weighted gap per move from the point before.
  */
 per_move: number, };
 export type DatedParameter = { key: string, value: string, from: string, until: string | null, basis: string, note: string, in_force: boolean, };
+export type DecideCases = { cases: Array<SeenCase>, 
+/**
+ * As `CaseChoice::step`.
+ */
+step: string, 
+/**
+ * `answer`: `agree`, `agree-with-note`, `refuse`; `assess`: `DIREKOMENDASIKAN`, `DIREKOMENDASIKAN DENGAN CATATAN`,
+ * `TIDAK DIREKOMENDASIKAN`; `pertek`: `given`, `refused`.
+ */
+decision: string, 
+/**
+ * `answer`, `ask`, `remind`: `origin`, `destination`; the side of the state when left out.
+ */
+side: string, 
+/**
+ * Code of a reason: of a refusal (`list_reasons`), of a rejection the article.
+ */
+reason: string, note: string, letter: string, letter_day: string | null, 
+/**
+ * `postpone`: until this day.
+ */
+until: string | null, 
+/**
+ * Day of what happened: of the answer, the inauguration, the start of duty; today when left out.
+ */
+day: string | null, 
+/**
+ * NIPs of assessors (`assess`).
+ */
+assessors: Array<string>, 
+/**
+ * `pertek`: number of I-MUT; `letter` is the number of the pertek.
+ */
+imut: string, 
+/**
+ * Handle of a file that is kept with the step.
+ */
+file: string | null, };
+export type DecideObjection = { objection: number, 
+/**
+ * `dikabulkan`, `dikabulkan_sebagian`, `ditolak`, `tidak_diterima` (came too late)
+ */
+decision: string, day: string, reason: string, 
+/**
+ * Number of the answering letter (`tanggapan_keberatan`).
+ */
+letter: string, };
+export type DecideRequests = { requests: Array<number>, 
+/**
+ * `take` (the account holds it from now), `reject`, `withdraw`, `reopen`
+ */
+decision: string, 
+/**
+ * Why; needed to reject.
+ */
+note: string, };
 export type Decision = { 
 /**
  * `pin`: the person goes to `to`; `forbid`: never to `to`; `keep`: stays.
@@ -404,6 +709,7 @@ remaining: number,
  * Worth knowing, for example that the name of the signatory is still empty.
  */
 remarks: Array<string>, };
+export type DetailView = { name: string, value: string, };
 export type DisciplineView = { level: string, kind: string, from: string, until: string | null, active: boolean, };
 export type DocumentDueView = { 
 /**
@@ -431,6 +737,7 @@ whole_plan: boolean,
  * It counts on the TMT.
  */
 valid: boolean, };
+export type EditCase = { case: number, position: number | null, outside: OutsideView | null, agency: number | null, own_request: boolean | null, reason: string | null, letter: string | null, day: string | null, };
 export type EditMove = { plan: number, move: number, reason: string | null, sponsor: string | null, own_request: boolean | null, 
 /**
  * A nature other than the derived one; the empty text takes the derived one again.
@@ -471,6 +778,15 @@ export type EndActing = { acting: number,
  * Last day.
  */
 day: string, };
+export type EndCourse = { courses: Array<number>, 
+/**
+ * `done`, `released`, `cancelled`
+ */
+state: string, certificate: string, day: string | null, 
+/**
+ * Level of the competence after the course; kept in the register of competences.
+ */
+level: number | null, reason: string, };
 export type EndOfficeRule = { id: number, 
 /**
  * Last day on which it holds.
@@ -482,6 +798,62 @@ export type EndSignatory = { id: number,
  */
 to: string, };
 export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
+export type EvaluationFormView = { 
+/**
+ * Printed on the form; empty once it is one of peers that are too few to be told apart safely.
+ */
+code: string, 
+/**
+ * `superior`, `peer`, `self`
+ */
+role: string, 
+/**
+ * Day on which it was taken; `null` while it is out.
+ */
+day: string | null, };
+export type EvaluationItem = { 
+/**
+ * `hasil_kerja`, `kualitas`, `disiplin`, `kerja_sama`, `adaptasi`, `inisiatif`, `pelayanan`
+ */
+item: string, superior: number | null, peers: number | null, own: number | null, };
+export type EvaluationLine = { evaluation: number, case: number, nip: string, name: string, position: string, unit: string, tmt: string, 
+/**
+ * 3, 6, 12
+ */
+months: number, due: string, 
+/**
+ * `later`, `soon`, `due`, `late`, or `closed`
+ */
+urgency: string, 
+/**
+ * Forms printed, and typed in or imported.
+ */
+printed: number, taken: number, superior: boolean, peers: number, own: boolean, 
+/**
+ * Weighted mean, 1 to 5.
+ */
+total: number | null, follow_up: string, };
+export type EvaluationView = { line: EvaluationLine, forms: Array<EvaluationFormView>, superior: number | null, 
+/**
+ * `null` below `smallest_peers`: then no result of peers is shown.
+ */
+peers: number | null, peer_count: number, smallest_peers: number, own: number | null, total: number | null, 
+/**
+ * Weights that were used, in percent.
+ */
+weights: Array<RaterWeight>, 
+/**
+ * Peers do not count, and the other weights were taken up to 100.
+ */
+reweighted: boolean, items: Array<EvaluationItem>, units: Array<UnitOutcome>, rating_before: string, rating_after: string, 
+/**
+ * `rose`, `stayed`, `fell`, `unknown`
+ */
+trend: string, note: string, closed: string | null, 
+/**
+ * What is missing before it can be closed, each with what to do.
+ */
+obstacles: Array<string>, can_edit: boolean, };
 export type EvidencePack = { plan: number, 
 /**
  * One zip instead of a folder.
@@ -538,6 +910,7 @@ path: string, meaning: string, sample: string,
  * Stands in a list: use `{% for %}`.
  */
 list: boolean, };
+export type FileObjection = { case: number, day: string, letter: string, grounds: string, };
 export type FindingOpened = { finding: FindingView, 
 /**
  * What the rule asks for.
@@ -575,6 +948,11 @@ styles: Array<string>,
  * Comes with the program.
  */
 shipped: boolean, };
+export type FormFound = { code: string, role: string, evaluation: number, nip: string, name: string, months: number, 
+/**
+ * It was taken on this day.
+ */
+taken: string | null, };
 export type GainCurve = { 
 /**
  * From no move to the plan without a limit; straight between the points.
@@ -589,6 +967,23 @@ export type GoalReached = { goal: string,
  * In the unit of the goal: weighted gap closed, people rotated, mean fit of 100, moves, requests granted, mean place.
  */
 value: number, };
+export type GrantedShare = { 
+/**
+ * Year of the letters.
+ */
+year: number, 
+/**
+ * Agency of the present post; empty for people without one.
+ */
+agency: string, requests: number, granted: number, rejected: number, withdrawn: number, waiting: number, 
+/**
+ * Granted of those that ended, percent; `null` while none has.
+ */
+share: number | null, 
+/**
+ * Median days from letter to grant; `null` while none is granted.
+ */
+median_days: number | null, };
 export type HeadTermView = { id: number, name: string, 
 /**
  * `definitive`, `pj`, `plt`, `plh`, `pjs`
@@ -626,6 +1021,29 @@ without_data: Array<SchoolUnit>,
 wisn: Array<WisnLine>, };
 export type HeatRow = { unit: number, name: string, managerial: BalanceView, teachers: BalanceView, health: BalanceView, functional: BalanceView, pelaksana: BalanceView, total: BalanceView, };
 export type Hit = { kind: string, id: string, title: string, detail: string, };
+export type HoldMeeting = { meeting: number, 
+/**
+ * NIPs of those who came.
+ */
+present: Array<string>, decisions: Array<MeetingDecision>, 
+/**
+ * Number of the minutes (*berita acara*).
+ */
+number: string, };
+export type HolidayView = { day: string, name: string, 
+/**
+ * `nasional`, `cuti_bersama`, `daerah`; `kerja` makes a shipped holiday a working day
+ */
+kind: string, basis: string, 
+/**
+ * It came with the program.
+ */
+shipped: boolean, };
+export type HolidaysView = { year: number, holidays: Array<HolidayView>, 
+/**
+ * The holidays whose date moves are known too.
+ */
+complete: boolean, working_days: number, can_edit: boolean, };
 export type HomeView = { as_of: string, active: number, pns: number, cpns: number, pppk: number, total: StaffingTotal, 
 /**
  * People who retire within twelve months.
@@ -637,6 +1055,7 @@ retiring: number,
 heat: Array<HeatRow>, attention: Array<AttentionView>, };
 export type HoursPreset = { key: string, hours: number, basis: string, };
 export type HoursReckoned = { hours: number, basis: string, };
+export type HoursShort = { nip: string, name: string, unit: string, hours: number, missing: number, };
 export type ImportFiles = { 
 /**
  * Handles of files that the officer chose, never paths.
@@ -722,6 +1141,15 @@ label: string, hash: string, official: boolean,
  * The entry that this one undoes or redoes.
  */
 of: number | null, };
+export type JudgeDocuments = { documents: Array<number>, 
+/**
+ * `accepted`, `rejected`; the empty text takes the verdict away.
+ */
+verdict: string, 
+/**
+ * Why; needed to reject.
+ */
+note: string, };
 export type LeavingLine = { nip: string, name: string, position: number, title: string, unit_name: string, birth_date: string, 
 /**
  * Retirement age in years; none for a contract end.
@@ -740,6 +1168,36 @@ day: string,
  * `retirement`, `contract_end`
  */
 reason: string, };
+export type LessonLine = { 
+/**
+ * `kind`, `rule`, `family`, `unit`, `distance`
+ */
+axis: string, key: string, 
+/**
+ * Key in words.
+ */
+name: string, 
+/**
+ * `null` where hidden.
+ */
+cases: number | null, rose: number | null, stayed: number | null, fell: number | null, unknown: number | null, mean_total: number | null, 
+/**
+ * Mean change of the service index, points: unit left and unit joined.
+ */
+index_origin: number | null, index_destination: number | null, };
+export type LessonsView = { 
+/**
+ * Moves with at least one closed evaluation.
+ */
+cases: number, lessons: Array<LessonLine>, 
+/**
+ * The same with small cells hidden, fit to be published.
+ */
+published: Array<LessonLine>, smallest_cell: number, 
+/**
+ * Means over people; `null` without data.
+ */
+rose: number, stayed: number, fell: number, unknown: number, objections: number, training_done: number, training_planned: number, };
 export type LetterAsked = { kind: string, plan: number, 
 /**
  * Only these moves; all when empty.
@@ -834,6 +1292,30 @@ ignore_missing: boolean,
  * `merit` (when left out), `profile`, `saw`, `topsis`, `aras`
  */
 method: string | null, };
+export type ListCases = { 
+/**
+ * Codes of states; all open ones when empty.
+ */
+states: Array<string>, 
+/**
+ * Cases that a plan carries.
+ */
+plan: number | null, officer: string | null, nip: string | null, 
+/**
+ * Finished, rejected, cancelled and revoked ones too.
+ */
+ended: boolean, };
+export type ListConcerns = { 
+/**
+ * Of all plans when left out.
+ */
+plan: number | null, };
+export type ListEvaluations = { plan: number | null, 
+/**
+ * Closed ones too.
+ */
+closed: boolean, };
+export type ListHolidays = { year: number, };
 export type ListJournal = { limit: number | null, 
 /**
  * Only entries before this number.
@@ -841,16 +1323,39 @@ export type ListJournal = { limit: number | null,
 before: number | null, };
 export type ListLeaving = { as_of: string | null, unit: number | null, position: number | null, };
 export type ListLetters = { plan: number | null, };
+export type ListMeetings = { 
+/**
+ * `tpk`, `pelantikan`, `sosialisasi`; all when left out.
+ */
+kind: string | null, plan: number | null, };
 export type ListNumbers = { 
 /**
  * `keputusan`, `surat`, `berita_acara`, `keterangan`
  */
 class: string, year: number, };
+export type ListObjections = { plan: number | null, 
+/**
+ * Decided ones too.
+ */
+decided: boolean, };
 export type ListParameters = { 
 /**
  * Beginning of the keys, for example `workload.`.
  */
 prefix: string, };
+export type ListRequests = { 
+/**
+ * Requests that ended are left out unless asked for.
+ */
+ended: boolean, 
+/**
+ * Only wishes for this position, or for its unit or a unit above it.
+ */
+position: number | null, 
+/**
+ * Only wishes for this unit or a unit below it.
+ */
+unit: number | null, };
 export type ListSignatories = { 
 /**
  * In force on this day; today when left out.
@@ -879,6 +1384,16 @@ status: string | null,
  */
 due_for_rotation: boolean, sort: StaffSort, descending: boolean, offset: number, limit: number, as_of: string | null, };
 export type ListTargets = { nip: string, plan: number | null, limit: number | null, };
+export type ListTasks = { case: number | null, 
+/**
+ * Done ones too.
+ */
+done: boolean, };
+export type ListTraining = { plan: number | null, case: number | null, 
+/**
+ * Of the hours; the year of today when left out.
+ */
+year: number | null, };
 export type ListVacancies = { as_of: string | null, 
 /**
  * Also positions that will lack people within so many months, by retirement or contract end.
@@ -894,6 +1409,43 @@ export type MapFaultView = { unit: number, name: string,
  * `own_parent`, `cycle`, `orphan`, `repeated_name`
  */
 code: string, message: string, };
+export type MeetingCase = { line: CaseLine, place: number, 
+/**
+ * `setuju`, `setuju_dengan_catatan`, `tolak`, `tunda`; of an inauguration `dilantik`, `tidak_hadir`; or empty.
+ */
+decision: string, note: string, 
+/**
+ * The recommendation of the assessment, empty when none.
+ */
+recommendation: string, 
+/**
+ * Members who are relatives of this person and sit out for it, with the tie.
+ */
+kept_out: Array<string>, };
+export type MeetingDecision = { case: number, 
+/**
+ * As `MeetingCase::decision`.
+ */
+decision: string, note: string, };
+export type MeetingPerson = { nip: string, name: string, title: string, unit: string, 
+/**
+ * `ketua`, `sekretaris`, `anggota`, `peserta`
+ */
+role: string, present: boolean | null, };
+export type MeetingShort = { meeting: number, kind: string, day: string, time: string, place: string, topic: string, number: string, 
+/**
+ * `planned`, `held`, `cancelled`
+ */
+state: string, plan: number | null, plan_name: string, invited: string | null, 
+/**
+ * Latest day for the invitation (one working day before).
+ */
+invite_by: string | null, people: number, present: number, cases: number, decided: number, };
+export type MeetingView = { short: MeetingShort, note: string, people: Array<MeetingPerson>, agenda: Array<MeetingCase>, concerns: Array<ConcernView>, 
+/**
+ * What stands against holding it, each with what to do: an even number of members, a missing chair.
+ */
+obstacles: Array<string>, can_edit: boolean, };
 export type MissingView = { 
 /**
  * `staff`, `performance`, `discipline`, `circumstances`, `career`, `competence`, `requirements`, `positions`,
@@ -981,6 +1533,15 @@ until: string | null,
  */
 proposed: boolean, };
 export type NearPerson = { rule: string, nip: string, name: string, post: PostView | null, message: string, };
+export type NeedView = { case: number, nip: string, name: string, position: string, unit: string, competence: string, technical: boolean, required: number, 
+/**
+ * 0 when it was never assessed.
+ */
+held: number, assessed: boolean, gap: number, 
+/**
+ * Kind that would fit, as `CourseView::kind`.
+ */
+suggested: string, tmt: string | null, };
 export type NewPlan = { name: string, tmt: string, };
 export type NewScenario = { name: string, note: string, 
 /**
@@ -1044,6 +1605,27 @@ note: string,
  * The paper that carries it.
  */
 paper: string, account: string, };
+export type ObjectionView = { id: number, case: number, nip: string, name: string, 
+/**
+ * Day on which it came in.
+ */
+day: string, 
+/**
+ * Last day on which it could come in, counted from the receipt of the decree.
+ */
+limit: string, in_time: boolean, letter: string, grounds: string, 
+/**
+ * Day by which it must be decided.
+ */
+due: string, late: boolean, 
+/**
+ * `dikabulkan`, `dikabulkan_sebagian`, `ditolak`, `tidak_diterima`, or empty
+ */
+decision: string, decided: string | null, reason: string, decision_letter: string, 
+/**
+ * What follows: for an upheld one the decree to revoke, while it stands.
+ */
+next: string, decree: number | null, };
 export type OfficeRuleTried = { 
 /**
  * Why the expression cannot be used, with the place; `null` when it can.
@@ -1070,6 +1652,28 @@ rule: string, title: string, expression: string, message: string, basis: string,
  * Last day.
  */
 until: string | null, in_force: boolean, };
+export type OfficerLoad = { 
+/**
+ * Empty for what nobody looks after.
+ */
+officer: string, late: number, due: number, soon: number, open: number, };
+export type OpenCase = { nip: string, 
+/**
+ * The wished post; left out only when the person goes to another government.
+ */
+position: number | null, outside: OutsideView | null, 
+/**
+ * The unit that proposes; left out when the personnel office does.
+ */
+agency: number | null, 
+/**
+ * The request that it comes from; it is in process from now on.
+ */
+request: number | null, own_request: boolean, reason: string, 
+/**
+ * Number and day of the proposing letter.
+ */
+letter: string, day: string, };
 export type OpenDemo = { staff: number, };
 export type OpenPost = { post: PostView, need: number, 
 /**
@@ -1212,6 +1816,7 @@ export type PlaceChange = { nip: string, name: string,
  */
 before: PostView | null, now: PostView | null, };
 export type PlaceView = { "unit": number } | { "added": string };
+export type PlanCases = { plan: number, cases: Array<number>, };
 export type PlanCreated = { plan: number, };
 export type PlanEdited = { head: PlanHead, 
 /**
@@ -1268,6 +1873,11 @@ state: string, tmt: string, drafter: string, moves: number,
  * Moves with both consents given.
  */
 consented: number, decrees: number, };
+export type PlanOutcome = { plan: number, name: string, tmt: string, moves: number, decreed: number, revoked: number, on_duty: number, finished: number, objections: number, concerns: number, changed: number, evaluated: number, rose: number, stayed: number, fell: number, training_planned: number, training_done: number, 
+/**
+ * Before the TMT, as the plan promised, and as it is today.
+ */
+units: Array<PlannedOutcome>, };
 export type PlanScenario = { scenario: number, name: string, };
 export type PlanView = { moves: Array<MoveView>, findings: Array<FindingView>, plan: number, 
 /**
@@ -1307,6 +1917,7 @@ interests: Array<InterestView>,
  */
 chains: Array<MoveChain>, };
 export type PlannedEntryRow = { day: string, people: number, note: string, };
+export type PlannedOutcome = { unit: string, unit_id: number, before: BalanceView, planned: BalanceView, today: BalanceView, index_before: number | null, index_after: number | null, };
 export type PlansCompared = { first: ComparedPlan, second: ComparedPlan, 
 /**
  * People whom the two plans place otherwise: `before` by the first, `now` by the second.
@@ -1385,6 +1996,11 @@ assessors: Array<string>,
  * Handle of a folder.
  */
 to: string, };
+export type PrintEvaluationForms = { evaluations: Array<number>, peers: number, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type PrintLetters = { letter: LetterAsked, 
 /**
  * Letters of this batch that an earlier call has printed; empty at first.
@@ -1392,6 +2008,20 @@ export type PrintLetters = { letter: LetterAsked,
 done: Array<number>, 
 /**
  * Handle of the folder.
+ */
+to: string, };
+export type PrintMeeting = { meeting: number, 
+/**
+ * `agenda`, `minutes`, `attendance`
+ */
+paper: string, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
+export type PrintReceipts = { requests: Array<number>, 
+/**
+ * Handle of a folder.
  */
 to: string, };
 export type PrintReport = { 
@@ -1603,11 +2233,26 @@ export type PuskesmasView = { unit: number, name: string, inpatient: boolean, ur
 short: number, categories: Array<CategoryView>, };
 export type Quota = { kind: string, people: number, };
 export type RankedShort = { nip: string, name: string, total: number, };
+export type RaterWeight = { 
+/**
+ * `superior`, `peer`, `self`
+ */
+role: string, weight: number, };
 export type ReadTemplate = { 
 /**
  * Handle of the file.
  */
 file: string, };
+export type ReasonView = { code: string, name: string, basis: string, };
+export type ReasonsView = { 
+/**
+ * Why an agency refuses.
+ */
+refusals: Array<ReasonView>, 
+/**
+ * Why a case is rejected: rule or article.
+ */
+rejections: Array<ReasonView>, };
 export type ReckonHours = { weekend_days: number, holidays: number, leave_days: number, hours_per_day: number, allowance_percent: number, };
 export type RecordConsent = { plan: number, side: string, 
 /**
@@ -1673,6 +2318,8 @@ export type RelativeView = { id: number, nip: string, name: string, position: st
  */
 relation: string, note: string, origin: OriginView, };
 export type RemarkView = { row: number | null, code: string, message: string, };
+export type RemoveCaseDocument = { document: number, };
+export type RemoveConcern = { id: number, };
 export type RemoveDocument = { plan: number, id: number, };
 export type RemoveFont = { family: string, };
 export type RemoveMoves = { plan: number, moves: Array<number>, };
@@ -1681,6 +2328,7 @@ export type RemoveRecord = { nip: string,
  * `circumstance`, `relative`, `career`, `competence`, `talent`, `training`, `request`
  */
 register: string, id: number, };
+export type RemoveTask = { task: number, };
 export type ReplayView = { ok: boolean, 
 /**
  * Tables whose content differs, each with a short description.
@@ -1719,19 +2367,68 @@ export type ReprintReport = { report: number,
  * Handle of a folder.
  */
 to: string, };
+export type RequestChecked = { 
+/**
+ * Why it cannot be kept (code and words), for example an open request of the same person.
+ */
+refusals: Array<RequestRefusal>, 
+/**
+ * What stands in the way of each target, in the order of the targets.
+ */
+targets: Array<TargetChecked>, };
+export type RequestLine = { id: number, nip: string, name: string, golongan: string, 
+/**
+ * Present post; empty when none.
+ */
+title: string, unit: string, day: string, 
+/**
+ * Days since the letter; of an ended request, until it ended.
+ */
+waiting_days: number, number: string, reason: string, 
+/**
+ * `open`, `in_process`, `granted`, `rejected`, `withdrawn`
+ */
+state: string, officer: string, note: string, case: number | null, case_state: string | null, targets: Array<WishView>, 
+/**
+ * Wished posts that the map no longer has.
+ */
+gone: number, 
+/**
+ * The person has left the service or the region.
+ */
+left: boolean, };
+export type RequestOpened = { line: RequestLine, checked: RequestChecked, documents: Array<CaseDocumentView>, origin: OriginView, };
+export type RequestRefusal = { code: string, message: string, };
 export type RequestView = { id: number, 
 /**
  * Day of the letter.
  */
 day: string, reason: string, 
 /**
- * `open`, `granted`, `withdrawn`
+ * `open`, `in_process`, `granted`, `rejected`, `withdrawn`
  */
 state: string, 
+/**
+ * Number of the letter; empty when it has none.
+ */
+number: string, 
+/**
+ * The account that holds it; empty when nobody does.
+ */
+officer: string, 
+/**
+ * What was said when it ended.
+ */
+note: string, 
+/**
+ * The case that was made of it.
+ */
+case: number | null, 
 /**
  * The dearest first, at most three.
  */
 targets: Array<WishView>, origin: OriginView, };
+export type RequestsView = { requests: Array<RequestLine>, open: number, in_process: number, granted: number, rejected: number, withdrawn: number, can_edit: boolean, };
 export type RequirementsView = { min_education: string | null, fields: Array<string>, rank_low: string | null, rank_high: string | null, };
 export type ReserveNumbers = { class: string, date: string, 
 /**
@@ -1792,6 +2489,11 @@ fact_names: Array<FactName>,
  * The account may change what is shown here.
  */
 can_edit: boolean, };
+export type SaveCaseDocument = { document: number, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type SaveCorrections = { files: Array<string>, 
 /**
  * Handle of the folder.
@@ -1858,6 +2560,16 @@ export type ScorePartView = {
 criterion: string, weight: number, value: number, missing: boolean, facts: Record<string, unknown>, };
 export type ScoreView = { total: number, parts: Array<ScorePartView>, };
 export type Search = { query: string, limit: number, };
+export type Seat = { nip: string, 
+/**
+ * `ketua`, `sekretaris`, `anggota`, `peserta`
+ */
+role: string, };
+export type SeenCase = { case: number, 
+/**
+ * `CaseLine::step` as it was seen.
+ */
+step: number, };
 export type SensitivityView = { first: RankedShort, 
 /**
  * Each of the next candidates with the changes that would put that one first.
@@ -1907,14 +2619,26 @@ export type SetCareer = { nip: string, id: number | null, title: string, family:
  * Last day.
  */
 until: string | null, };
+export type SetCaseDocument = { case: number | null, request: number | null, id: number | null, kind: string, number: string, date: string, issuer: string, 
+/**
+ * Left out: of a statement, as long as `document.validity_months` says; of anything else, without end.
+ */
+valid_until: string | null, 
+/**
+ * Handle of the file.
+ */
+file: string | null, };
 export type SetCircumstance = { nip: string, id: number | null, kind: string, from: string, until: string | null, note: string, };
 export type SetCompetence = { nip: string, id: number | null, name: string, technical: boolean, level: number, day: string | null, };
+export type SetConcern = { id: number | null, plan: number, nip: string, meeting: number | null, kind: string, words: string, day: string, answer: string, answered: string | null, change: string, };
+export type SetCourse = { course: number | null, cases: Array<number>, competence: string, kind: string, title: string, provider: string, hours: number, cost: number, starts: string, ends: string, gate: boolean, };
 export type SetEntries = { position: number, entries: Array<PlannedEntryRow>, };
 export type SetHeadTerm = { 
 /**
  * None adds a term.
  */
 id: number | null, name: string, kind: string, from: string, until: string | null, candidates_fixed: string | null, note: string, };
+export type SetHolidays = { year: number, holidays: Array<HolidayView>, };
 export type SetLetterhead = { 
 /**
  * `head`, `agency`
@@ -1928,6 +2652,15 @@ lines: Array<string>,
  * Handle of a PNG; the present emblem stays when left out.
  */
 emblem: string | null, remove_emblem: boolean, };
+export type SetMeeting = { meeting: number | null, 
+/**
+ * `tpk`, `pelantikan`, `sosialisasi`
+ */
+kind: string, plan: number | null, day: string, time: string, place: string, topic: string, number: string, invited: string | null, note: string, people: Array<Seat>, 
+/**
+ * Cases on the agenda, in order; those of a plan in the fitting state when left out.
+ */
+agenda: Array<number> | null, };
 export type SetOutside = { plan: number, move: number, outside: OutsideView | null, };
 export type SetParameter = { key: string, value: string, from: string, basis: string, note: string, };
 export type SetRelative = { nip: string, id: number | null, 
@@ -1935,9 +2668,9 @@ export type SetRelative = { nip: string, id: number | null,
  * NIP of the relative.
  */
 other: string, relation: string, note: string, };
-export type SetRequest = { nip: string, id: number | null, day: string, reason: string, 
+export type SetRequest = { nip: string, id: number | null, day: string, number: string, reason: string, 
 /**
- * `open`, `granted`, `withdrawn`
+ * `open`, `granted`, `withdrawn`; a request in process or rejected gets there by `decide_requests` and `open_case`.
  */
 state: string, targets: Array<Wish>, };
 export type SetRequirements = { position: number, 
@@ -1963,6 +2696,7 @@ export type SetSignatory = { id: number | null, name: string, title: string, nip
 export type SetSite = { unit: number, district: string, latitude: number | null, longitude: number | null, hardship: number, };
 export type SetTalent = { nip: string, year: number, performance: number, potential: number, };
 export type SetTarget = { plan: number, move: number, to: number, };
+export type SetTask = { task: number | null, cases: Array<number>, kind: string, title: string, holder: string, due: string, done: string | null, note: string, };
 export type SetTemplate = { kind: string, 
 /**
  * Without a text the shipped template holds again.
@@ -2056,6 +2790,11 @@ agency_km: number | null,
  * `null` where the place is that of another unit.
  */
 origin: OriginView | null, };
+export type SnapshotView = { sha256: string, facts: Array<DetailView>, 
+/**
+ * The stored text still has this hash.
+ */
+sound: boolean, };
 export type SparePerson = { nip: string, name: string, golongan: string, education: string, months_in_post: number, 
 /**
  * First day away by retirement or contract end.
@@ -2126,6 +2865,8 @@ units: Array<UnitLine>, positions: Array<PositionLine>,
  * Units whose place in the tree is faulty; nobody is lost, but the figures above them may be too small.
  */
 faults: Array<MapFaultView>, };
+export type StartProgramme = { cases: Array<number>, };
+export type StateCount = { state: string, cases: number, late: number, };
 export type SteerPlan = { plan: number, add: Array<Decision>, 
 /**
  * Numbers of decisions that are taken back.
@@ -2147,6 +2888,11 @@ gap: number,
  * Who retires in the calendar year of the day.
  */
 retiring: number, };
+export type SubmitMoves = { plan: number, 
+/**
+ * All without a case when empty.
+ */
+moves: Array<number>, };
 export type SwapAt = { criterion: string, weight: number, 
 /**
  * Weight at which both are equal; `null` when no weight of this criterion swaps them.
@@ -2162,6 +2908,11 @@ export type SwapView = { candidate: RankedShort,
  * One line per criterion, the smallest change first; criteria that cannot swap them come last.
  */
 criteria: Array<SwapAt>, };
+export type TakeForm = { code: string, day: string, 
+/**
+ * Seven items in the order of the form, 1 to 5; `null` where left open.
+ */
+items: Array<number | null>, comment: string, };
 export type TalentBox = { box: number, 
 /**
  * `above`, `met`, `below` expectation
@@ -2190,6 +2941,19 @@ performance: number, potential: number,
  * Box 1 to 9 of the nine-box.
  */
 box: number, follow_up: string, origin: OriginView, };
+export type TargetChecked = { wish: WishView, 
+/**
+ * Open seats of the position, or of all positions of the unit.
+ */
+open: number, 
+/**
+ * Others who wait for the same, and waited longer.
+ */
+before: number, 
+/**
+ * What the rules say of the person in this post; empty for a wish for a whole unit, except what bars the person anywhere.
+ */
+findings: Array<FindingView>, blocked: boolean, };
 export type TargetView = { post: PostView, open: number, nature: string, score: number, parts: Array<ScorePartView>, findings: Array<FindingView>, };
 export type TaskEntry = { name: string, output: string, volume: number, 
 /**
@@ -2210,6 +2974,15 @@ shifts: number,
  */
 support: boolean, };
 export type TaskRowView = { entry: TaskEntry, yearly: number, load_hours: number, exact: number, };
+export type TaskView = { task: number, case: number, nip: string, name: string, 
+/**
+ * `orientasi`, `mentoring`, `coaching`, `pembinaan`, `pelatihan`, `rotasi_ulang`, `lain`
+ */
+kind: string, title: string, holder: string, due: string, done: string | null, late: boolean, note: string, 
+/**
+ * The evaluation that it follows from.
+ */
+evaluation: number | null, };
 export type TemplateChecked = { 
 /**
  * What is wrong and where; then there is no picture.
@@ -2239,6 +3012,20 @@ versions: Array<TemplateVersion>,
  * Every field that the letter may print.
  */
 fields: Array<FieldView>, };
+export type TrainingPlanView = { 
+/**
+ * Gaps of moved people that no course covers yet.
+ */
+needs: Array<NeedView>, courses: Array<CourseView>, units: Array<TrainingUnit>, year: number, 
+/**
+ * Lesson hours that everybody should have in a year (*20 JP*).
+ */
+target: number, 
+/**
+ * Moved people whose hours of the year fall short.
+ */
+short: Array<HoursShort>, can_edit: boolean, };
+export type TrainingUnit = { unit: string, people: number, needs: number, planned: number, done: number, hours: number, cost: number, };
 export type TrainingView = { id: number, name: string, year: number | null, 
 /**
  * Lesson hours (JP).
@@ -2260,6 +3047,19 @@ kind: string, parent: number | null, agency: number, depth: number, need: number
  * `critical`, `short`, `balanced`, `over`
  */
 status: string, };
+export type UnitOutcome = { 
+/**
+ * `origin`, `destination`
+ */
+side: string, unit: string, unit_id: number, 
+/**
+ * The day before the TMT.
+ */
+before: BalanceView, 
+/**
+ * On the day of the evaluation, or today when it is not reached.
+ */
+after: BalanceView, index_before: number | null, index_period_before: string, index_after: number | null, index_period_after: string, };
 export type UnitPeople = { unit: number, people: number, };
 export type Unlock = { account: string, 
 /**
@@ -2321,6 +3121,20 @@ until: number | null,
  * A number of another office's register has no place: its id.
  */
 id: number | null, reason: string, };
+export type WaitingList = { 
+/**
+ * `null` for a wish for any post of the unit.
+ */
+position: number | null, title: string, unit: number, unit_name: string, open: number, 
+/**
+ * The one who has waited longest first.
+ */
+people: Array<WaitingPerson>, };
+export type WaitingPerson = { request: number, nip: string, name: string, day: string, 
+/**
+ * 1 for the dearest wish.
+ */
+place: number, state: string, };
 export type Weigh = { matrix: Array<Array<number>>, };
 export type Weighed = { 
 /**
@@ -2350,13 +3164,18 @@ answer: string, sentences: Array<string>,
  * Limits that hold when impossible.
  */
 limits: Array<string>, findings: Array<FindingView>, effect: Effect | null, changed: Array<PlaceChange>, };
+export type WhichCase = { case: number, };
+export type WhichEvaluation = { evaluation: number, };
 export type WhichFinding = { plan: number, move: number, rule: string, };
+export type WhichForm = { code: string, };
 export type WhichHeat = { root: number | null, as_of: string | null, };
+export type WhichMeeting = { meeting: number, };
 export type WhichMove = { plan: number, move: number, };
 export type WhichPlan = { plan: number, };
 export type WhichPosition = { position: number, };
 export type WhichRecord = { id: number, };
 export type WhichScenario = { scenario: number, as_of: string | null, };
+export type WhichSnapshot = { sha256: string, };
 export type WhichTemplate = { 
 /**
  * `sk_perorangan`, `spmt` ...
@@ -2490,6 +3309,11 @@ chain: Array<ChainRow>, presets: Array<HoursPreset>,
  * Positions of the same title and level elsewhere.
  */
 similar: number, };
+export type WriteForms = { 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type WrittenFiles = { files: Array<string>, };
 
 /** Every act with what it asks and what it answers. */
@@ -2638,6 +3462,58 @@ export interface Acts {
   show_letterheads: { request: Nothing; reply: LetterheadsView };
   preview_letterhead: { request: SetLetterhead; reply: LetterheadView };
   set_letterhead: { request: SetLetterhead; reply: LetterheadsView };
+  list_requests: { request: ListRequests; reply: RequestsView };
+  open_request: { request: WhichRecord; reply: RequestOpened };
+  check_request: { request: SetRequest; reply: RequestChecked };
+  decide_requests: { request: DecideRequests; reply: RequestsView };
+  waiting_lists: { request: ListRequests; reply: Array<WaitingList> };
+  granted_shares: { request: AskShares; reply: Array<GrantedShare> };
+  write_forms: { request: WriteForms; reply: WrittenFiles };
+  print_receipts: { request: PrintReceipts; reply: ReportPrinted };
+  open_case: { request: OpenCase; reply: CaseView };
+  edit_case: { request: EditCase; reply: CaseView };
+  list_cases: { request: ListCases; reply: CasesView };
+  show_case: { request: WhichCase; reply: CaseView };
+  decide_cases: { request: DecideCases; reply: CasesDecided };
+  list_reasons: { request: Nothing; reply: ReasonsView };
+  assign_cases: { request: AssignCases; reply: CasesView };
+  plan_cases: { request: PlanCases; reply: PlanEdited };
+  submit_moves: { request: SubmitMoves; reply: CasesView };
+  set_case_document: { request: SetCaseDocument; reply: CaseDocuments };
+  judge_documents: { request: JudgeDocuments; reply: CaseDocuments };
+  remove_case_document: { request: RemoveCaseDocument; reply: CaseDocuments };
+  save_case_document: { request: SaveCaseDocument; reply: WrittenFiles };
+  show_snapshot: { request: WhichSnapshot; reply: SnapshotView };
+  list_meetings: { request: ListMeetings; reply: Array<MeetingShort> };
+  show_meeting: { request: WhichMeeting; reply: MeetingView };
+  set_meeting: { request: SetMeeting; reply: MeetingView };
+  cancel_meeting: { request: WhichMeeting; reply: MeetingView };
+  hold_meeting: { request: HoldMeeting; reply: MeetingView };
+  print_meeting: { request: PrintMeeting; reply: ReportPrinted };
+  list_concerns: { request: ListConcerns; reply: ConcernsView };
+  set_concern: { request: SetConcern; reply: ConcernsView };
+  remove_concern: { request: RemoveConcern; reply: ConcernsView };
+  list_objections: { request: ListObjections; reply: Array<ObjectionView> };
+  file_objection: { request: FileObjection; reply: CaseView };
+  decide_objection: { request: DecideObjection; reply: CaseView };
+  list_training: { request: ListTraining; reply: TrainingPlanView };
+  set_course: { request: SetCourse; reply: TrainingPlanView };
+  end_course: { request: EndCourse; reply: TrainingPlanView };
+  list_tasks: { request: ListTasks; reply: Array<TaskView> };
+  set_task: { request: SetTask; reply: Array<TaskView> };
+  remove_task: { request: RemoveTask; reply: Array<TaskView> };
+  start_programme: { request: StartProgramme; reply: Array<TaskView> };
+  list_evaluations: { request: ListEvaluations; reply: Array<EvaluationLine> };
+  show_evaluation: { request: WhichEvaluation; reply: EvaluationView };
+  print_evaluation_forms: { request: PrintEvaluationForms; reply: ReportPrinted };
+  find_form: { request: WhichForm; reply: FormFound };
+  take_form: { request: TakeForm; reply: EvaluationView };
+  close_evaluation: { request: CloseEvaluation; reply: EvaluationView };
+  lessons: { request: AskLessons; reply: LessonsView };
+  plan_outcome: { request: WhichPlan; reply: PlanOutcome };
+  calendar: { request: AskCalendar; reply: CalendarView };
+  list_holidays: { request: ListHolidays; reply: HolidaysView };
+  set_holidays: { request: SetHolidays; reply: HolidaysView };
   list_journal: { request: ListJournal; reply: Array<JournalEntry> };
   undo: { request: Nothing; reply: Undone };
   redo: { request: Nothing; reply: Undone };

@@ -47,7 +47,15 @@ export type Kind =
   | 'head_term'
   | 'office_rule'
   | 'proposal'
-  | 'decision';
+  | 'decision'
+  | 'case'
+  | 'meeting'
+  | 'concern'
+  | 'objection'
+  | 'course'
+  | 'todo'
+  | 'evaluation'
+  | 'holiday';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

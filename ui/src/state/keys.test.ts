@@ -18,6 +18,8 @@ describe('the name of a key', () => {
     [{ ...plain, key: 'z', metaKey: true }, 'Ctrl+Z'],
     [{ ...plain, key: '?', shiftKey: true }, '?'],
     [{ ...plain, key: '¡', code: 'Digit1', altKey: true }, 'Alt+1'],
+    [{ ...plain, key: '–', code: 'Minus', altKey: true }, 'Alt+-'],
+    [{ ...plain, key: '≠', code: 'Equal', altKey: true }, 'Alt+='],
     [{ ...plain, key: 'Del' }, 'Delete'],
     [{ ...plain, key: 'ArrowDown', shiftKey: true }, 'Shift+Down'],
   ])('%o is %s', (event, name) => expect(keyName(event)).toBe(name));

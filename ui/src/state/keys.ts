@@ -27,6 +27,8 @@ export function keyName(event: KeyEventLike): string {
   // With Alt some layouts type another sign; the digit is what the map means.
   const digit = /^Digit(\d)$/.exec(event.code ?? '');
   if (event.altKey && digit?.[1]) key = digit[1];
+  if (event.altKey && event.code === 'Minus') key = '-';
+  if (event.altKey && event.code === 'Equal') key = '=';
   const letter = /^[a-z]$/i.test(key);
   if (letter) key = key.toUpperCase();
   const parts: string[] = [];
@@ -45,7 +47,7 @@ export function isTyping(target: EventTarget | null, name: string): boolean {
   );
   if (!field) return false;
   // In a field the undo, paste and letters are the field's own.
-  return !/^(Ctrl\+(K|Enter)|Alt\+\d|Esc|F1)$/.test(name);
+  return !/^(Ctrl\+(K|Enter)|Alt\+[\d=-]|Esc|F1)$/.test(name);
 }
 
 /** A key's work; one that answers `'native'` lets the window do its own part as well (pasting into a field that just got the focus). */

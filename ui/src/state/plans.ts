@@ -7,6 +7,7 @@ type EditsPlan = {
 /** Acts that answer what became different in a plan. The type keeps the list whole. */
 const EDITS: Record<EditsPlan, true> = {
   add_move: true,
+  plan_cases: true,
   paste_moves: true,
   set_target: true,
   set_return: true,

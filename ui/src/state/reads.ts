@@ -26,6 +26,26 @@ const PLANNING: Kind[] = [
   'scenario',
   ...LAW,
 ];
+/** The life of a transfer: cases and what hangs on them. */
+const LIFE: Kind[] = [
+  'case',
+  'staff',
+  'account',
+  'request',
+  'meeting',
+  'objection',
+  'course',
+  'todo',
+  'evaluation',
+  'holiday',
+  'letter',
+  'competence',
+  'training',
+  'standard',
+  'service_index',
+  ...STAFFING,
+  ...PLANNING,
+];
 /** What a proposal is made from, and itself. */
 const PROPOSING: Kind[] = [
   'staff',
@@ -122,5 +142,26 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   show_letterheads: ['region', 'letterhead'],
   preview_letterhead: ['region', 'letterhead'],
   list_fonts: ['font'],
+  // The life of a transfer.
+  list_requests: LIFE,
+  open_request: LIFE,
+  check_request: LIFE,
+  waiting_lists: LIFE,
+  granted_shares: LIFE,
+  list_cases: LIFE,
+  show_case: [...LIFE, ...REGISTERS],
+  list_meetings: LIFE,
+  show_meeting: [...LIFE, 'concern', ...REGISTERS],
+  list_concerns: ['concern', 'plan', 'staff', 'meeting'],
+  list_objections: LIFE,
+  list_training: LIFE,
+  list_tasks: LIFE,
+  list_evaluations: LIFE,
+  show_evaluation: LIFE,
+  find_form: ['evaluation'],
+  lessons: LIFE,
+  plan_outcome: [...LIFE, 'concern'],
+  calendar: LIFE,
+  list_holidays: ['holiday', 'parameter'],
   list_journal: ['journal'],
 };

@@ -1,22 +1,24 @@
-/** Screens in the order of the work; the order is also Alt+1 ... Alt+9, Alt+0. */
+/** Screens in the order of the work; the order is also Alt+1 ... Alt+9, Alt+0, Alt+-, Alt+=. */
 export const SCREENS = [
   'beranda',
   'impor',
   'pegawai',
   'unit',
   'analisis',
+  'permohonan',
   'rencana',
   'persetujuan',
   'sk',
+  'sesudah',
   'jejak',
   'pengaturan',
 ] as const;
 
 export type Screen = (typeof SCREENS)[number];
 
-/** The digit that goes to a screen together with Alt. */
-export function digitOf(screen: Screen): number {
-  return (SCREENS.indexOf(screen) + 1) % 10;
+/** The key that goes to a screen together with Alt: the upper row of the keyboard from left to right. */
+export function keyOf(screen: Screen): string {
+  return '1234567890-='[SCREENS.indexOf(screen)] ?? '';
 }
 
 export interface Route {

@@ -2,15 +2,20 @@
 //! sent raw. The list at the end is the only one: the router and the TypeScript schema both come from it.
 
 pub mod analysis;
+pub mod calendar;
+pub mod cases;
 pub mod chart;
 pub mod decrees;
 pub mod dressing;
+pub mod evaluations;
 pub mod evidence;
 pub mod explain;
 pub mod failure;
 pub mod import;
 pub mod letters;
+pub mod meetings;
 pub mod numbers;
+pub mod objections;
 pub mod people;
 pub mod plans;
 pub mod proposal;
@@ -24,20 +29,26 @@ pub mod session;
 pub mod sites;
 pub mod templates;
 pub mod trail;
+pub mod trainings;
 pub mod typescript;
 pub mod units;
 pub mod workload;
 
 pub use analysis::*;
+pub use calendar::*;
+pub use cases::*;
 pub use chart::*;
 pub use decrees::*;
 pub use dressing::*;
+pub use evaluations::*;
 pub use evidence::*;
 pub use explain::*;
 pub use failure::*;
 pub use import::*;
 pub use letters::*;
+pub use meetings::*;
 pub use numbers::*;
+pub use objections::*;
 pub use people::*;
 pub use plans::*;
 pub use proposal::*;
@@ -51,6 +62,7 @@ pub use session::*;
 pub use sites::*;
 pub use templates::*;
 pub use trail::*;
+pub use trainings::*;
 pub use units::*;
 pub use workload::*;
 
@@ -217,6 +229,65 @@ macro_rules! for_every_act {
             show_letterheads: Nothing => LetterheadsView,
             preview_letterhead: SetLetterhead => LetterheadView,
             set_letterhead: SetLetterhead => LetterheadsView,
+
+            list_requests: ListRequests => RequestsView,
+            open_request: WhichRecord => RequestOpened,
+            check_request: SetRequest => RequestChecked,
+            decide_requests: DecideRequests => RequestsView,
+            waiting_lists: ListRequests => Vec<WaitingList>,
+            granted_shares: AskShares => Vec<GrantedShare>,
+            write_forms: WriteForms => WrittenFiles,
+            print_receipts: PrintReceipts => ReportPrinted,
+
+            open_case: OpenCase => CaseView,
+            edit_case: EditCase => CaseView,
+            list_cases: ListCases => CasesView,
+            show_case: WhichCase => CaseView,
+            decide_cases: DecideCases => CasesDecided,
+            list_reasons: Nothing => ReasonsView,
+            assign_cases: AssignCases => CasesView,
+            plan_cases: PlanCases => PlanEdited,
+            submit_moves: SubmitMoves => CasesView,
+            set_case_document: SetCaseDocument => CaseDocuments,
+            judge_documents: JudgeDocuments => CaseDocuments,
+            remove_case_document: RemoveCaseDocument => CaseDocuments,
+            save_case_document: SaveCaseDocument => WrittenFiles,
+            show_snapshot: WhichSnapshot => SnapshotView,
+
+            list_meetings: ListMeetings => Vec<MeetingShort>,
+            show_meeting: WhichMeeting => MeetingView,
+            set_meeting: SetMeeting => MeetingView,
+            cancel_meeting: WhichMeeting => MeetingView,
+            hold_meeting: HoldMeeting => MeetingView,
+            print_meeting: PrintMeeting => ReportPrinted,
+            list_concerns: ListConcerns => ConcernsView,
+            set_concern: SetConcern => ConcernsView,
+            remove_concern: RemoveConcern => ConcernsView,
+
+            list_objections: ListObjections => Vec<ObjectionView>,
+            file_objection: FileObjection => CaseView,
+            decide_objection: DecideObjection => CaseView,
+
+            list_training: ListTraining => TrainingPlanView,
+            set_course: SetCourse => TrainingPlanView,
+            end_course: EndCourse => TrainingPlanView,
+            list_tasks: ListTasks => Vec<TaskView>,
+            set_task: SetTask => Vec<TaskView>,
+            remove_task: RemoveTask => Vec<TaskView>,
+            start_programme: StartProgramme => Vec<TaskView>,
+
+            list_evaluations: ListEvaluations => Vec<EvaluationLine>,
+            show_evaluation: WhichEvaluation => EvaluationView,
+            print_evaluation_forms: PrintEvaluationForms => ReportPrinted,
+            find_form: WhichForm => FormFound,
+            take_form: TakeForm => EvaluationView,
+            close_evaluation: CloseEvaluation => EvaluationView,
+            lessons: AskLessons => LessonsView,
+            plan_outcome: WhichPlan => PlanOutcome,
+
+            calendar: AskCalendar => CalendarView,
+            list_holidays: ListHolidays => HolidaysView,
+            set_holidays: SetHolidays => HolidaysView,
 
             list_journal: ListJournal => Vec<JournalEntry>,
             undo: Nothing => Undone,

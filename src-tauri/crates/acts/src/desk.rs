@@ -256,6 +256,10 @@ fn kind_of(table: &str) -> &str {
         "withdrawn" => "approval",
         "request_target" => "request",
         "decision" => "proposal",
+        "transfer_case" | "case_step" | "snapshot" => "case",
+        "meeting_person" | "meeting_case" => "meeting",
+        "case_task" => "todo",
+        "evaluation_form" => "evaluation",
         other => other,
     }
 }

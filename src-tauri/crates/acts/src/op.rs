@@ -74,9 +74,35 @@ pub enum Op {
     SetLetterhead,
     AddFont,
     RemoveFont,
+    DecideRequests,
+    OpenCase,
+    EditCase,
+    DecideCases,
+    AssignCases,
+    PlanCases,
+    SubmitMoves,
+    SetCaseDocument,
+    JudgeDocuments,
+    RemoveCaseDocument,
+    SetMeeting,
+    CancelMeeting,
+    HoldMeeting,
+    SetConcern,
+    RemoveConcern,
+    FileObjection,
+    DecideObjection,
+    SetCourse,
+    EndCourse,
+    SetTask,
+    RemoveTask,
+    StartProgramme,
+    PrintEvaluationForms,
+    TakeForm,
+    CloseEvaluation,
+    SetHolidays,
 }
 
-const ALL: [Op; 69] = [
+const ALL: [Op; 95] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -146,6 +172,32 @@ const ALL: [Op; 69] = [
     Op::SetLetterhead,
     Op::AddFont,
     Op::RemoveFont,
+    Op::DecideRequests,
+    Op::OpenCase,
+    Op::EditCase,
+    Op::DecideCases,
+    Op::AssignCases,
+    Op::PlanCases,
+    Op::SubmitMoves,
+    Op::SetCaseDocument,
+    Op::JudgeDocuments,
+    Op::RemoveCaseDocument,
+    Op::SetMeeting,
+    Op::CancelMeeting,
+    Op::HoldMeeting,
+    Op::SetConcern,
+    Op::RemoveConcern,
+    Op::FileObjection,
+    Op::DecideObjection,
+    Op::SetCourse,
+    Op::EndCourse,
+    Op::SetTask,
+    Op::RemoveTask,
+    Op::StartProgramme,
+    Op::PrintEvaluationForms,
+    Op::TakeForm,
+    Op::CloseEvaluation,
+    Op::SetHolidays,
 ];
 
 impl Op {
@@ -226,6 +278,32 @@ impl Op {
             Self::SetLetterhead => "set_letterhead",
             Self::AddFont => "add_font",
             Self::RemoveFont => "remove_font",
+            Self::DecideRequests => "decide_requests",
+            Self::OpenCase => "open_case",
+            Self::EditCase => "edit_case",
+            Self::DecideCases => "decide_cases",
+            Self::AssignCases => "assign_cases",
+            Self::PlanCases => "plan_cases",
+            Self::SubmitMoves => "submit_moves",
+            Self::SetCaseDocument => "set_case_document",
+            Self::JudgeDocuments => "judge_documents",
+            Self::RemoveCaseDocument => "remove_case_document",
+            Self::SetMeeting => "set_meeting",
+            Self::CancelMeeting => "cancel_meeting",
+            Self::HoldMeeting => "hold_meeting",
+            Self::SetConcern => "set_concern",
+            Self::RemoveConcern => "remove_concern",
+            Self::FileObjection => "file_objection",
+            Self::DecideObjection => "decide_objection",
+            Self::SetCourse => "set_course",
+            Self::EndCourse => "end_course",
+            Self::SetTask => "set_task",
+            Self::RemoveTask => "remove_task",
+            Self::StartProgramme => "start_programme",
+            Self::PrintEvaluationForms => "print_evaluation_forms",
+            Self::TakeForm => "take_form",
+            Self::CloseEvaluation => "close_evaluation",
+            Self::SetHolidays => "set_holidays",
         }
     }
 
@@ -301,6 +379,32 @@ impl Op {
             Self::SetLetterhead => "ubah kop surat",
             Self::AddFont => "tambah huruf",
             Self::RemoveFont => "hapus huruf",
+            Self::DecideRequests => "putuskan permohonan",
+            Self::OpenCase => "buka usulan mutasi",
+            Self::EditCase => "ubah usulan mutasi",
+            Self::DecideCases => "putuskan usulan mutasi",
+            Self::AssignCases => "tugaskan usulan mutasi",
+            Self::PlanCases => "masukkan usulan ke rencana",
+            Self::SubmitMoves => "ajukan perpindahan rencana",
+            Self::SetCaseDocument => "catat berkas usulan",
+            Self::JudgeDocuments => "verifikasi berkas usulan",
+            Self::RemoveCaseDocument => "hapus berkas usulan",
+            Self::SetMeeting => "ubah rapat",
+            Self::CancelMeeting => "batalkan rapat",
+            Self::HoldMeeting => "catat hasil rapat",
+            Self::SetConcern => "catat kekhawatiran pegawai",
+            Self::RemoveConcern => "hapus kekhawatiran pegawai",
+            Self::FileObjection => "catat keberatan",
+            Self::DecideObjection => "putuskan keberatan",
+            Self::SetCourse => "rencanakan pelatihan",
+            Self::EndCourse => "akhiri pelatihan",
+            Self::SetTask => "ubah tugas pendampingan",
+            Self::RemoveTask => "hapus tugas pendampingan",
+            Self::StartProgramme => "mulai program pendampingan",
+            Self::PrintEvaluationForms => "cetak formulir evaluasi",
+            Self::TakeForm => "catat formulir evaluasi",
+            Self::CloseEvaluation => "tutup evaluasi",
+            Self::SetHolidays => "ubah hari libur",
         }
     }
 
@@ -316,6 +420,11 @@ impl Op {
                 | Self::IssueDecrees
                 | Self::CorrectDecree
                 | Self::RevokeDecree
+                | Self::DecideCases
+                | Self::HoldMeeting
+                | Self::FileObjection
+                | Self::DecideObjection
+                | Self::CloseEvaluation
         )
     }
 
@@ -346,6 +455,17 @@ impl Op {
                 | Self::AddFont
                 | Self::RemoveFont
                 | Self::AddAccount
+                | Self::SetMeeting
+                | Self::CancelMeeting
+                | Self::SetConcern
+                | Self::RemoveConcern
+                | Self::SetTask
+                | Self::RemoveTask
+                | Self::StartProgramme
+                | Self::PrintEvaluationForms
+                | Self::TakeForm
+                | Self::CloseEvaluation
+                | Self::SetHolidays
         )
     }
 
@@ -381,6 +501,30 @@ impl Op {
             | Self::RemoveFont => &[Operator, Penyetuju],
             // Who may sign is decided by whoever approves.
             Self::SetSignatory | Self::EndSignatory => &[Penyetuju],
+            // Which step of a case asks for which of them stands with the steps (`run/cases/choices.rs`).
+            Self::DecideCases | Self::HoldMeeting | Self::DecideRequests => &[Operator, Verifikator, Penyetuju],
+            Self::OpenCase
+            | Self::EditCase
+            | Self::AssignCases
+            | Self::PlanCases
+            | Self::SubmitMoves
+            | Self::SetCaseDocument
+            | Self::RemoveCaseDocument
+            | Self::SetMeeting
+            | Self::CancelMeeting
+            | Self::SetConcern
+            | Self::RemoveConcern
+            | Self::FileObjection
+            | Self::SetCourse
+            | Self::EndCourse
+            | Self::SetTask
+            | Self::RemoveTask
+            | Self::StartProgramme
+            | Self::PrintEvaluationForms
+            | Self::TakeForm
+            | Self::CloseEvaluation => &[Operator, Verifikator],
+            Self::JudgeDocuments => &[Verifikator],
+            Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
             _ => &[Operator],
         }

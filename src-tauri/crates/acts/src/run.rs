@@ -21,6 +21,7 @@ mod home;
 mod import;
 mod indices;
 mod journal;
+mod later;
 mod letter_data;
 mod letterheads;
 mod letters;
@@ -78,6 +79,15 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
+pub(crate) use later::{
+    assign_cases, calendar, cancel_meeting, check_request, close_evaluation, decide_cases, decide_objection,
+    decide_requests, edit_case, end_course, file_objection, find_form, granted_shares, hold_meeting, judge_documents,
+    lessons, list_cases, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_reasons,
+    list_requests, list_tasks, list_training, open_case, open_request, plan_cases, plan_outcome,
+    print_evaluation_forms, print_meeting, print_receipts, remove_case_document, remove_concern, remove_task,
+    save_case_document, set_case_document, set_concern, set_course, set_holidays, set_meeting, set_task, show_case,
+    show_evaluation, show_meeting, show_snapshot, start_programme, submit_moves, take_form, waiting_lists, write_forms,
+};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use moves::{

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use mutasi_domain::request::RequestState;
 
 use crate::error::StoreError;
-use crate::read::{Reader, Writer, coded, day, day_text};
+use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
 
 /// A request of a person (*permohonan mutasi*).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +16,15 @@ pub struct RequestRecord {
     pub staff: i64,
     /// Day of the letter.
     pub day: NaiveDate,
+    /// Number of the letter.
+    pub number: String,
     pub reason: String,
     pub state: RequestState,
+    /// The account that holds it.
+    pub officer: String,
+    /// Day on which it ended, and what was said.
+    pub decided: Option<NaiveDate>,
+    pub note: String,
     /// The dearest wish first, at most three.
     pub targets: Vec<WishRecord>,
 }
@@ -39,7 +46,7 @@ impl Reader<'_> {
         {
             wishes.entry(request).or_default().push(wish);
         }
-        let sql = "SELECT id, staff, day, reason, state FROM request ORDER BY day, id";
+        let sql = "SELECT id, staff, day, reason, state, number, officer, decided, note FROM request ORDER BY day, id";
         let mut requests: BTreeMap<i64, Vec<RequestRecord>> = BTreeMap::new();
         for request in self.rows(sql, [], |row| {
             let id = row.get(0)?;
@@ -49,6 +56,10 @@ impl Reader<'_> {
                 day: day(row, 2)?,
                 reason: row.get(3)?,
                 state: coded(row, 4, "status permohonan", RequestState::from_code)?,
+                number: row.get(5)?,
+                officer: row.get(6)?,
+                decided: optional_day(row, 7)?,
+                note: row.get(8)?,
                 targets: wishes.remove(&id).unwrap_or_default(),
             })
         })? {
@@ -59,23 +70,58 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Says how far a request has come; its letter and targets stay, and so does where they were read.
+    pub fn settle_request(&self, one: &RequestRecord) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE request SET state = ?2, officer = ?3, decided = ?4, note = ?5 WHERE id = ?1",
+            (one.id, one.state.code(), &one.officer, one.decided.map(day_text), &one.note),
+        )?;
+        Ok(())
+    }
+
     /// Adds a request, or changes the one with its id; its number.
     pub fn set_request(&self, one: &RequestRecord) -> Result<i64, StoreError> {
         let (source, row, entry) = self.origin();
         let (day, state) = (day_text(one.day), one.state.code());
         let id = if one.id > 0 {
             self.execute(
-                "UPDATE request SET day = ?3, reason = ?4, state = ?5, source = ?6, source_row = ?7, entry = ?8
+                "UPDATE request SET day = ?3, reason = ?4, state = ?5, source = ?6, source_row = ?7, entry = ?8,
+                   number = ?9, officer = ?10, decided = ?11, note = ?12
                  WHERE id = ?1 AND staff = ?2",
-                (one.id, one.staff, day, &one.reason, state, source, row, entry),
+                (
+                    one.id,
+                    one.staff,
+                    day,
+                    &one.reason,
+                    state,
+                    source,
+                    row,
+                    entry,
+                    &one.number,
+                    &one.officer,
+                    one.decided.map(day_text),
+                    &one.note,
+                ),
             )?;
             self.execute("DELETE FROM request_target WHERE request = ?1", [one.id])?;
             one.id
         } else {
             self.insert(
-                "INSERT INTO request (staff, day, reason, state, source, source_row, entry)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                (one.staff, day, &one.reason, state, source, row, entry),
+                "INSERT INTO request (staff, day, reason, state, source, source_row, entry, number, officer, decided, note)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                (
+                    one.staff,
+                    day,
+                    &one.reason,
+                    state,
+                    source,
+                    row,
+                    entry,
+                    &one.number,
+                    &one.officer,
+                    one.decided.map(day_text),
+                    &one.note,
+                ),
             )?
         };
         for (wish, place) in one.targets.iter().zip(1_u8..) {

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/003.sql"),
     include_str!("schema/004.sql"),
     include_str!("schema/005.sql"),
+    include_str!("schema/006.sql"),
 ];
 
 /// Number of the newest schema this program knows.
@@ -57,6 +58,10 @@ pub(crate) const TABLES: &[&str] = &[
     "request_target",
     "head_term",
     "office_rule",
+    "holiday",
+    "transfer_case",
+    "snapshot",
+    "case_step",
     "plan",
     "plan_move",
     "override",
@@ -77,6 +82,15 @@ pub(crate) const TABLES: &[&str] = &[
     "letterhead",
     "font",
     "report",
+    "meeting",
+    "meeting_person",
+    "meeting_case",
+    "concern",
+    "objection",
+    "course",
+    "case_task",
+    "evaluation",
+    "evaluation_form",
 ];
 
 /// Brings a store to [`VERSION`], each step in a transaction of its own. A newer store is refused.

@@ -67,7 +67,11 @@ fn request(staff: i64, targets: &[WishRecord]) -> RequestRecord {
         staff,
         day: day("2026-10-05"),
         reason: "Ikut suami".into(),
+        number: String::new(),
         state: RequestState::Open,
+        officer: String::new(),
+        decided: None,
+        note: String::new(),
         targets: targets.to_vec(),
     }
 }

@@ -39,6 +39,10 @@ export function madeRequest(
     day: '2026-09-14',
     reason: REASONS[at % REASONS.length] ?? '',
     state: 'open',
+    number: '',
+    officer: '',
+    note: '',
+    case: null,
     targets: [
       { unit: unit.id, unit_name: unit.name, position: alike?.id ?? null, title: alike?.title ?? '' },
     ],

@@ -54,8 +54,12 @@ pub(super) fn take_requests(
             id: before.map_or(0, |one| one.id),
             staff,
             day: value.day,
+            number: before.map(|one| one.number.clone()).unwrap_or_default(),
             reason: value.reason.clone(),
             state: before.map_or(RequestState::Open, |one| one.state),
+            officer: before.map(|one| one.officer.clone()).unwrap_or_default(),
+            decided: before.and_then(|one| one.decided),
+            note: before.map(|one| one.note.clone()).unwrap_or_default(),
             targets,
         };
         if count(&mut outcome, before, &now) {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use mutasi_domain::request::RequestState;
 use mutasi_store::{RequestRecord, WishRecord};
 
 use crate::frame::Frame;
@@ -16,7 +15,7 @@ impl Wishes {
     /// The latest open request of each person counts.
     pub(crate) fn of(requests: BTreeMap<i64, Vec<RequestRecord>>) -> Self {
         let latest = |requests: Vec<RequestRecord>| {
-            requests.into_iter().rfind(|request| request.state == RequestState::Open).map(|request| request.targets)
+            requests.into_iter().rfind(|request| request.state.is_open()).map(|request| request.targets)
         };
         let by_staff = requests.into_iter().filter_map(|(staff, requests)| Some((staff, latest(requests)?))).collect();
         Self { by_staff }

@@ -19,6 +19,10 @@ pub(super) fn requests_of(desk: &Desk, staff: i64, frame: &Frame) -> Result<Vec<
             day: one.day,
             reason: one.reason,
             state: one.state.code().to_string(),
+            number: one.number,
+            officer: one.officer,
+            note: one.note,
+            case: None,
             targets: one.targets.iter().filter_map(|wish| wish_view(wish, frame)).collect(),
             origin: desk.origin(Traced::Request { id: one.id })?,
         })
@@ -52,8 +56,12 @@ pub(crate) fn set_request(desk: &mut Desk, asked: SetRequest) -> Result<PersonFi
         id: asked.id.unwrap_or_default(),
         staff,
         day: asked.day,
+        number: asked.number.trim().to_string(),
         reason: asked.reason.trim().to_string(),
         state,
+        officer: String::new(),
+        decided: None,
+        note: String::new(),
         targets: targets(&asked.targets, &frame)?,
     };
     write(desk, Op::SetRequest, &asked.nip, |tx| {

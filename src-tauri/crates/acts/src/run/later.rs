@@ -1,0 +1,216 @@
+//! Acts of the life of a transfer that are still to be written.
+
+use crate::contract::*;
+use crate::desk::Desk;
+
+fn later<T>() -> Result<T, Failure> {
+    Err(Failure::refused("not_yet", "Bagian ini belum selesai. Tunggu versi berikutnya."))
+}
+
+pub(crate) fn list_requests(_: &mut Desk, _: ListRequests) -> Result<RequestsView, Failure> {
+    later()
+}
+
+pub(crate) fn open_request(_: &mut Desk, _: WhichRecord) -> Result<RequestOpened, Failure> {
+    later()
+}
+
+pub(crate) fn check_request(_: &mut Desk, _: SetRequest) -> Result<RequestChecked, Failure> {
+    later()
+}
+
+pub(crate) fn decide_requests(_: &mut Desk, _: DecideRequests) -> Result<RequestsView, Failure> {
+    later()
+}
+
+pub(crate) fn waiting_lists(_: &mut Desk, _: ListRequests) -> Result<Vec<WaitingList>, Failure> {
+    later()
+}
+
+pub(crate) fn granted_shares(_: &mut Desk, _: AskShares) -> Result<Vec<GrantedShare>, Failure> {
+    later()
+}
+
+pub(crate) fn write_forms(_: &mut Desk, _: WriteForms) -> Result<WrittenFiles, Failure> {
+    later()
+}
+
+pub(crate) fn print_receipts(_: &mut Desk, _: PrintReceipts) -> Result<ReportPrinted, Failure> {
+    later()
+}
+
+pub(crate) fn open_case(_: &mut Desk, _: OpenCase) -> Result<CaseView, Failure> {
+    later()
+}
+
+pub(crate) fn edit_case(_: &mut Desk, _: EditCase) -> Result<CaseView, Failure> {
+    later()
+}
+
+pub(crate) fn list_cases(_: &mut Desk, _: ListCases) -> Result<CasesView, Failure> {
+    later()
+}
+
+pub(crate) fn show_case(_: &mut Desk, _: WhichCase) -> Result<CaseView, Failure> {
+    later()
+}
+
+pub(crate) fn decide_cases(_: &mut Desk, _: DecideCases) -> Result<CasesDecided, Failure> {
+    later()
+}
+
+pub(crate) fn list_reasons(_: &mut Desk, _: Nothing) -> Result<ReasonsView, Failure> {
+    later()
+}
+
+pub(crate) fn assign_cases(_: &mut Desk, _: AssignCases) -> Result<CasesView, Failure> {
+    later()
+}
+
+pub(crate) fn plan_cases(_: &mut Desk, _: PlanCases) -> Result<PlanEdited, Failure> {
+    later()
+}
+
+pub(crate) fn submit_moves(_: &mut Desk, _: SubmitMoves) -> Result<CasesView, Failure> {
+    later()
+}
+
+pub(crate) fn set_case_document(_: &mut Desk, _: SetCaseDocument) -> Result<CaseDocuments, Failure> {
+    later()
+}
+
+pub(crate) fn judge_documents(_: &mut Desk, _: JudgeDocuments) -> Result<CaseDocuments, Failure> {
+    later()
+}
+
+pub(crate) fn remove_case_document(_: &mut Desk, _: RemoveCaseDocument) -> Result<CaseDocuments, Failure> {
+    later()
+}
+
+pub(crate) fn save_case_document(_: &mut Desk, _: SaveCaseDocument) -> Result<WrittenFiles, Failure> {
+    later()
+}
+
+pub(crate) fn show_snapshot(_: &mut Desk, _: WhichSnapshot) -> Result<SnapshotView, Failure> {
+    later()
+}
+
+pub(crate) fn list_meetings(_: &mut Desk, _: ListMeetings) -> Result<Vec<MeetingShort>, Failure> {
+    later()
+}
+
+pub(crate) fn show_meeting(_: &mut Desk, _: WhichMeeting) -> Result<MeetingView, Failure> {
+    later()
+}
+
+pub(crate) fn set_meeting(_: &mut Desk, _: SetMeeting) -> Result<MeetingView, Failure> {
+    later()
+}
+
+pub(crate) fn cancel_meeting(_: &mut Desk, _: WhichMeeting) -> Result<MeetingView, Failure> {
+    later()
+}
+
+pub(crate) fn hold_meeting(_: &mut Desk, _: HoldMeeting) -> Result<MeetingView, Failure> {
+    later()
+}
+
+pub(crate) fn print_meeting(_: &mut Desk, _: PrintMeeting) -> Result<ReportPrinted, Failure> {
+    later()
+}
+
+pub(crate) fn list_concerns(_: &mut Desk, _: ListConcerns) -> Result<ConcernsView, Failure> {
+    later()
+}
+
+pub(crate) fn set_concern(_: &mut Desk, _: SetConcern) -> Result<ConcernsView, Failure> {
+    later()
+}
+
+pub(crate) fn remove_concern(_: &mut Desk, _: RemoveConcern) -> Result<ConcernsView, Failure> {
+    later()
+}
+
+pub(crate) fn list_objections(_: &mut Desk, _: ListObjections) -> Result<Vec<ObjectionView>, Failure> {
+    later()
+}
+
+pub(crate) fn file_objection(_: &mut Desk, _: FileObjection) -> Result<CaseView, Failure> {
+    later()
+}
+
+pub(crate) fn decide_objection(_: &mut Desk, _: DecideObjection) -> Result<CaseView, Failure> {
+    later()
+}
+
+pub(crate) fn list_training(_: &mut Desk, _: ListTraining) -> Result<TrainingPlanView, Failure> {
+    later()
+}
+
+pub(crate) fn set_course(_: &mut Desk, _: SetCourse) -> Result<TrainingPlanView, Failure> {
+    later()
+}
+
+pub(crate) fn end_course(_: &mut Desk, _: EndCourse) -> Result<TrainingPlanView, Failure> {
+    later()
+}
+
+pub(crate) fn list_tasks(_: &mut Desk, _: ListTasks) -> Result<Vec<TaskView>, Failure> {
+    later()
+}
+
+pub(crate) fn set_task(_: &mut Desk, _: SetTask) -> Result<Vec<TaskView>, Failure> {
+    later()
+}
+
+pub(crate) fn remove_task(_: &mut Desk, _: RemoveTask) -> Result<Vec<TaskView>, Failure> {
+    later()
+}
+
+pub(crate) fn start_programme(_: &mut Desk, _: StartProgramme) -> Result<Vec<TaskView>, Failure> {
+    later()
+}
+
+pub(crate) fn list_evaluations(_: &mut Desk, _: ListEvaluations) -> Result<Vec<EvaluationLine>, Failure> {
+    later()
+}
+
+pub(crate) fn show_evaluation(_: &mut Desk, _: WhichEvaluation) -> Result<EvaluationView, Failure> {
+    later()
+}
+
+pub(crate) fn print_evaluation_forms(_: &mut Desk, _: PrintEvaluationForms) -> Result<ReportPrinted, Failure> {
+    later()
+}
+
+pub(crate) fn find_form(_: &mut Desk, _: WhichForm) -> Result<FormFound, Failure> {
+    later()
+}
+
+pub(crate) fn take_form(_: &mut Desk, _: TakeForm) -> Result<EvaluationView, Failure> {
+    later()
+}
+
+pub(crate) fn close_evaluation(_: &mut Desk, _: CloseEvaluation) -> Result<EvaluationView, Failure> {
+    later()
+}
+
+pub(crate) fn lessons(_: &mut Desk, _: AskLessons) -> Result<LessonsView, Failure> {
+    later()
+}
+
+pub(crate) fn plan_outcome(_: &mut Desk, _: WhichPlan) -> Result<PlanOutcome, Failure> {
+    later()
+}
+
+pub(crate) fn calendar(_: &mut Desk, _: AskCalendar) -> Result<CalendarView, Failure> {
+    later()
+}
+
+pub(crate) fn list_holidays(_: &mut Desk, _: ListHolidays) -> Result<HolidaysView, Failure> {
+    later()
+}
+
+pub(crate) fn set_holidays(_: &mut Desk, _: SetHolidays) -> Result<HolidaysView, Failure> {
+    later()
+}
