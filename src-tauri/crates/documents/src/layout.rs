@@ -25,11 +25,11 @@ use crate::{
     page::{Emblem, Page},
     template::{
         TemplateError,
-        blocks::{Block, Section},
+        blocks::{Block, Section, Together},
         setup::PageSetup,
     },
 };
-use flow::Flow;
+use flow::{Band, Flow};
 use inline::Tone;
 
 /// A section with its page in points.
@@ -125,7 +125,7 @@ impl<'a> Composer<'a> {
             Block::Table(table) => self.table(table),
             Block::Boxed(boxed) => self.boxed(boxed),
             Block::Picture { of, align, width } => self.picture(*of, *align, *width),
-            Block::Together(blocks) => self.together(blocks),
+            Block::Together(together) => self.together(together),
             Block::Space(points) => self.pending_space += points,
             Block::NewPage => self.pending_page = true,
         }
@@ -135,9 +135,13 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn together(&mut self, blocks: &[Block]) {
+    fn together(&mut self, together: &Together) {
         let first = self.flow.bands.len();
-        blocks.iter().for_each(|block| self.block(block));
+        together.blocks.iter().for_each(|block| self.block(block));
+        let height = flow::group_height(&self.flow.bands[first..], true);
+        if height < together.least {
+            self.flow.push(Band { height: together.least - height, ..Band::default() });
+        }
         if let Some((_, bands)) = self.flow.bands[first..].split_last_mut() {
             bands.iter_mut().for_each(|band| band.keep = true);
         }

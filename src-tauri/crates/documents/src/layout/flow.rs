@@ -131,7 +131,8 @@ impl Stacker<'_> {
     }
 }
 
-fn group_height(group: &[Band], at_top: bool) -> f32 {
+/// Height of bands that stand one below the other; at the top of a page the room above the first is dropped.
+pub(crate) fn group_height(group: &[Band], at_top: bool) -> f32 {
     let above: f32 = group.iter().map(|band| band.above).sum();
     let dropped = if at_top { group.first().map_or(0.0, |band| band.above) } else { 0.0 };
     above - dropped + group.iter().map(|band| band.height).sum::<f32>()
