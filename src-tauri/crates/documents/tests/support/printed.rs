@@ -130,11 +130,10 @@ fn inputs(kind: LetterKind) -> Vec<(&'static str, InputData)> {
             ]
         }
         LetterKind::Reminder => vec![
-            ("nomor_pertama", text("800.1.3.1/0131/BKPSDM/2026")),
-            ("tanggal_pertama", day("20 Februari 2026", "Jumat", "")),
-            ("batas", day("13 Maret 2026", "Jumat", "")),
-            ("lewat", text("ya")),
-            ("batas_baru", day("31 Maret 2026", "Selasa", "")),
+            ("nomor_pertama", text("800.1.3.1/0061/BKPSDM/2026")),
+            ("tanggal_pertama", day("20 Januari 2026", "Selasa", "")),
+            ("batas", day("10 Februari 2026", "Selasa", "")),
+            ("batas_baru", day("27 Februari 2026", "Jumat", "")),
         ],
         LetterKind::OriginConsent => {
             vec![("catatan", list(&["pemindahan Yohanes Simbolon dilaksanakan setelah serah terima ruang rawat inap"]))]
