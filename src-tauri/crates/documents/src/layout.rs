@@ -164,3 +164,30 @@ fn base_line(family: Family, size: f32, leading: f32) -> f32 {
     let capital = vertical.capital as f32 * size / 1000.0;
     (leading + capital) / 2.0 - 0.02 * size
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Dressing, Template, page::Item, typeset};
+
+    /// How far down the page the run `text` stands, in points.
+    fn depth_of(text: &str, body: &str) -> f32 {
+        let template = Template::parse(&format!("@jenis coba\n@halaman F4 tegak; huruf Sans 10\n{body}")).unwrap();
+        let letter = typeset(&template, &(), &Dressing::default()).unwrap();
+        let runs = letter.pages[0].items.iter().filter_map(|item| match item {
+            Item::Run(run) => Some(run),
+            _ => None,
+        });
+        runs.into_iter().find(|run| run.text() == text).map(|run| run.y).unwrap()
+    }
+
+    #[test]
+    fn slips_of_one_height_begin_at_the_same_places() {
+        let below = |lines: &str| {
+            depth_of("Kedua", &format!("@utuh; tinggi 100\n@paragraf\n{lines}@akhir_utuh\n@paragraf\nKedua\n"))
+        };
+        let (short, long) = (below("Satu.\n"), below("Satu.\n\nDua.\n\nTiga.\n"));
+        assert!((short - long).abs() < 0.1, "{short} and {long}");
+        let filled = below(&"Baris.\n\n".repeat(30));
+        assert!(filled > short + 20.0, "what is taller than asked for keeps its height");
+    }
+}
