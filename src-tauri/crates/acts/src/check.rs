@@ -267,7 +267,7 @@ impl Desk {
         let interests = interests::interests(&ground, &judged_moves, &deciders, &accounts, &declared);
         let mut own_documents: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for (at, record) in documents.iter().enumerate() {
-            if let Some(id) = record.move_id {
+            if let Some(id) = record.move_id() {
                 own_documents.entry(id).or_default().push(at);
             }
         }
@@ -325,7 +325,7 @@ impl Desk {
             }
         }
         for record in documents {
-            surroundings.documents.entry(record.move_id).or_default().push(record.document.clone());
+            surroundings.documents.entry(record.move_id()).or_default().push(record.document.clone());
         }
         for ((id, rule), given) in reader.overrides(plan.id)? {
             surroundings.overrides.entry(id).or_default().insert(rule, given.reason);

@@ -5,6 +5,7 @@ mod acting;
 mod approval;
 mod assessment;
 mod candidates;
+mod cases;
 mod changes;
 mod chart;
 mod completeness;

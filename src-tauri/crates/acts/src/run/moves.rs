@@ -2,7 +2,7 @@
 
 use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::moves::{GovernmentKind, Nature, Outside, PlanState};
-use mutasi_store::{DocumentRecord, Mode, MoveRecord};
+use mutasi_store::{DocumentOf, DocumentRecord, Mode, MoveRecord};
 
 use super::consent::document as chosen_file;
 use super::plan_view::plan_edited;
@@ -134,7 +134,11 @@ pub(crate) fn record_document(desk: &mut Desk, asked: RecordDocument) -> Result<
             issuer: asked.issuer.trim().to_string(),
             valid_until: asked.valid_until,
         };
-        Ok(tx.add_document(plan.id, &DocumentRecord { document, move_id: asked.move_id, file, sha256, account })?)
+        let of = match asked.move_id {
+            Some(id) => DocumentOf::Move { plan: plan.id, id },
+            None => DocumentOf::Plan(plan.id),
+        };
+        Ok(tx.add_document(&DocumentRecord { document, of, file, sha256, account, verdict: None })?)
     })?;
     plan_edited(desk, asked.plan)
 }
@@ -142,8 +146,17 @@ pub(crate) fn record_document(desk: &mut Desk, asked: RecordDocument) -> Result<
 pub(crate) fn remove_document(desk: &mut Desk, asked: RemoveDocument) -> Result<PlanEdited, Failure> {
     desk.act(Op::RemoveDocument, Op::RemoveDocument.label(), Mode::Commit, |tx| {
         let plan = draft(tx, asked.plan)?;
-        let gone = tx.remove_document(plan.id, asked.id)?;
-        (gone > 0).then_some(()).or_not_found("Dokumen", asked.id)
+        let record = tx.document(asked.id)?.or_not_found("Dokumen", asked.id)?;
+        match record.of {
+            DocumentOf::Plan(of) | DocumentOf::Move { plan: of, .. } if of == plan.id => {}
+            DocumentOf::Case(_) | DocumentOf::Request(_) => {
+                let message = "Dokumen ini milik berkas usulan. Buka usulannya, lalu hapus di sana.";
+                return Err(Failure::refused("document_of_case", message));
+            }
+            _ => return None::<()>.or_not_found("Dokumen", asked.id),
+        }
+        tx.remove_document(asked.id)?;
+        Ok(())
     })?;
     plan_edited(desk, asked.plan)
 }

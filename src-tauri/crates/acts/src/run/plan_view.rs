@@ -175,7 +175,7 @@ pub(crate) fn document_view(record: &DocumentRecord, judged: &Judged) -> Documen
         valid_until: document.valid_until,
         file: record.file.clone(),
         sha256: record.sha256.clone(),
-        whole_plan: record.move_id.is_none(),
+        whole_plan: record.move_id().is_none(),
         valid: document.valid_on(judged.plan.tmt),
     }
 }
