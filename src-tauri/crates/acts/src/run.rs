@@ -85,12 +85,10 @@ pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
 pub(crate) use later::{
-    calendar, cancel_meeting, check_request, close_evaluation, decide_objection, decide_requests, end_course,
-    file_objection, find_form, granted_shares, hold_meeting, lessons, list_concerns, list_evaluations, list_holidays,
-    list_meetings, list_objections, list_requests, list_tasks, list_training, open_request, plan_outcome,
-    print_evaluation_forms, print_meeting, print_receipts, remove_concern, remove_task, set_concern, set_course,
-    set_holidays, set_meeting, set_task, show_evaluation, show_meeting, start_programme, take_form, waiting_lists,
-    write_forms,
+    calendar, cancel_meeting, close_evaluation, decide_objection, end_course, file_objection, find_form, hold_meeting,
+    lessons, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_tasks, list_training,
+    plan_outcome, print_evaluation_forms, print_meeting, remove_concern, remove_task, set_concern, set_course,
+    set_holidays, set_meeting, set_task, show_evaluation, show_meeting, start_programme, take_form,
 };
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
@@ -114,7 +112,10 @@ pub(crate) use proposal::{
 };
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
-pub(crate) use requests::set_request;
+pub(crate) use requests::{
+    check_request, decide_requests, granted_shares, list_requests, open_request, print_receipts, set_request,
+    waiting_lists, write_forms,
+};
 pub(crate) use requirements::{requirements, set_requirements};
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};

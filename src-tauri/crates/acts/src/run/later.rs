@@ -7,38 +7,6 @@ fn later<T>() -> Result<T, Failure> {
     Err(Failure::refused("not_yet", "Bagian ini belum selesai. Tunggu versi berikutnya."))
 }
 
-pub(crate) fn list_requests(_: &mut Desk, _: ListRequests) -> Result<RequestsView, Failure> {
-    later()
-}
-
-pub(crate) fn open_request(_: &mut Desk, _: WhichRecord) -> Result<RequestOpened, Failure> {
-    later()
-}
-
-pub(crate) fn check_request(_: &mut Desk, _: SetRequest) -> Result<RequestChecked, Failure> {
-    later()
-}
-
-pub(crate) fn decide_requests(_: &mut Desk, _: DecideRequests) -> Result<RequestsView, Failure> {
-    later()
-}
-
-pub(crate) fn waiting_lists(_: &mut Desk, _: ListRequests) -> Result<Vec<WaitingList>, Failure> {
-    later()
-}
-
-pub(crate) fn granted_shares(_: &mut Desk, _: AskShares) -> Result<Vec<GrantedShare>, Failure> {
-    later()
-}
-
-pub(crate) fn write_forms(_: &mut Desk, _: WriteForms) -> Result<WrittenFiles, Failure> {
-    later()
-}
-
-pub(crate) fn print_receipts(_: &mut Desk, _: PrintReceipts) -> Result<ReportPrinted, Failure> {
-    later()
-}
-
 pub(crate) fn list_meetings(_: &mut Desk, _: ListMeetings) -> Result<Vec<MeetingShort>, Failure> {
     later()
 }
