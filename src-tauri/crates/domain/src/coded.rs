@@ -34,9 +34,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use crate::circumstance::CircumstanceKind;
+    use crate::concern::ConcernKind;
     use crate::document::DocumentKind;
     use crate::head_term::HeadKind;
+    use crate::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
     use crate::moves::{GovernmentKind, Nature, Scope};
+    use crate::objection::ObjectionDecision;
     use crate::relative::Relation;
     use crate::request::RequestState;
     use crate::working_day::{DeadlineUnit, HolidayKind};
@@ -57,5 +60,6 @@ mod tests {
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
         hold!(DeadlineUnit HolidayKind);
+        hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision);
     }
 }
