@@ -63,6 +63,10 @@ pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
 pub(crate) use candidates::{list_candidates, list_targets};
+pub(crate) use cases::{
+    assign_cases, decide_cases, edit_case, judge_documents, list_cases, list_reasons, open_case, plan_cases,
+    remove_case_document, save_case_document, set_case_document, show_case, show_snapshot, submit_moves,
+};
 pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
 pub(crate) use consent::{override_finding, record_consent};
@@ -81,13 +85,12 @@ pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
 pub(crate) use later::{
-    assign_cases, calendar, cancel_meeting, check_request, close_evaluation, decide_cases, decide_objection,
-    decide_requests, edit_case, end_course, file_objection, find_form, granted_shares, hold_meeting, judge_documents,
-    lessons, list_cases, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_reasons,
-    list_requests, list_tasks, list_training, open_case, open_request, plan_cases, plan_outcome,
-    print_evaluation_forms, print_meeting, print_receipts, remove_case_document, remove_concern, remove_task,
-    save_case_document, set_case_document, set_concern, set_course, set_holidays, set_meeting, set_task, show_case,
-    show_evaluation, show_meeting, show_snapshot, start_programme, submit_moves, take_form, waiting_lists, write_forms,
+    calendar, cancel_meeting, check_request, close_evaluation, decide_objection, decide_requests, end_course,
+    file_objection, find_form, granted_shares, hold_meeting, lessons, list_concerns, list_evaluations, list_holidays,
+    list_meetings, list_objections, list_requests, list_tasks, list_training, open_request, plan_outcome,
+    print_evaluation_forms, print_meeting, print_receipts, remove_concern, remove_task, set_concern, set_course,
+    set_holidays, set_meeting, set_task, show_evaluation, show_meeting, start_programme, take_form, waiting_lists,
+    write_forms,
 };
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
