@@ -133,9 +133,14 @@ pub enum PanelFault {
     NoChair,
     SeveralChairs,
     /// Fewer with a voice than `panel.smallest`.
-    TooFew { voices: usize, least: usize },
+    TooFew {
+        voices: usize,
+        least: usize,
+    },
     /// An even number with a voice, where `panel.odd` asks for an odd one.
-    Even { voices: usize },
+    Even {
+        voices: usize,
+    },
 }
 
 /// What is wrong with the assessment team that these roles make up, by the dated values `panel.*`.
@@ -182,10 +187,10 @@ mod tests {
         let mut roles = TEAM.to_vec();
         roles.extend([SeatRole::Secretary, SeatRole::Participant, SeatRole::Participant]);
         assert_eq!(panel_faults(&roles, &law("ya")), []);
-        assert_eq!(panel_faults(&roles[1..], &law("ya")), [
-            PanelFault::NoChair,
-            PanelFault::TooFew { voices: 2, least: 3 }
-        ]);
+        assert_eq!(
+            panel_faults(&roles[1..], &law("ya")),
+            [PanelFault::NoChair, PanelFault::TooFew { voices: 2, least: 3 }]
+        );
     }
 
     #[test]

@@ -152,8 +152,8 @@ impl Reader<'_> {
     pub fn meeting_steps(&self, meeting: i64) -> Result<BTreeMap<i64, String>, StoreError> {
         let sql = "SELECT s.transfer_case, s.details FROM meeting_case AS c
                    JOIN case_step AS s ON s.transfer_case = c.transfer_case
-                   WHERE c.meeting = ?1 AND s.details ->> '$.rapat' = ?2 ORDER BY s.id";
-        let rows = self.rows(sql, (meeting, meeting.to_string()), |row| Ok((row.get(0)?, row.get(1)?)))?;
+                   WHERE c.meeting = ?1 AND s.details ->> '$.rapat' = ?1 ORDER BY s.id";
+        let rows = self.rows(sql, [meeting], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.into_iter().collect())
     }
 }
@@ -227,6 +227,20 @@ impl Writer<'_> {
                 (meeting, one.case, place, one.outcome.map_or("", Outcome::code), &one.note),
             )?;
         }
+        Ok(())
+    }
+
+    /// Notes whether somebody came.
+    pub fn set_present(&self, meeting: i64, staff: i64, present: bool) -> Result<(), StoreError> {
+        let sql = "UPDATE meeting_person SET present = ?3 WHERE meeting = ?1 AND staff = ?2";
+        self.execute(sql, (meeting, staff, present))?;
+        Ok(())
+    }
+
+    /// Writes what was said about a name.
+    pub fn set_outcome(&self, meeting: i64, case: i64, outcome: Outcome, note: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE meeting_case SET decision = ?3, note = ?4 WHERE meeting = ?1 AND transfer_case = ?2";
+        self.execute(sql, (meeting, case, outcome.code(), note))?;
         Ok(())
     }
 }

@@ -54,7 +54,8 @@ pub(crate) fn set_concern(desk: &mut Desk, asked: SetConcern) -> Result<Concerns
     let name = desk.read().plan(plan)?.or_not_found("Rencana", plan)?.name;
     let record = person(desk, &asked.nip)?;
     if !desk.read().moves(plan)?.iter().any(|one| one.staff == record.id) {
-        let message = format!("{} tidak ada di rencana {name}. Pilih orang dari rencana itu.", record.staff.full_name());
+        let message =
+            format!("{} tidak ada di rencana {name}. Pilih orang dari rencana itu.", record.staff.full_name());
         return Err(Failure::refused("concern_not_in_plan", message));
     }
     if let Some(id) = asked.meeting {
@@ -71,7 +72,10 @@ pub(crate) fn set_concern(desk: &mut Desk, asked: SetConcern) -> Result<Concerns
     let answer = asked.answer.trim().to_string();
     let answered = (!answer.is_empty()).then(|| asked.answered.unwrap_or(today));
     if asked.answered.is_some() && answer.is_empty() {
-        return Err(Failure::refused("answer_empty", "Tanggal jawaban diisi, tetapi jawabannya kosong. Isi jawabannya."));
+        return Err(Failure::refused(
+            "answer_empty",
+            "Tanggal jawaban diisi, tetapi jawabannya kosong. Isi jawabannya.",
+        ));
     }
     if day > today || answered.is_some_and(|answered| answered > today) {
         return Err(Failure::refused("date_in_future", "Tanggalnya di masa depan. Periksa tanggalnya."));

@@ -26,13 +26,9 @@ pub(crate) fn list_holidays(desk: &mut Desk, asked: ListHolidays) -> Result<Holi
         shipped: known.shipped,
     });
     let entered = desk.read().holidays()?.into_iter();
-    let worked = entered.filter(|one| one.kind == WORKING && (first..=last).contains(&one.day)).map(|one| HolidayView {
-        day: one.day,
-        name: one.name,
-        kind: one.kind,
-        basis: one.basis,
-        shipped: false,
-    });
+    let worked = entered
+        .filter(|one| one.kind == WORKING && (first..=last).contains(&one.day))
+        .map(|one| HolidayView { day: one.day, name: one.name, kind: one.kind, basis: one.basis, shipped: false });
     let mut holidays: Vec<HolidayView> = known.chain(worked).collect();
     holidays.sort_by_key(|holiday| holiday.day);
     let working = first.pred_opt().map_or(0, |before| days.calendar.working_days_between(before, last));
