@@ -93,12 +93,12 @@ pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
 pub(crate) use later::{
     calendar, check_request, close_evaluation, decide_requests, end_course, find_form, granted_shares, lessons,
     list_evaluations, list_requests, list_tasks, list_training, open_request, plan_outcome, print_evaluation_forms,
-    print_meeting, print_receipts, remove_task, set_course, set_task, show_evaluation, start_programme, take_form,
-    waiting_lists, write_forms,
+    print_receipts, remove_task, set_course, set_task, show_evaluation, start_programme, take_form, waiting_lists,
+    write_forms,
 };
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
-pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, set_meeting, show_meeting};
+pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};
 pub(crate) use moves::{
     declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
 };

@@ -39,10 +39,6 @@ pub(crate) fn print_receipts(_: &mut Desk, _: PrintReceipts) -> Result<ReportPri
     later()
 }
 
-pub(crate) fn print_meeting(_: &mut Desk, _: PrintMeeting) -> Result<ReportPrinted, Failure> {
-    later()
-}
-
 pub(crate) fn list_training(_: &mut Desk, _: ListTraining) -> Result<TrainingPlanView, Failure> {
     later()
 }

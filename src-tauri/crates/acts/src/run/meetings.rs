@@ -3,6 +3,7 @@
 
 mod hold;
 mod obstacles;
+mod print;
 mod set;
 mod whole;
 
@@ -10,6 +11,7 @@ use mutasi_domain::meeting::{MeetingKind, MeetingState};
 use mutasi_store::{ConcernFilter, MeetingFilter, MeetingSummary};
 
 pub(crate) use hold::hold_meeting;
+pub(crate) use print::print_meeting;
 pub(crate) use set::{cancel_meeting, set_meeting};
 
 use self::whole::WholeMeeting;
