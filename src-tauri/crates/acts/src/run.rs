@@ -9,6 +9,7 @@ mod cases;
 mod changes;
 mod chart;
 mod completeness;
+mod concerns;
 mod consent;
 mod decrees;
 mod evidence_pack;
@@ -18,6 +19,7 @@ mod fact_words;
 mod fonts;
 mod heads;
 mod health;
+mod holidays;
 mod home;
 mod import;
 mod indices;
@@ -26,9 +28,11 @@ mod later;
 mod letter_data;
 mod letterheads;
 mod letters;
+mod meetings;
 mod moves;
 mod nine_box;
 mod numbers;
+mod objections;
 mod parameters;
 mod people;
 mod person_file;
@@ -69,6 +73,7 @@ pub(crate) use cases::{
 };
 pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
+pub(crate) use concerns::{list_concerns, remove_concern, set_concern};
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
@@ -80,23 +85,21 @@ pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
 pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
+pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{
-    calendar, cancel_meeting, close_evaluation, decide_objection, end_course, file_objection, find_form, hold_meeting,
-    lessons, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_tasks, list_training,
-    plan_outcome, print_evaluation_forms, print_meeting, remove_concern, remove_task, set_concern, set_course,
-    set_holidays, set_meeting, set_task, show_evaluation, show_meeting, start_programme, take_form,
-};
+pub(crate) use later::{calendar, close_evaluation, end_course, find_form, lessons, list_evaluations, list_tasks, list_training, plan_outcome, print_evaluation_forms, remove_task, set_course, set_task, show_evaluation, start_programme, take_form};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
+pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};
 pub(crate) use moves::{
     declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
 };
 pub(crate) use nine_box::nine_box;
 pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
+pub(crate) use objections::{decide_objection, file_objection, list_objections};
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{

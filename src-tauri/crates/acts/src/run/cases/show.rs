@@ -15,6 +15,8 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
 use crate::run::explain::authority_view;
+use crate::run::meetings::meetings_of_case;
+use crate::run::objections::objections_of_case;
 use crate::views::{finding_view, post_view};
 
 pub(crate) fn show_case(desk: &mut Desk, asked: WhichCase) -> Result<CaseView, Failure> {
@@ -57,9 +59,9 @@ pub(crate) fn case_view(desk: &mut Desk, id: i64) -> Result<CaseView, Failure> {
         findings: situation.findings(&ground).iter().map(finding_view).collect(),
         courses: Vec::new(),
         tasks: Vec::new(),
-        objections: Vec::new(),
+        objections: objections_of_case(desk, id)?,
         evaluations: Vec::new(),
-        meetings: Vec::new(),
+        meetings: meetings_of_case(desk, id)?,
         can_edit: editor && case.state.is_editable(),
         line: line_of(summary, &days, today),
     })
