@@ -35,10 +35,13 @@ mod tests {
 
     use crate::circumstance::CircumstanceKind;
     use crate::document::DocumentKind;
+    use crate::evaluation::{FollowUp, Item, RaterRole, Trend};
     use crate::head_term::HeadKind;
+    use crate::lessons::Axis;
     use crate::moves::{GovernmentKind, Nature, Scope};
     use crate::relative::Relation;
     use crate::request::RequestState;
+    use crate::training_need::TrainingKind;
     use crate::working_day::{DeadlineUnit, HolidayKind};
 
     #[test]
@@ -56,6 +59,6 @@ mod tests {
             )+};
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
-        hold!(DeadlineUnit HolidayKind);
+        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TrainingKind Trend);
     }
 }
