@@ -12,6 +12,7 @@ mod completeness;
 mod consent;
 mod decrees;
 mod evidence_pack;
+mod evaluations;
 mod explain;
 mod export;
 mod fact_words;
@@ -23,12 +24,15 @@ mod import;
 mod indices;
 mod journal;
 mod later;
+mod lessons;
 mod letter_data;
 mod letterheads;
 mod letters;
+mod moved;
 mod moves;
 mod nine_box;
 mod numbers;
+mod outcome;
 mod parameters;
 mod people;
 mod person_file;
@@ -52,7 +56,9 @@ mod sites;
 mod small_file;
 mod spare;
 mod staffing;
+mod tasks;
 mod templates;
+mod trainings;
 mod vacancies;
 mod workload;
 mod workload_list;
@@ -71,6 +77,9 @@ pub(crate) use decrees::{
     show_paper, verify_decree,
 };
 pub(crate) use evidence_pack::evidence_pack;
+pub(crate) use evaluations::{
+    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
+};
 pub(crate) use explain::{explain_move, open_finding};
 pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
@@ -80,15 +89,8 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{
-    assign_cases, calendar, cancel_meeting, check_request, close_evaluation, decide_cases, decide_objection,
-    decide_requests, edit_case, end_course, file_objection, find_form, granted_shares, hold_meeting, judge_documents,
-    lessons, list_cases, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_reasons,
-    list_requests, list_tasks, list_training, open_case, open_request, plan_cases, plan_outcome,
-    print_evaluation_forms, print_meeting, print_receipts, remove_case_document, remove_concern, remove_task,
-    save_case_document, set_case_document, set_concern, set_course, set_holidays, set_meeting, set_task, show_case,
-    show_evaluation, show_meeting, show_snapshot, start_programme, submit_moves, take_form, waiting_lists, write_forms,
-};
+pub(crate) use later::{assign_cases, calendar, cancel_meeting, check_request, decide_cases, decide_objection, decide_requests, edit_case, file_objection, granted_shares, hold_meeting, judge_documents, list_cases, list_concerns, list_holidays, list_meetings, list_objections, list_reasons, list_requests, open_case, open_request, plan_cases, print_meeting, print_receipts, remove_case_document, remove_concern, save_case_document, set_case_document, set_concern, set_holidays, set_meeting, show_case, show_meeting, show_snapshot, submit_moves, waiting_lists, write_forms};
+pub(crate) use lessons::lessons;
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use moves::{
@@ -96,6 +98,7 @@ pub(crate) use moves::{
 };
 pub(crate) use nine_box::nine_box;
 pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
+pub(crate) use outcome::plan_outcome;
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{
@@ -123,7 +126,9 @@ pub(crate) use signatories::{end_signatory, list_signatories, set_signatory};
 pub(crate) use sites::{list_sites, set_site};
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};
+pub(crate) use tasks::{list_tasks, remove_task, set_task, start_programme};
 pub(crate) use templates::{check_template, export_template, read_template, set_template, show_template};
+pub(crate) use trainings::{end_course, list_training, set_course};
 pub(crate) use vacancies::vacancies;
 pub(crate) use workload::{
     clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,

@@ -33,6 +33,7 @@ pub(crate) use coded;
 mod tests {
     use std::collections::BTreeSet;
 
+    use crate::case_task::TaskKind;
     use crate::circumstance::CircumstanceKind;
     use crate::document::DocumentKind;
     use crate::evaluation::{FollowUp, Item, RaterRole, Trend};
@@ -59,6 +60,6 @@ mod tests {
             )+};
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
-        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TrainingKind Trend);
+        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TaskKind TrainingKind Trend);
     }
 }

@@ -112,7 +112,8 @@ fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRecord> {
 }
 
 /// The columns of [`DOCUMENT`] for a document `d` that stands for a move `m`.
-const BORROWED: &str = "d.id, d.kind, d.number, d.date, d.issuer, d.valid_until, m.plan, m.id, NULL, NULL, d.file, d.sha256,
+const BORROWED: &str =
+    "d.id, d.kind, d.number, d.date, d.issuer, d.valid_until, m.plan, m.id, NULL, NULL, d.file, d.sha256,
     d.account, d.verdict, d.verdict_account, d.verdict_day, d.verdict_note";
 
 const ACCEPTED: &str = "diterima";
