@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
 use crate::evaluation::{FollowUp, Trend};
-use crate::moves::{Nature, Scope};
+use crate::moves::Nature;
 use crate::parameter::{Law, ascending};
 use crate::position::Family;
 
@@ -46,7 +46,6 @@ pub struct UnitFigures {
 pub struct Outcome {
     pub case: i64,
     pub kind: Nature,
-    pub scope: Scope,
     /// Family of the new post.
     pub family: Family,
     /// The unit moved to.
@@ -69,7 +68,6 @@ pub struct Outcome {
 #[serde(rename_all = "snake_case")]
 pub enum Axis {
     Kind,
-    Scope,
     Rule,
     Family,
     Unit,
@@ -78,7 +76,6 @@ pub enum Axis {
 
 coded!(Axis {
     Kind, "kind", "sifat mutasi";
-    Scope, "scope", "lingkup";
     Rule, "rule", "ketentuan yang dikesampingkan";
     Family, "family", "rumpun jabatan";
     Unit, "unit", "unit tujuan";
@@ -89,7 +86,6 @@ coded!(Axis {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Kind(Nature),
-    Scope(Scope),
     /// The rule that was overridden; `None` for cases without an override. A case is in the group of each of its rules.
     Rule(Option<String>),
     Family(Family),
@@ -106,7 +102,6 @@ impl Group {
     pub fn axis(&self) -> Axis {
         match self {
             Self::Kind(_) => Axis::Kind,
-            Self::Scope(_) => Axis::Scope,
             Self::Rule(_) => Axis::Rule,
             Self::Family(_) => Axis::Family,
             Self::Unit(_) => Axis::Unit,
@@ -114,12 +109,11 @@ impl Group {
         }
     }
 
-    /// Names the group within its axis: code of the kind, scope or family, rule id, unit id, or kilometres as `5-20` and
+    /// Names the group within its axis: code of the kind or family, rule id, unit id, or kilometres as `5-20` and
     /// `50-`. Empty for no override and for an unknown distance.
     pub fn key(&self) -> String {
         match self {
             Self::Kind(kind) => kind.code().to_string(),
-            Self::Scope(scope) => scope.code().to_string(),
             Self::Rule(rule) => rule.clone().unwrap_or_default(),
             Self::Family(family) => family.code().to_string(),
             Self::Unit(unit) => unit.to_string(),
@@ -134,7 +128,6 @@ impl Group {
     fn of(outcome: &Outcome, axis: Axis, bands: &[u32]) -> BTreeSet<Self> {
         let one = match axis {
             Axis::Kind => Self::Kind(outcome.kind),
-            Axis::Scope => Self::Scope(outcome.scope),
             Axis::Rule if outcome.overridden.is_empty() => Self::Rule(None),
             Axis::Rule => return outcome.overridden.iter().map(|rule| Self::Rule(Some(rule.clone()))).collect(),
             Axis::Family => Self::Family(outcome.family),

@@ -6,7 +6,7 @@ use crate::coded::coded;
 use crate::unit::{RegionKind, name_key};
 
 /// Scope of a move (*lingkup*), handbook 4.1 axis A.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Scope {
     /// Inside one agency of the region.
