@@ -69,6 +69,10 @@ pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
 pub(crate) use candidates::{list_candidates, list_targets};
+pub(crate) use cases::{
+    assign_cases, decide_cases, edit_case, judge_documents, list_cases, list_reasons, open_case, plan_cases,
+    remove_case_document, save_case_document, set_case_document, show_case, show_snapshot, submit_moves,
+};
 pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
 pub(crate) use consent::{override_finding, record_consent};
@@ -89,7 +93,7 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{assign_cases, calendar, cancel_meeting, check_request, decide_cases, decide_objection, decide_requests, edit_case, file_objection, granted_shares, hold_meeting, judge_documents, list_cases, list_concerns, list_holidays, list_meetings, list_objections, list_reasons, list_requests, open_case, open_request, plan_cases, print_meeting, print_receipts, remove_case_document, remove_concern, save_case_document, set_case_document, set_concern, set_holidays, set_meeting, show_case, show_meeting, show_snapshot, submit_moves, waiting_lists, write_forms};
+pub(crate) use later::{calendar, cancel_meeting, check_request, decide_objection, decide_requests, file_objection, granted_shares, hold_meeting, list_concerns, list_holidays, list_meetings, list_objections, list_requests, open_request, print_meeting, print_receipts, remove_concern, set_concern, set_holidays, set_meeting, show_meeting, waiting_lists, write_forms};
 pub(crate) use lessons::lessons;
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};

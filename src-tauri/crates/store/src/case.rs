@@ -95,7 +95,8 @@ pub struct CaseSummary {
 pub struct CaseFilter {
     /// All states when empty.
     pub states: Vec<CaseState>,
-    pub case: Option<i64>,
+    /// Only these, when there are any.
+    pub cases: Vec<i64>,
     pub plan: Option<i64>,
     pub officer: Option<String>,
     pub staff: Option<i64>,
@@ -192,7 +193,8 @@ impl Reader<'_> {
         let sql = format!(include_str!("case/summaries.sql"), case = CASE);
         let states: Vec<&str> = filter.states.iter().map(|state| state.code()).collect();
         let states = serde_json::to_string(&states).unwrap_or_default();
-        self.rows(&sql, (day_text(on), states, filter.case, filter.plan, &filter.officer, filter.staff), summary)
+        let cases = serde_json::to_string(&filter.cases).unwrap_or_default();
+        self.rows(&sql, (day_text(on), states, cases, filter.plan, &filter.officer, filter.staff), summary)
     }
 
     /// Open cases by state: how many, and how many of them are past their day.
@@ -230,6 +232,24 @@ impl Reader<'_> {
         let sql = "SELECT plan_move.id, plan, plan.state = 'draft' FROM plan_move JOIN plan ON plan.id = plan
                    WHERE transfer_case = ?1 ORDER BY plan_move.id";
         self.rows(sql, [case], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
+    /// What keeps cases from being finished: (case, `evaluation`, `task` or `objection`, how many).
+    pub fn open_ends(&self) -> Result<Vec<(i64, String, u32)>, StoreError> {
+        let sql = "SELECT transfer_case, 'evaluation', count(*) FROM evaluation WHERE closed IS NULL GROUP BY 1
+                   UNION ALL SELECT transfer_case, 'task', count(*) FROM case_task WHERE done IS NULL GROUP BY 1
+                   UNION ALL SELECT transfer_case, 'objection', count(*) FROM objection WHERE decision = '' GROUP BY 1";
+        self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
+    /// States of the cases that a plan carries, by move.
+    pub fn case_states(&self, plan: i64) -> Result<BTreeMap<i64, (i64, CaseState)>, StoreError> {
+        let sql = "SELECT plan_move.id, c.id, c.state FROM plan_move JOIN transfer_case AS c ON c.id = transfer_case
+                   WHERE plan = ?1";
+        let rows = self.rows(sql, [plan], |row| {
+            Ok((row.get(0)?, (row.get(1)?, coded(row, 2, "status usulan", CaseState::from_code)?)))
+        })?;
+        Ok(rows.into_iter().collect())
     }
 
     /// The case that a decreed move carries out.

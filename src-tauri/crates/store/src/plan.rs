@@ -351,8 +351,14 @@ impl Writer<'_> {
     }
 
     fn forget_answers(&self, id: i64) -> Result<(), StoreError> {
-        self.execute("DELETE FROM consent WHERE move = ?1", [id])?;
+        self.forget_consents(id)?;
         self.execute("DELETE FROM override WHERE move = ?1", [id])?;
+        Ok(())
+    }
+
+    /// Takes away what both agencies said of a move.
+    pub fn forget_consents(&self, id: i64) -> Result<(), StoreError> {
+        self.execute("DELETE FROM consent WHERE move = ?1", [id])?;
         Ok(())
     }
 

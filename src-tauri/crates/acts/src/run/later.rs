@@ -39,62 +39,6 @@ pub(crate) fn print_receipts(_: &mut Desk, _: PrintReceipts) -> Result<ReportPri
     later()
 }
 
-pub(crate) fn open_case(_: &mut Desk, _: OpenCase) -> Result<CaseView, Failure> {
-    later()
-}
-
-pub(crate) fn edit_case(_: &mut Desk, _: EditCase) -> Result<CaseView, Failure> {
-    later()
-}
-
-pub(crate) fn list_cases(_: &mut Desk, _: ListCases) -> Result<CasesView, Failure> {
-    later()
-}
-
-pub(crate) fn show_case(_: &mut Desk, _: WhichCase) -> Result<CaseView, Failure> {
-    later()
-}
-
-pub(crate) fn decide_cases(_: &mut Desk, _: DecideCases) -> Result<CasesDecided, Failure> {
-    later()
-}
-
-pub(crate) fn list_reasons(_: &mut Desk, _: Nothing) -> Result<ReasonsView, Failure> {
-    later()
-}
-
-pub(crate) fn assign_cases(_: &mut Desk, _: AssignCases) -> Result<CasesView, Failure> {
-    later()
-}
-
-pub(crate) fn plan_cases(_: &mut Desk, _: PlanCases) -> Result<PlanEdited, Failure> {
-    later()
-}
-
-pub(crate) fn submit_moves(_: &mut Desk, _: SubmitMoves) -> Result<CasesView, Failure> {
-    later()
-}
-
-pub(crate) fn set_case_document(_: &mut Desk, _: SetCaseDocument) -> Result<CaseDocuments, Failure> {
-    later()
-}
-
-pub(crate) fn judge_documents(_: &mut Desk, _: JudgeDocuments) -> Result<CaseDocuments, Failure> {
-    later()
-}
-
-pub(crate) fn remove_case_document(_: &mut Desk, _: RemoveCaseDocument) -> Result<CaseDocuments, Failure> {
-    later()
-}
-
-pub(crate) fn save_case_document(_: &mut Desk, _: SaveCaseDocument) -> Result<WrittenFiles, Failure> {
-    later()
-}
-
-pub(crate) fn show_snapshot(_: &mut Desk, _: WhichSnapshot) -> Result<SnapshotView, Failure> {
-    later()
-}
-
 pub(crate) fn list_meetings(_: &mut Desk, _: ListMeetings) -> Result<Vec<MeetingShort>, Failure> {
     later()
 }

@@ -84,7 +84,7 @@ pub(crate) fn set_outside(desk: &mut Desk, asked: SetOutside) -> Result<PlanEdit
     plan_edited(desk, asked.plan)
 }
 
-fn outside(asked: OutsideView) -> Result<Outside, Failure> {
+pub(super) fn outside(asked: OutsideView) -> Result<Outside, Failure> {
     let kind = GovernmentKind::from_code(&asked.kind)
         .ok_or_else(|| Failure::refused("government_kind", "Jenis instansi tidak dikenal. Pilih dari daftar."))?;
     let name = asked.name.trim().to_string();

@@ -21,7 +21,7 @@ LEFT JOIN unit AS fu ON fu.id = fp.unit
 LEFT JOIN position AS tp ON tp.id = c.position
 LEFT JOIN unit AS tu ON tu.id = tp.unit
 WHERE (?2 = '[]' OR c.state IN (SELECT value FROM json_each(?2)))
-  AND (?3 IS NULL OR c.id = ?3)
+  AND (?3 = '[]' OR c.id IN (SELECT value FROM json_each(?3)))
   AND (?4 IS NULL OR EXISTS (SELECT 1 FROM plan_move AS of WHERE of.transfer_case = c.id AND of.plan = ?4))
   AND (?5 IS NULL OR c.officer = ?5)
   AND (?6 IS NULL OR c.staff = ?6)

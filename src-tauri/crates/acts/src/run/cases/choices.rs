@@ -48,7 +48,12 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    pub(crate) fn new(situation: &'a Situation, summary: &'a CaseSummary, ground: &'a Ground, today: NaiveDate) -> Self {
+    pub(crate) fn new(
+        situation: &'a Situation,
+        summary: &'a CaseSummary,
+        ground: &'a Ground,
+        today: NaiveDate,
+    ) -> Self {
         let (passage, checklist) = (situation.passage(ground), situation.checklist(ground));
         Self { situation, summary, ground, passage, checklist, today, unfinished: Vec::new() }
     }
@@ -112,15 +117,23 @@ impl<'a> Asked<'a> {
             CaseState::Verifying | CaseState::Submitted => {
                 why.extend(missing_for(CaseState::Verifying, self.situation, &self.checklist, self.today));
             }
-            CaseState::Pertek => why.extend(missing_for(CaseState::Pertek, self.situation, &self.checklist, self.today)),
+            CaseState::Pertek => {
+                why.extend(missing_for(CaseState::Pertek, self.situation, &self.checklist, self.today))
+            }
             _ => {}
         }
         if case.state.waits_for_others() {
-            let refused = self.situation.consents().into_iter().find(|consent| {
-                Some(consent.side) == case.state.side() && consent.decision == Decision::Refuse
-            });
+            let refused = self
+                .situation
+                .consents()
+                .into_iter()
+                .find(|consent| Some(consent.side) == case.state.side() && consent.decision == Decision::Refuse);
             if let Some(refused) = refused {
-                why.push(format!("ditolak {} dengan surat {}", case.state.holder().map_or("", |who| who.printed()), refused.letter));
+                why.push(format!(
+                    "ditolak {} dengan surat {}",
+                    case.state.holder().map_or("", |who| who.printed()),
+                    refused.letter
+                ));
             } else if self.situation.asked().is_none() {
                 why.push("surat permintaan belum dikirim".to_string());
             }

@@ -1,5 +1,6 @@
 //! One step for one case or for hundreds: all of them or none, in one act.
 
+use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, StepKind};
 use mutasi_domain::moves::Side;
 use mutasi_store::{CaseFilter, CaseSummary, Mode, Writer};
@@ -7,7 +8,7 @@ use serde_json::Value;
 
 use super::choices::{Asked, CHOICES};
 use super::effects::{After, follow};
-use super::ground::Situation;
+use super::ground::{Situation, detail};
 use super::list::lines_of;
 use super::said::Said;
 use super::steps::{Actor, NewStep, take_step};
@@ -55,7 +56,8 @@ pub(crate) fn decide_cases(desk: &mut Desk, asked: DecideCases) -> Result<CasesD
     };
     let file = said.file(desk)?;
     desk.act(Op::DecideCases, &label, Mode::Commit, |tx| {
-        let file = file.as_ref().map(|(name, bytes)| Ok::<_, Failure>((name.clone(), tx.freeze(bytes)?))).transpose()?;
+        let file =
+            file.as_ref().map(|(name, bytes)| Ok::<_, Failure>((name.clone(), tx.freeze(bytes)?))).transpose()?;
         for (one, new) in &taken {
             write(tx, one, new.clone(), &actor, &said, file.as_ref())?;
         }
@@ -78,7 +80,8 @@ fn read_seen(desk: &Desk, seen: &[SeenCase]) -> Result<(Vec<CaseSummary>, Vec<Si
     known.sort_by_key(|summary| summary.case.id);
     let (mut summaries, mut situations, mut moved) = (Vec::new(), Vec::new(), Vec::new());
     for one in seen {
-        let at = known.binary_search_by_key(&one.case, |summary| summary.case.id).ok().or_not_found("Usulan", one.case)?;
+        let at =
+            known.binary_search_by_key(&one.case, |summary| summary.case.id).ok().or_not_found("Usulan", one.case)?;
         let summary = &known[at];
         let situation = Situation::read(desk, summary.case.clone())?;
         if summary.case.step != one.step
@@ -131,9 +134,8 @@ impl Asked<'_> {
             answers.push(answer);
         }
         let led = self.passage.step(case.state, step, &answers, case.resume, self.situation.before());
-        let to = led.ok_or_else(|| {
-            format!("berstatus {}, sehingga tidak dapat {}", case.state.printed(), step.printed())
-        })?;
+        let to =
+            led.ok_or_else(|| format!("berstatus {}, sehingga tidak dapat {}", case.state.printed(), step.printed()))?;
         if let Some(why) = self.obstacles(step).into_iter().next() {
             return Err(why);
         }
@@ -159,36 +161,45 @@ impl Asked<'_> {
         said: &Said,
         side: Option<Side>,
         days: &WorkDays,
-    ) -> Option<(chrono::NaiveDate, Option<i32>)> {
-        let case = &self.situation.case;
-        let counted = |key: &str, from| {
-            let due = days.due(key, from);
-            (due.day, due.uncertain)
-        };
+    ) -> Option<(NaiveDate, Option<i32>)> {
         if step == StepKind::Postpone {
             return said.until.map(|until| (until, None));
         }
-        let key = to.deadline_key(self.passage.across)?;
         if step == StepKind::Ask && (side.is_none() || side == to.side()) {
-            return Some(counted(key, said.letter_day.unwrap_or(said.day)));
+            let key = to.deadline_key(self.passage.across)?;
+            let due = days.due(key, said.letter_day.unwrap_or(said.day));
+            return Some((due.day, due.uncertain));
         }
+        self.lasts(to, said.day, days)
+    }
+
+    /// Until when the case may stay in a state that it comes into on a day; and a year whose holidays are not known, when
+    /// the count runs through one.
+    pub(in crate::run) fn lasts(
+        &self,
+        to: CaseState,
+        day: NaiveDate,
+        days: &WorkDays,
+    ) -> Option<(NaiveDate, Option<i32>)> {
+        let case = &self.situation.case;
         if to == case.state {
             return case.due.map(|due| (due, None));
         }
-        match to {
+        let from = match to {
             // Their time begins with the letter that asks.
             CaseState::Origin | CaseState::Destination | CaseState::Pertek => {
+                let side = to.side()?;
                 let asked = |step: &&mutasi_store::StepRecord| {
-                    step.kind == StepKind::Ask
-                        && super::ground::detail(step, "side").as_deref() == to.side().map(Side::code)
+                    step.kind == StepKind::Ask && detail(step, "side").as_deref() == Some(side.code())
                 };
-                to.side()?;
-                self.situation.steps.iter().rev().find(asked)?.due.map(|due| (due, None))
+                return self.situation.steps.iter().rev().find(asked)?.due.map(|due| (due, None));
             }
-            CaseState::Inauguration => Some(counted(key, self.summary.decreed.unwrap_or(said.day))),
-            CaseState::Reporting => Some(counted(key, self.summary.tmt.unwrap_or(said.day).max(said.day))),
-            _ => Some(counted(key, said.day)),
-        }
+            CaseState::Inauguration => self.summary.decreed.unwrap_or(day),
+            CaseState::Reporting => self.summary.tmt.unwrap_or(day).max(day),
+            _ => day,
+        };
+        let due = days.due(to.deadline_key(self.passage.across)?, from);
+        Some((due.day, due.uncertain))
     }
 }
 
@@ -210,7 +221,7 @@ fn write(
 }
 
 /// Brings what the next step lacks up to date after something about a case has changed.
-pub(super) fn refresh_blocked(tx: &Writer<'_>, ground: &Ground, case: i64, today: chrono::NaiveDate) -> Result<(), Failure> {
+pub(crate) fn refresh_blocked(tx: &Writer<'_>, ground: &Ground, case: i64, today: NaiveDate) -> Result<(), Failure> {
     let filter = CaseFilter { cases: vec![case], ..CaseFilter::default() };
     for summary in tx.case_summaries(&filter, today)? {
         let situation = Situation::of(tx, summary.case.clone(), today)?;

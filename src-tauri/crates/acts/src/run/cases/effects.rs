@@ -13,14 +13,14 @@ use super::steps::Actor;
 use crate::contract::Failure;
 
 /// A step that was taken, as far as others are concerned.
-pub(super) struct After {
-    pub(super) kind: StepKind,
-    pub(super) to: CaseState,
-    pub(super) note: String,
-    pub(super) day: NaiveDate,
+pub(crate) struct After {
+    pub(crate) kind: StepKind,
+    pub(crate) to: CaseState,
+    pub(crate) note: String,
+    pub(crate) day: NaiveDate,
 }
 
-pub(super) fn follow(tx: &Writer<'_>, one: &Asked<'_>, after: &After, actor: &Actor) -> Result<(), Failure> {
+pub(crate) fn follow(tx: &Writer<'_>, one: &Asked<'_>, after: &After, actor: &Actor) -> Result<(), Failure> {
     let case = &one.situation.case;
     match after.to {
         CaseState::Returned | CaseState::Rejected | CaseState::Postponed | CaseState::Cancelled => {

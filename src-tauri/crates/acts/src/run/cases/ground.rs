@@ -10,7 +10,7 @@ use mutasi_domain::finding::Finding;
 use mutasi_domain::moves::{Consent, Decision, Scope, Side, nature, scope_across, scope_inside};
 use mutasi_domain::position::Family;
 use mutasi_domain::rules::{MoveFacts, check_candidate};
-use mutasi_store::{CaseRecord, DocumentRecord, StepRecord};
+use mutasi_store::{CaseRecord, DocumentRecord, Reader, StepRecord};
 use serde_json::{Value, json};
 
 use crate::check::{bare_move, bare_post, bare_post_at};
@@ -29,8 +29,12 @@ pub(crate) struct Situation {
 
 impl Situation {
     pub(crate) fn read(desk: &Desk, case: CaseRecord) -> Result<Self, Failure> {
-        let (steps, documents) = (desk.read().case_steps(case.id)?, desk.read().case_documents(case.id)?);
-        let counts = |record: &&DocumentRecord| record.counts() && record.document.valid_on(desk.today);
+        Self::of(&desk.read(), case, desk.today)
+    }
+
+    pub(crate) fn of(reader: &Reader<'_>, case: CaseRecord, today: NaiveDate) -> Result<Self, Failure> {
+        let (steps, documents) = (reader.case_steps(case.id)?, reader.case_documents(case.id)?);
+        let counts = |record: &&DocumentRecord| record.counts() && record.document.valid_on(today);
         let counting = documents.iter().filter(counts).map(|record| record.document.clone()).collect();
         Ok(Self { case, steps, documents, counting })
     }
@@ -96,9 +100,16 @@ impl Situation {
     /// The latest answer of each side since the case was last handed in.
     pub(crate) fn consents(&self) -> Vec<Consent> {
         let begun = self.steps.iter().rposition(|step| step.kind == StepKind::Submit).unwrap_or_default();
-        let answers = self.steps[begun.min(self.steps.len())..].iter().filter(|step| step.kind == StepKind::Answer);
+        let answers = self.steps[begun.min(self.steps.len())..]
+            .iter()
+            .filter(|step| matches!(step.kind, StepKind::Answer | StepKind::Correct));
         let mut latest: Vec<Consent> = Vec::new();
         for step in answers {
+            if step.kind == StepKind::Correct {
+                // What was recorded wrongly is said again.
+                latest.retain(|known| Some(known.side) != step.to.side());
+                continue;
+            }
             let side = detail(step, "side").and_then(|side| Side::from_code(&side));
             let (Some(side), Some(decision)) = (side, Decision::from_code(&step.decision)) else { continue };
             latest.retain(|known| known.side != side);
@@ -137,15 +148,14 @@ impl Situation {
     /// What is known of the case on the day, as the hash of a step seals it.
     pub(crate) fn sealed(&self, ground: &Ground, today: NaiveDate) -> String {
         let Some(facts) = self.facts(ground) else { return json!({ "hari": today }).to_string() };
-        let post = |post: &mutasi_domain::rules::PostFacts<'_>| {
-            json!({ "jabatan": post.position.title, "unit": post.unit_name, "kebutuhan": post.before.need, "terisi": post.before.held })
-        };
+        let post = |post: &mutasi_domain::rules::PostFacts<'_>| json!({ "jabatan": post.position.title, "unit": post.unit_name, "kebutuhan": post.before.need, "terisi": post.before.held });
         let documents: Vec<Value> = self
             .documents
             .iter()
             .map(|record| {
                 let document = &record.document;
-                let verdict = record.verdict.as_ref().map(|verdict| if verdict.accepted { "diterima" } else { "ditolak" });
+                let verdict =
+                    record.verdict.as_ref().map(|verdict| if verdict.accepted { "diterima" } else { "ditolak" });
                 json!([document.kind.code(), document.number, document.date, record.sha256, verdict])
             })
             .collect();
@@ -187,7 +197,12 @@ pub(crate) fn detail(step: &StepRecord, name: &str) -> Option<String> {
 }
 
 /// Documents of a kind that the step out of a state needs, and what is wrong with each, in words; empty when all are there.
-pub(crate) fn missing_for(state: CaseState, situation: &Situation, checklist: &[DocumentDue], today: NaiveDate) -> Vec<String> {
+pub(crate) fn missing_for(
+    state: CaseState,
+    situation: &Situation,
+    checklist: &[DocumentDue],
+    today: NaiveDate,
+) -> Vec<String> {
     let needed = checklist.iter().filter(|due| due.due == Due::Mandatory && document_needed_for(due.kind) == state);
     needed
         .filter_map(|due| {

@@ -135,7 +135,10 @@ impl Said {
             return Err(Failure::refused("decision_unknown", message));
         };
         if self.letter.is_empty() || self.letter_day.is_none() {
-            return Err(Failure::refused("letter_missing", "Nomor atau tanggal surat jawaban masih kosong. Isi keduanya."));
+            return Err(Failure::refused(
+                "letter_missing",
+                "Nomor atau tanggal surat jawaban masih kosong. Isi keduanya.",
+            ));
         }
         if decision == Decision::Refuse {
             let refusal = Refusal::from_code(&self.reason).ok_or_else(|| {
@@ -185,19 +188,22 @@ impl Said {
     pub(super) fn fits(&self, one: &Asked<'_>, step: StepKind, side: Option<Side>) -> Result<(), String> {
         let (case, situation) = (&one.situation.case, one.situation);
         let not_before = |day: NaiveDate, other: Option<NaiveDate>, what: &str| match other {
-            Some(other) if day < other => {
-                Err(format!("tanggal {} mendahului {what} ({}); periksa tanggalnya", words::date(day), words::date(other)))
-            }
+            Some(other) if day < other => Err(format!(
+                "tanggal {} mendahului {what} ({}); periksa tanggalnya",
+                words::date(day),
+                words::date(other)
+            )),
             _ => Ok(()),
         };
         match step {
-            StepKind::Answer | StepKind::Ask if !side.is_some_and(|side| asks(one, side)) && case.state != CaseState::Pertek => {
+            StepKind::Answer | StepKind::Ask
+                if !side.is_some_and(|side| asks(one, side)) && case.state != CaseState::Pertek =>
+            {
                 return Err("instansi itu tidak dimintai persetujuan untuk usulan ini".to_string());
             }
             StepKind::Answer => {
                 let asked = situation.steps.iter().rev().find(|step| {
-                    step.kind == StepKind::Ask
-                        && super::ground::detail(step, "side").as_deref() == side.map(Side::code)
+                    step.kind == StepKind::Ask && super::ground::detail(step, "side").as_deref() == side.map(Side::code)
                 });
                 let day = self.letter_day.unwrap_or(self.day);
                 not_before(day, asked.and_then(|asked| asked.letter_day), "surat permintaannya")?;
@@ -231,7 +237,10 @@ impl Said {
         let tie = ground.registers.relatives(staff).iter().find(|(_, other, _)| self.assessors.contains(other));
         let Some((_, other, relation)) = tie else { return Ok(()) };
         let name = ground.people.by_id(*other).map(|record| record.staff.full_name()).unwrap_or_default();
-        Err(format!("{name} adalah {} pegawai ini, sehingga tidak boleh menilainya; ganti penilainya", relation.printed()))
+        Err(format!(
+            "{name} adalah {} pegawai ini, sehingga tidak boleh menilainya; ganti penilainya",
+            relation.printed()
+        ))
     }
 
     /// The file that comes with the step, read once.
