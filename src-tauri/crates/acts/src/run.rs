@@ -11,8 +11,8 @@ mod chart;
 mod completeness;
 mod consent;
 mod decrees;
-mod evidence_pack;
 mod evaluations;
+mod evidence_pack;
 mod explain;
 mod export;
 mod fact_words;
@@ -80,10 +80,10 @@ pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
     show_paper, verify_decree,
 };
-pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use evaluations::{
     close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
+pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
 pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
@@ -93,7 +93,12 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{calendar, cancel_meeting, check_request, decide_objection, decide_requests, file_objection, granted_shares, hold_meeting, list_concerns, list_holidays, list_meetings, list_objections, list_requests, open_request, print_meeting, print_receipts, remove_concern, set_concern, set_holidays, set_meeting, show_meeting, waiting_lists, write_forms};
+pub(crate) use later::{
+    calendar, cancel_meeting, check_request, decide_objection, decide_requests, file_objection, granted_shares,
+    hold_meeting, list_concerns, list_holidays, list_meetings, list_objections, list_requests, open_request,
+    print_meeting, print_receipts, remove_concern, set_concern, set_holidays, set_meeting, show_meeting, waiting_lists,
+    write_forms,
+};
 pub(crate) use lessons::lessons;
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};

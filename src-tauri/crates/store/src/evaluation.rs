@@ -172,6 +172,18 @@ impl Reader<'_> {
         self.rows(&format!("SELECT {FORM} FROM evaluation_form WHERE evaluation = ?1 ORDER BY id"), [evaluation], form)
     }
 
+    /// How many objections came in, by case.
+    pub fn objection_counts(&self) -> Result<BTreeMap<i64, u32>, StoreError> {
+        let sql = "SELECT transfer_case, count(*) FROM objection GROUP BY transfer_case";
+        Ok(self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+    }
+
+    /// Concerns about a plan, and those for which it was changed.
+    pub fn concern_counts(&self, plan: i64) -> Result<(u32, u32), StoreError> {
+        let sql = "SELECT count(*), count(CASE WHEN change <> '' THEN 1 END) FROM concern WHERE plan = ?1";
+        Ok(self.row(sql, [plan], |row| Ok((row.get(0)?, row.get(1)?)))?.unwrap_or_default())
+    }
+
     /// The form with a code.
     pub fn evaluation_form(&self, code: &str) -> Result<Option<FormRecord>, StoreError> {
         self.row(&format!("SELECT {FORM} FROM evaluation_form WHERE code = ?1"), [code], form)

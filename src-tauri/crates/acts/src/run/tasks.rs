@@ -109,12 +109,14 @@ pub(crate) fn start_programme(desk: &mut Desk, asked: StartProgramme) -> Result<
     let (law, days) = (desk.law()?, desk.workdays()?);
     let steps = programme(&law);
     if steps.is_empty() {
-        let message = "Program pendampingan masih kosong. Isi langkahnya di Pengaturan, kunci programme.1 dan seterusnya.";
+        let message =
+            "Program pendampingan masih kosong. Isi langkahnya di Pengaturan, kunci programme.1 dan seterusnya.";
         return Err(Failure::refused("programme_empty", message));
     }
     let moved = Moved::read(desk, None, None)?;
     let chosen = moved.chosen(&asked.cases)?;
-    let told = "Program dihitung sejak TMT dan dimulai sesudah SK terbit. Tunggu SK orang ini, atau keluarkan dari pilihan";
+    let told =
+        "Program dihitung sejak TMT dan dimulai sesudah SK terbit. Tunggu SK orang ini, atau keluarkan dari pilihan";
     let decreed = |moved: &mutasi_store::MovedCase| moved.state.is_decreed() && !moved.state.is_ended();
     moved.refuse_some(&chosen, "not_decreed", told, |moved| !decreed(moved) || moved.tmt.is_none())?;
     let titles: BTreeSet<String> = steps.iter().map(|step| name_key(&step.title)).collect();

@@ -18,7 +18,8 @@ use crate::op::Op;
 pub(crate) fn end_course(desk: &mut Desk, asked: EndCourse) -> Result<TrainingPlanView, Failure> {
     desk.require_role(Op::EndCourse)?;
     let state = CourseState::from_code(&asked.state).filter(|state| *state != CourseState::Planned);
-    let state = state.ok_or_else(|| Failure::refused("course_state", "Cara berakhir tidak dikenal. Pilih dari daftar."))?;
+    let state =
+        state.ok_or_else(|| Failure::refused("course_state", "Cara berakhir tidak dikenal. Pilih dari daftar."))?;
     allow(desk, state)?;
     if asked.courses.is_empty() {
         return Err(Failure::refused("courses_missing", "Belum ada pelatihan yang dipilih. Pilih sedikitnya satu."));

@@ -60,6 +60,13 @@ pub(crate) fn list_training(desk: &mut Desk, asked: ListTraining) -> Result<Trai
     })
 }
 
+/// Every course of one case.
+pub(crate) fn courses_of_case(desk: &mut Desk, case: i64) -> Result<Vec<CourseView>, Failure> {
+    let moved = Moved::read(desk, Some(case), None)?;
+    let courses = desk.read().courses()?.into_iter().filter(|course| course.case == case);
+    Ok(courses.filter_map(|course| course_view(course, &moved, desk.today)).collect())
+}
+
 /// The move is decided, or on its way to the decree.
 fn is_settled(state: CaseState) -> bool {
     matches!(state, CaseState::Approval | CaseState::Numbering) || (state.is_decreed() && !state.is_ended())
@@ -95,8 +102,7 @@ fn needs_of<'a>(
         let Some(position) = moved.target(one) else { continue };
         let asked = merits.asked(position, &law);
         let lacking = needs(&asked, merits.profile(one.staff).unwrap_or(&none));
-        let lacking =
-            lacking.into_iter().filter(|need| !covered.contains(&(one.case, name_key(&need.competence))));
+        let lacking = lacking.into_iter().filter(|need| !covered.contains(&(one.case, name_key(&need.competence))));
         let (mut nip, mut name) = (None, None);
         for need in lacking {
             views.push(NeedView {
