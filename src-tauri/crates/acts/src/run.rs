@@ -12,6 +12,7 @@ mod completeness;
 mod concerns;
 mod consent;
 mod decrees;
+mod evaluations;
 mod evidence_pack;
 mod explain;
 mod export;
@@ -25,14 +26,17 @@ mod import;
 mod indices;
 mod journal;
 mod later;
+mod lessons;
 mod letter_data;
 mod letterheads;
 mod letters;
 mod meetings;
+mod moved;
 mod moves;
 mod nine_box;
 mod numbers;
 mod objections;
+mod outcome;
 mod parameters;
 mod people;
 mod person_file;
@@ -56,7 +60,9 @@ mod sites;
 mod small_file;
 mod spare;
 mod staffing;
+mod tasks;
 mod templates;
+mod trainings;
 mod vacancies;
 mod workload;
 mod workload_list;
@@ -79,6 +85,9 @@ pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
     show_paper, verify_decree,
 };
+pub(crate) use evaluations::{
+    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
+};
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
 pub(crate) use export::export_plan;
@@ -90,7 +99,8 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{calendar, close_evaluation, end_course, find_form, lessons, list_evaluations, list_tasks, list_training, plan_outcome, print_evaluation_forms, remove_task, set_course, set_task, show_evaluation, start_programme, take_form};
+pub(crate) use later::calendar;
+pub(crate) use lessons::lessons;
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};
@@ -100,6 +110,7 @@ pub(crate) use moves::{
 pub(crate) use nine_box::nine_box;
 pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
 pub(crate) use objections::{decide_objection, file_objection, list_objections};
+pub(crate) use outcome::plan_outcome;
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{
@@ -130,7 +141,9 @@ pub(crate) use signatories::{end_signatory, list_signatories, set_signatory};
 pub(crate) use sites::{list_sites, set_site};
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};
+pub(crate) use tasks::{list_tasks, remove_task, set_task, start_programme};
 pub(crate) use templates::{check_template, export_template, read_template, set_template, show_template};
+pub(crate) use trainings::{end_course, list_training, set_course};
 pub(crate) use vacancies::vacancies;
 pub(crate) use workload::{
     clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,
