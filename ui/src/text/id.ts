@@ -38,6 +38,7 @@ import {
 import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
+import { caseColumns, caseDecisions, caseStates, holders, perkara, stepsTaken } from './id/perkara';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
@@ -119,6 +120,12 @@ export const id = {
   permohonan,
   relations,
   requestStates,
+  caseColumns,
+  caseDecisions,
+  caseStates,
+  holders,
+  perkara,
+  stepsTaken,
   syarat,
   pengaturan,
   wilayah,

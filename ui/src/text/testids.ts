@@ -683,6 +683,11 @@ export const ids = {
   evidence: 'evidence',
   evidenceForm: 'evidence-form',
   evidenceConfirm: 'evidence-confirm',
+  // Usulan: perkara mutasi.
+  caseState: 'case-state',
+  caseSteps: 'case-steps',
+  caseFacts: 'case-facts',
+  caseRoute: 'case-route',
   // Jejak.
   verifyStore: 'verify-store',
   verifyStoreResult: 'verify-store-result',
