@@ -15,6 +15,7 @@ import type {
   StaffLine,
   UnmatchedView,
 } from '../contract/acts';
+import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
 import { fakeMove, FakePlans, fakePlan, PLAN_CHANGES } from './fake/plans';
@@ -67,6 +68,7 @@ const CHANGING: Changing = {
   ...NUMBER_CHANGES,
   ...TEMPLATE_CHANGES,
   ...LETTERHEAD_CHANGES,
+  ...AFTER_CHANGES,
 };
 
 interface Undoable {
@@ -78,6 +80,7 @@ interface Undoable {
   accounts: AccountView[];
   templates: KeptTemplates;
   dressing: KeptDressing;
+  after: KeptAfter;
 }
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
@@ -126,6 +129,7 @@ export class FakeDesk {
   letters: FakeLetters;
   templates: FakeTemplates;
   letterheads: FakeLetterheads;
+  after: FakeAfter;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -160,6 +164,7 @@ export class FakeDesk {
     this.letters = new FakeLetters(this);
     this.templates = new FakeTemplates(this);
     this.letterheads = new FakeLetterheads(this);
+    this.after = new FakeAfter(this);
   }
 
   get region() {
@@ -367,6 +372,7 @@ export class FakeDesk {
       accounts: this.accounts,
       templates: this.templates.kept(),
       dressing: this.letterheads.kept(),
+      after: this.after.kept(),
     };
   }
 
@@ -379,6 +385,7 @@ export class FakeDesk {
     this.accounts = kept.accounts;
     this.templates.restore(kept.templates);
     this.letterheads.restore(kept.dressing);
+    this.after.restore(kept.after);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -542,6 +549,7 @@ export class FakeDesk {
       ...this.numbers.answers,
       ...this.templates.answers,
       ...this.letterheads.answers,
+      ...this.after.answers,
       list_journal: (request) =>
         [...this.journal]
           .reverse()
