@@ -14,6 +14,7 @@ use crate::bench;
 use crate::decree;
 use crate::law;
 use crate::letters;
+use crate::life;
 use crate::plan;
 use crate::session::{Session, front, today, work_on};
 
@@ -105,6 +106,10 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Plan(plan) => plan::run(plan, who)?,
         Command::Decree(decree) => decree::run(decree, who)?,
         Command::Number(number) => decree::numbers(number, who)?,
+        Command::Request(request) => life::request(request, who)?,
+        Command::Proposal(proposal) => life::proposal(proposal, who)?,
+        Command::Case(case) => life::case(case, who)?,
+        Command::Calendar(calendar) => life::calendar(calendar, who)?,
         Command::Letters(letters) => letters::run(*letters, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
