@@ -81,7 +81,7 @@ pub(crate) use decrees::{
     show_paper, verify_decree,
 };
 pub(crate) use evaluations::{
-    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
+    Taking, close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
@@ -99,7 +99,7 @@ pub(crate) use later::{
     print_meeting, print_receipts, remove_concern, set_concern, set_holidays, set_meeting, show_meeting, waiting_lists,
     write_forms,
 };
-pub(crate) use lessons::lessons;
+pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use moves::{

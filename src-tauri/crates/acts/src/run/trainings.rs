@@ -4,8 +4,8 @@ mod ending;
 mod list;
 
 pub(crate) use ending::end_course;
-pub(crate) use list::{courses_of_case, list_training};
 pub(super) use list::training_figures;
+pub(crate) use list::{courses_of_case, list_training};
 
 use mutasi_domain::competence::Profile;
 use mutasi_domain::training_need::TrainingKind;
