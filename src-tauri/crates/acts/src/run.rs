@@ -4,11 +4,13 @@ mod accounts;
 mod acting;
 mod approval;
 mod assessment;
+mod calendar;
 mod candidates;
 mod cases;
 mod changes;
 mod chart;
 mod completeness;
+mod concerns;
 mod consent;
 mod decrees;
 mod evaluations;
@@ -19,19 +21,21 @@ mod fact_words;
 mod fonts;
 mod heads;
 mod health;
+mod holidays;
 mod home;
 mod import;
 mod indices;
 mod journal;
-mod later;
 mod lessons;
 mod letter_data;
 mod letterheads;
 mod letters;
+mod meetings;
 mod moved;
 mod moves;
 mod nine_box;
 mod numbers;
+mod objections;
 mod outcome;
 mod parameters;
 mod people;
@@ -68,6 +72,7 @@ pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts,
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
+pub(crate) use calendar::calendar;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use cases::{
     assign_cases, decide_cases, edit_case, judge_documents, list_cases, list_reasons, open_case, plan_cases,
@@ -75,6 +80,7 @@ pub(crate) use cases::{
 };
 pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
+pub(crate) use concerns::{list_concerns, remove_concern, set_concern};
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
@@ -89,24 +95,21 @@ pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
 pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
+pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{
-    calendar, cancel_meeting, check_request, decide_objection, decide_requests, file_objection, granted_shares,
-    hold_meeting, list_concerns, list_holidays, list_meetings, list_objections, list_requests, open_request,
-    print_meeting, print_receipts, remove_concern, set_concern, set_holidays, set_meeting, show_meeting, waiting_lists,
-    write_forms,
-};
 pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
+pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};
 pub(crate) use moves::{
     declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
 };
 pub(crate) use nine_box::nine_box;
 pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
+pub(crate) use objections::{decide_objection, file_objection, list_objections};
 pub(crate) use outcome::plan_outcome;
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
@@ -123,7 +126,10 @@ pub(crate) use proposal::{
 };
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
-pub(crate) use requests::set_request;
+pub(crate) use requests::{
+    check_request, decide_requests, granted_shares, list_requests, open_request, print_receipts, set_request,
+    waiting_lists, write_forms,
+};
 pub(crate) use requirements::{requirements, set_requirements};
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
@@ -109,6 +110,12 @@ pub(crate) enum Command {
     Number(Number),
     /// Cetak surat selain SK; daftar, kelengkapan, dan berkas bukti
     Letters(Box<Letters>),
+    /// Pelatihan dan pendampingan pegawai yang berpindah
+    #[command(subcommand)]
+    Training(Training),
+    /// Evaluasi pascamutasi, pelajaran, dan capaian rencana
+    #[command(subcommand)]
+    Evaluation(Evaluation),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),

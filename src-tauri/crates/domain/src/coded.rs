@@ -35,11 +35,14 @@ mod tests {
 
     use crate::case_task::TaskKind;
     use crate::circumstance::CircumstanceKind;
+    use crate::concern::ConcernKind;
     use crate::document::DocumentKind;
     use crate::evaluation::{FollowUp, Item, RaterRole, Trend};
     use crate::head_term::HeadKind;
     use crate::lessons::Axis;
+    use crate::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
     use crate::moves::{GovernmentKind, Nature, Scope};
+    use crate::objection::ObjectionDecision;
     use crate::relative::Relation;
     use crate::request::RequestState;
     use crate::training_need::TrainingKind;
@@ -61,5 +64,6 @@ mod tests {
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
         hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TaskKind TrainingKind Trend);
+        hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision);
     }
 }

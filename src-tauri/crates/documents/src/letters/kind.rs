@@ -136,10 +136,14 @@ letter_kinds! {
     Proposal "usul_mutasi" "Surat usul mutasi" Letter Person Region,
     /// Consent of the releasing PPK (lolos butuh).
     Release "lolos_butuh" "Surat persetujuan mutasi (lolos butuh)" Letter Person Region,
-    /// Request to an agency, or to another PPK, to consent.
-    ConsentRequest "permintaan_persetujuan" "Permintaan persetujuan mutasi" Letter Origin Office,
-    /// Reminder of a request that nobody has answered.
-    Reminder "pengingat" "Surat pengingat persetujuan" Letter Origin Office,
+    /// Request to the agency that is left, or to the PPK of another government, to let people go.
+    OriginRequest "permintaan_persetujuan_asal" "Permintaan persetujuan OPD asal" Letter Origin Office,
+    /// Request to the agency that is joined, or to the PPK of another government, to take people.
+    DestinationRequest "permintaan_persetujuan_tujuan" "Permintaan persetujuan OPD tujuan" Letter Destination Office,
+    /// Reminder of a request to let people go that nobody has answered.
+    OriginReminder "pengingat_asal" "Pengingat persetujuan OPD asal" Letter Origin Office,
+    /// Reminder of a request to take people that nobody has answered.
+    DestinationReminder "pengingat_tujuan" "Pengingat persetujuan OPD tujuan" Letter Destination Office,
     /// Consent of the agency that is left.
     OriginConsent "persetujuan_asal" "Persetujuan OPD asal" Letter Origin Origin,
     /// Consent of the agency that is joined.

@@ -34,6 +34,11 @@ pub(crate) fn letters() -> Vec<Printed> {
     all.push(variant("persetujuan_tujuan_banyak", LetterKind::DestinationConsent, {
         with_people(LetterKind::DestinationConsent, 3)
     }));
+    let mut early = typed(LetterKind::OriginReminder);
+    early["isian"]["tanggal_pertama"] = value(&day("6 Februari 2026", "Jumat", ""));
+    early["isian"]["batas"] = value(&day("27 Februari 2026", "Jumat", ""));
+    early["isian"]["batas_baru"] = json!({ "teks": "", "hari": "", "terbilang": "" });
+    all.push(variant("pengingat_asal_sebelum_batas", LetterKind::OriginReminder, early));
     let mut christian = typed(LetterKind::OathMinutes);
     christian["people"][0]["religion"] = json!("Katolik");
     all.push(variant("ba_sumpah_katolik", LetterKind::OathMinutes, christian));
@@ -122,14 +127,10 @@ fn inputs(kind: LetterKind) -> Vec<(&'static str, InputData)> {
                 day("9 Januari 2026", "Jumat", "tanggal sembilan bulan Januari tahun dua ribu dua puluh enam"),
             ),
         ],
-        LetterKind::ConsentRequest => {
-            vec![
-                ("batas", day("13 Maret 2026", "Jumat", "")),
-                ("lama", text("15 (lima belas) hari kerja")),
-                ("pihak", text("melepas")),
-            ]
+        LetterKind::OriginRequest | LetterKind::DestinationRequest => {
+            vec![("batas", day("13 Maret 2026", "Jumat", "")), ("lama", text("15 (lima belas) hari kerja"))]
         }
-        LetterKind::Reminder => vec![
+        LetterKind::OriginReminder | LetterKind::DestinationReminder => vec![
             ("nomor_pertama", text("800.1.3.1/0061/BKPSDM/2026")),
             ("tanggal_pertama", day("20 Januari 2026", "Selasa", "")),
             ("batas", day("10 Februari 2026", "Selasa", "")),

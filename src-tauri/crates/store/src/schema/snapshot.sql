@@ -321,7 +321,7 @@ CREATE TABLE evaluation_form (
   evaluation INTEGER NOT NULL REFERENCES evaluation (id),
   code TEXT NOT NULL UNIQUE,
   role TEXT NOT NULL,
-  -- Day on which it was printed.
+  -- Day on which the form was printed.
   printed TEXT NOT NULL DEFAULT '',
   -- JSON: the seven items, 1 to 5, null where left open; empty while the form is out.
   items TEXT NOT NULL DEFAULT '',
