@@ -162,9 +162,8 @@ pub(crate) enum Evaluation {
 }
 
 pub(crate) fn training(command: Training, who: Option<&str>) -> Result<Answer, Failure> {
-    let call = |store: &Path, op: Option<Op>, act: &str, request: Value| {
-        Session::open(store, who, op)?.call(act, request)
-    };
+    let call =
+        |store: &Path, op: Option<Op>, act: &str, request: Value| Session::open(store, who, op)?.call(act, request);
     let listed = |scope: &Scope| {
         let request = json!({ "plan": scope.plan, "case": scope.case, "year": scope.year });
         call(&scope.store, None, "list_training", request)
@@ -217,8 +216,7 @@ pub(crate) fn evaluation(command: Evaluation, who: Option<&str>) -> Result<Answe
             open(&store, Some(Op::TakeForm))?.call("take_form", request)?.into()
         }
         Evaluation::Close { store, evaluation, follow_up, note, due } => {
-            let request =
-                json!({ "evaluation": evaluation, "follow_up": follow_up, "note": note, "task_due": due });
+            let request = json!({ "evaluation": evaluation, "follow_up": follow_up, "note": note, "task_due": due });
             open(&store, Some(Op::CloseEvaluation))?.call("close_evaluation", request)?.into()
         }
         Evaluation::Lessons { store, from, until, plan } => {
