@@ -38,6 +38,17 @@ import {
 import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
 import { proyeksi } from './id/proyeksi';
+import {
+  caseColumns,
+  caseDecisions,
+  caseStates,
+  holders,
+  perkara,
+  putusan,
+  stepLeads,
+  stepNames,
+  stepsTaken,
+} from './id/perkara';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
@@ -119,6 +130,15 @@ export const id = {
   permohonan,
   relations,
   requestStates,
+  caseColumns,
+  caseDecisions,
+  caseStates,
+  holders,
+  perkara,
+  putusan,
+  stepLeads,
+  stepNames,
+  stepsTaken,
   syarat,
   pengaturan,
   wilayah,

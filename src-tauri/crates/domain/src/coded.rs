@@ -33,6 +33,7 @@ pub(crate) use coded;
 mod tests {
     use std::collections::BTreeSet;
 
+    use crate::case_task::TaskKind;
     use crate::circumstance::CircumstanceKind;
     use crate::concern::ConcernKind;
     use crate::document::DocumentKind;
@@ -62,7 +63,7 @@ mod tests {
             )+};
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
-        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TrainingKind Trend);
+        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TaskKind TrainingKind Trend);
         hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision);
     }
 }

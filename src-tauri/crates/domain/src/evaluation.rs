@@ -6,9 +6,13 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
+use crate::day::months_between;
 use crate::parameter::Law;
 use crate::performance::Rating;
 
@@ -283,4 +287,22 @@ fn mean(items: &[Option<f64>; ITEMS]) -> Option<f64> {
     let known = items.iter().flatten();
     let count = known.clone().count();
     (count > 0).then(|| known.sum::<f64>() / count as f64)
+}
+
+/// A predicate with its year.
+pub type YearRating = (i32, Rating);
+
+/// The yearly predicates around a move: that of the last year before the TMT, and the next one of the new post. A year
+/// counts for the new post when at least `evaluation.rating_months` of its months were served there, for the result of a
+/// year combines both units by months (handbook 8.3).
+pub fn ratings_around(
+    ratings: &BTreeMap<i32, Rating>,
+    tmt: NaiveDate,
+    law: &Law,
+) -> (Option<YearRating>, Option<YearRating>) {
+    let year = tmt.year();
+    let served = NaiveDate::from_ymd_opt(year + 1, 1, 1).map_or(0, |end| months_between(tmt, end));
+    let first = if served >= law.number("evaluation.rating_months") { year } else { year + 1 };
+    let owned = |(year, rating): (&i32, &Rating)| (*year, *rating);
+    (ratings.range(..year).next_back().map(owned), ratings.range(first..).next().map(owned))
 }

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod career;
+pub mod case_task;
 pub mod cases;
 pub mod circumstance;
 mod coded;

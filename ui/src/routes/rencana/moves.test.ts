@@ -9,7 +9,8 @@ import type {
   VacancyView,
 } from '../../contract/acts';
 import { choices, filterMoves, staleMoves, type Show } from './filter';
-import { byMove, chipsOf, choose, inChains, openAfter, tally, unitRows } from './moves';
+import { choose } from '../../state/choose';
+import { byMove, chipsOf, inChains, openAfter, tally, unitRows } from './moves';
 
 const post = (position: number, unit: number): PostView => ({
   position,

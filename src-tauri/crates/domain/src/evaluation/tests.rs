@@ -144,3 +144,25 @@ proptest! {
         prop_assert_eq!(Evaluation { peers: Peers::None, ..with }, without);
     }
 }
+
+#[test]
+fn the_year_of_the_move_counts_for_the_post_in_which_most_of_it_was_served() {
+    let law = Law::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), shipped()).unwrap();
+    let ratings = BTreeMap::from([
+        (2023, Rating::Poor),
+        (2025, Rating::Good),
+        (2026, Rating::VeryGood),
+        (2028, Rating::NeedsImprovement),
+    ]);
+    let around = |month, day| ratings_around(&ratings, NaiveDate::from_ymd_opt(2026, month, day).unwrap(), &law);
+    let before = Some((2025, Rating::Good));
+    assert_eq!(around(7, 1), (before, Some((2026, Rating::VeryGood))), "six whole months are left");
+    assert_eq!(
+        around(7, 2),
+        (before, Some((2028, Rating::NeedsImprovement))),
+        "a year without a predicate is passed over"
+    );
+    let early = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
+    assert_eq!(ratings_around(&ratings, early, &law), (None, Some((2023, Rating::Poor))));
+    assert_eq!(ratings_around(&BTreeMap::new(), early, &law), (None, None));
+}

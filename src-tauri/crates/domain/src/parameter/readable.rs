@@ -1,6 +1,7 @@
 //! Which values a parameter can have.
 
 use super::DatedValue;
+use crate::case_task::is_programme_step;
 use crate::decision::is_due_row;
 use crate::finding::Severity;
 use crate::health::parse_minimum;
@@ -36,6 +37,8 @@ pub(super) fn readable(shipped: &DatedValue, value: &str) -> bool {
         "evaluation.smallest_peers" | "publish.smallest_cell" => {
             number.is_some_and(|least| whole(least) && (3.0..=1000.0).contains(&least))
         }
+        "evaluation.rating_months" => number.is_some_and(|months| whole(months) && (1.0..=12.0).contains(&months)),
+        key if key.starts_with("programme.") => is_programme_step(value),
         key if key.starts_with("deadline.") => Deadline::parse(value).is_some(),
         "school.rounding" => matches!(Rounding::from_code(value), Some(Rounding::HalfUp | Rounding::Ceiling)),
         // Divisors of a need; nothing can be shared out over nobody.

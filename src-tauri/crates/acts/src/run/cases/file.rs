@@ -15,7 +15,7 @@ use crate::run::consent::document as chosen_file;
 use crate::run::moves::reason;
 use crate::run::written::Written;
 
-pub(super) fn document_view(record: &DocumentRecord, today: NaiveDate) -> CaseDocumentView {
+pub(crate) fn document_view(record: &DocumentRecord, today: NaiveDate) -> CaseDocumentView {
     let (document, verdict) = (&record.document, record.verdict.as_ref());
     CaseDocumentView {
         id: document.id,

@@ -14,9 +14,12 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
+use crate::run::evaluations::evaluations_of_case;
 use crate::run::explain::authority_view;
 use crate::run::meetings::meetings_of_case;
 use crate::run::objections::objections_of_case;
+use crate::run::tasks::list_tasks;
+use crate::run::trainings::courses_of_case;
 use crate::views::{finding_view, post_view};
 
 pub(crate) fn show_case(desk: &mut Desk, asked: WhichCase) -> Result<CaseView, Failure> {
@@ -57,10 +60,10 @@ pub(crate) fn case_view(desk: &mut Desk, id: i64) -> Result<CaseView, Failure> {
         choices: asked.choices(desk),
         checklist: checklist(&asked.checklist, &situation, today),
         findings: situation.findings(&ground).iter().map(finding_view).collect(),
-        courses: Vec::new(),
-        tasks: Vec::new(),
+        courses: courses_of_case(desk, id)?,
+        tasks: list_tasks(desk, ListTasks { case: Some(id), done: true })?,
         objections: objections_of_case(desk, id)?,
-        evaluations: Vec::new(),
+        evaluations: evaluations_of_case(desk, id)?,
         meetings: meetings_of_case(desk, id)?,
         can_edit: editor && case.state.is_editable(),
         line: line_of(summary, &days, today),
