@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
@@ -121,6 +122,12 @@ pub(crate) enum Command {
     Case(Case),
     /// Yang jatuh tempo, terlambat, dan terhalang
     Calendar(Calendar),
+    /// Pelatihan dan pendampingan pegawai yang berpindah
+    #[command(subcommand)]
+    Training(Training),
+    /// Evaluasi pascamutasi, pelajaran, dan capaian rencana
+    #[command(subcommand)]
+    Evaluation(Evaluation),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),

@@ -6,6 +6,7 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::after;
 use crate::analysis;
 use crate::answer::Answer;
 use crate::args::{Account, Args, Command, Init};
@@ -111,6 +112,8 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Case(case) => life::case(case, who)?,
         Command::Calendar(calendar) => life::calendar(calendar, who)?,
         Command::Letters(letters) => letters::run(*letters, who)?,
+        Command::Training(training) => after::training(training, who)?,
+        Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
