@@ -37,6 +37,7 @@ import {
 } from './id/pengaturan';
 import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
+import { antrean, berkasUsulan, keadilan, masuk, meja, usulkan } from './id/permohonan';
 import { proyeksi } from './id/proyeksi';
 import {
   caseColumns,
@@ -139,6 +140,12 @@ export const id = {
   stepLeads,
   stepNames,
   stepsTaken,
+  antrean,
+  berkasUsulan,
+  keadilan,
+  masuk,
+  meja,
+  usulkan,
   syarat,
   pengaturan,
   wilayah,
