@@ -11,6 +11,7 @@ export const meja = {
 
 export const masuk = {
   title: 'Permohonan pegawai',
+  list: 'Daftar',
   lead: 'Yang paling lama menunggu di atas.',
   states: 'Status permohonan',
   find: 'Cari nama, NIP, tujuan',
@@ -59,7 +60,6 @@ export const masuk = {
   decided: { reject: 'Permohonan ditolak.', withdraw: 'Permohonan ditarik.' },
   // Permohonan yang dibuka.
   opened: 'Permohonan',
-  pickOne: 'Pilih satu permohonan untuk melihat tujuannya.',
   letter: 'Surat',
   noNumber: 'tanpa nomor',
   reason: 'Alasan',
@@ -92,6 +92,7 @@ export const masuk = {
 
 export const usulkan = {
   title: 'Usulan mutasi',
+  list: 'Daftar nama',
   added: 'Usulan baru',
   find: 'Cari nama, unit, petugas',
   everyOfficer: 'Semua petugas',
@@ -112,7 +113,6 @@ export const usulkan = {
   assigned: (count: string, officer: string) =>
     `${count} usulan ditugaskan ke ${officer || 'tidak seorang pun'}.`,
   stages: 'Usulan menurut tahap',
-  all: 'semua',
   late: (count: string) => `${count} terlambat`,
   // Usulan baru.
   openTitle: 'Buka usulan',
@@ -124,7 +124,6 @@ export const usulkan = {
   ways: { inside: 'Di dalam daerah', outside: 'Ke instansi lain' },
   position: 'Jabatan tujuan',
   positionNeeded: 'Pilih jabatan tujuannya.',
-  wished: (place: number) => `tujuan ${place} dalam permohonan`,
   agency: 'Perangkat daerah pengusul',
   agencyNone: 'Kantor kepegawaian',
   own: 'Atas permintaan sendiri',
@@ -143,12 +142,10 @@ export const usulkan = {
 /** A case opened whole. */
 export const berkasUsulan = {
   back: 'Daftar usulan',
-  title: (name: string) => `Usulan ${name}`,
   from: 'Dari',
   to: 'Ke',
   noPost: 'belum memegang jabatan',
   holder: 'Pemegang',
-  officer: 'Petugas',
   due: 'Tenggat',
   plan: 'Rencana',
   noPlan: 'belum masuk rencana',
@@ -157,15 +154,10 @@ export const berkasUsulan = {
   office: 'Kantor kepegawaian',
   ownRequest: 'permintaan sendiri',
   reason: 'Alasan',
-  letter: 'Surat usulan',
-  request: 'Permohonan',
   toRequest: 'Lihat permohonan',
-  decree: 'SK',
   toDecree: 'Lihat SK',
   person: 'Buka pegawai',
   edit: 'Ubah',
-  decide: 'Langkah berikutnya',
-  more: 'Langkah lain',
   byPlan: 'Diputus bersama rencananya di bagian Rencana.',
   noChoice: 'Tidak ada langkah yang dapat diambil sekarang.',
   notAllowed: (step: string) => `${step}: bukan wewenang akun ini. Ganti akun.`,
@@ -196,7 +188,6 @@ export const berkasUsulan = {
   accept: 'Terima',
   acceptAll: (count: number) => `Terima semua (${count})`,
   rejectDocument: 'Tolak',
-  unjudge: 'Batalkan putusan dokumen',
   removeDocument: 'Hapus dokumen',
   onlyVerifier: 'Dokumen diputus verifikator. Ganti akun.',
   saveFile: 'Simpan berkas',
@@ -212,7 +203,6 @@ export const berkasUsulan = {
   objections: 'Keberatan',
   evaluations: 'Evaluasi',
   meetings: 'Rapat',
-  none: 'belum ada',
   months: (months: number) => `setelah ${months} bulan`,
   finished: 'selesai',
   undecided: 'belum diputus',
@@ -231,7 +221,6 @@ export const antrean = {
   noneText: 'Antrean terisi dari permohonan yang masih menunggu.',
   since: (day: string) => `sejak ${day}`,
   choice: (place: number) => `pilihan ke-${place}`,
-  pick: 'Pilih satu tujuan untuk melihat antreannya.',
   listOf: (count: string) => `${count} orang menunggu`,
   candidates: 'Lihat jabatan',
 };

@@ -26,10 +26,9 @@ const after = (part: string, on: number): { screen: Screen; id: string } => ({
 
 /** Courses, tasks, objections, evaluations and meetings of a case; groups without any are left out. */
 export function hangingOf(view: CaseView): Hanging[] {
-  const say = t.berkasUsulan;
   const groups: Hanging[] = [
     {
-      name: say.meetings,
+      name: t.berkasUsulan.meetings,
       lines: view.meetings.map((one) => ({
         key: one.meeting,
         text: one.topic || one.place,
@@ -41,41 +40,41 @@ export function hangingOf(view: CaseView): Hanging[] {
       })),
     },
     {
-      name: say.courses,
+      name: t.berkasUsulan.courses,
       lines: view.courses.map((one) => ({
         key: one.course,
         text: one.title,
-        note: one.finished ? say.finished : shortDate(one.ends),
+        note: one.finished ? t.berkasUsulan.finished : shortDate(one.ends),
         warn: one.late || one.holds,
         ...after('pelatihan', one.course),
       })),
     },
     {
-      name: say.tasks,
+      name: t.berkasUsulan.tasks,
       lines: view.tasks.map((one) => ({
         key: one.task,
         text: one.title,
-        note: one.done ? say.finished : shortDate(one.due),
+        note: one.done ? t.berkasUsulan.finished : shortDate(one.due),
         warn: one.late,
         ...after('pendampingan', one.task),
       })),
     },
     {
-      name: say.objections,
+      name: t.berkasUsulan.objections,
       lines: view.objections.map((one) => ({
         key: one.id,
         text: one.grounds,
-        note: one.decision ? decisionWord(one.decision) : say.undecided,
+        note: one.decision ? decisionWord(one.decision) : t.berkasUsulan.undecided,
         warn: one.late,
         ...after('keberatan', one.id),
       })),
     },
     {
-      name: say.evaluations,
+      name: t.berkasUsulan.evaluations,
       lines: view.evaluations.map((one) => ({
         key: one.evaluation,
-        text: say.months(one.months),
-        note: one.urgency === 'closed' ? say.finished : shortDate(one.due),
+        text: t.berkasUsulan.months(one.months),
+        note: one.urgency === 'closed' ? t.berkasUsulan.finished : shortDate(one.due),
         warn: one.urgency === 'late',
         ...after('evaluasi', one.evaluation),
       })),
