@@ -15,6 +15,7 @@ import type {
   StaffLine,
   UnmatchedView,
 } from '../contract/acts';
+import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { FakeCalendar } from './fake/calendar';
 import { CASE_CHANGES, FakeCases, type KeptCases } from './fake/cases';
@@ -72,6 +73,7 @@ const CHANGING: Changing = {
   ...LETTERHEAD_CHANGES,
   ...CASE_CHANGES,
   ...INBOX_CHANGES,
+  ...AFTER_CHANGES,
 };
 
 interface Undoable {
@@ -84,6 +86,7 @@ interface Undoable {
   templates: KeptTemplates;
   dressing: KeptDressing;
   cases: KeptCases;
+  after: KeptAfter;
 }
 
 const SOME_CASES = 48;
@@ -137,6 +140,7 @@ export class FakeDesk {
   inbox: FakeInbox;
   cases: FakeCases;
   calendar: FakeCalendar;
+  after: FakeAfter;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -180,6 +184,7 @@ export class FakeDesk {
     this.inbox = new FakeInbox(this);
     this.cases = new FakeCases(this, wantedCases);
     this.calendar = new FakeCalendar(this);
+    this.after = new FakeAfter(this);
   }
 
   get region() {
@@ -388,6 +393,7 @@ export class FakeDesk {
       templates: this.templates.kept(),
       dressing: this.letterheads.kept(),
       cases: this.cases.kept(),
+      after: this.after.kept(),
     };
   }
 
@@ -401,6 +407,7 @@ export class FakeDesk {
     this.templates.restore(kept.templates);
     this.letterheads.restore(kept.dressing);
     this.cases.restore(kept.cases);
+    this.after.restore(kept.after);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
 
@@ -567,6 +574,7 @@ export class FakeDesk {
       ...this.inbox.answers,
       ...this.cases.answers,
       ...this.calendar.answers,
+      ...this.after.answers,
       list_journal: (request) =>
         [...this.journal]
           .reverse()

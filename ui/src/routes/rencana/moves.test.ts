@@ -41,6 +41,8 @@ const move = (id: number, from: number, to: number | null, chain: number | null 
   chain,
   until: null,
   proposed: false,
+  case: null,
+  case_state: null,
 });
 const finding = (
   about: number | null,
