@@ -1531,7 +1531,11 @@ until: string | null,
 /**
  * The planner proposed it; a new proposal may change it.
  */
-proposed: boolean, };
+proposed: boolean, 
+/**
+ * The case that the move carries out, with its state.
+ */
+case: number | null, case_state: string | null, };
 export type NearPerson = { rule: string, nip: string, name: string, post: PostView | null, message: string, };
 export type NeedView = { case: number, nip: string, name: string, position: string, unit: string, competence: string, technical: boolean, required: number, 
 /**

@@ -3,7 +3,7 @@
  * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
  * it is never part of what decides anything.
  *
- * `?start=none|locked|open`, `?staff=50000` and `?units=3000` in the address choose what it begins with.
+ * `?start=none|locked|open`, `?staff=50000`, `?units=3000` and `?cases=5000` in the address choose what it begins with.
  */
 import type {
   Acts,
@@ -17,6 +17,9 @@ import type {
 } from '../contract/acts';
 import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
+import { FakeCalendar } from './fake/calendar';
+import { CASE_CHANGES, FakeCases, type KeptCases } from './fake/cases';
+import { FakeInbox, INBOX_CHANGES } from './fake/requests-inbox';
 import { Judge, type FakeMove, type FakePlan } from './fake/plan';
 import { fakeMove, FakePlans, fakePlan, PLAN_CHANGES } from './fake/plans';
 import { FakeScenarios, SCENARIO_CHANGES } from './fake/scenarios';
@@ -68,6 +71,8 @@ const CHANGING: Changing = {
   ...NUMBER_CHANGES,
   ...TEMPLATE_CHANGES,
   ...LETTERHEAD_CHANGES,
+  ...CASE_CHANGES,
+  ...INBOX_CHANGES,
   ...AFTER_CHANGES,
 };
 
@@ -80,8 +85,11 @@ interface Undoable {
   accounts: AccountView[];
   templates: KeptTemplates;
   dressing: KeptDressing;
+  cases: KeptCases;
   after: KeptAfter;
 }
+
+const SOME_CASES = 48;
 
 const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
   name: role,
@@ -129,6 +137,9 @@ export class FakeDesk {
   letters: FakeLetters;
   templates: FakeTemplates;
   letterheads: FakeLetterheads;
+  inbox: FakeInbox;
+  cases: FakeCases;
+  calendar: FakeCalendar;
   after: FakeAfter;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
@@ -140,7 +151,13 @@ export class FakeDesk {
   stopped = false;
   report: (progress: Progress) => void = () => {};
 
-  constructor(start: SessionView['state'] = 'open', people = 600, units = 0) {
+  constructor(
+    start: SessionView['state'] = 'open',
+    people = 600,
+    units = 0,
+    /** Cases on their way, and with them how many ask to be moved. */
+    readonly wantedCases = SOME_CASES,
+  ) {
     this.state = start;
     this.account = start === 'open' ? (ACCOUNTS[0] ?? null) : null;
     this.judge = new Judge(enlarge(makeRegion(people), units), (id) => this.scenarios.name(id));
@@ -164,6 +181,9 @@ export class FakeDesk {
     this.letters = new FakeLetters(this);
     this.templates = new FakeTemplates(this);
     this.letterheads = new FakeLetterheads(this);
+    this.inbox = new FakeInbox(this);
+    this.cases = new FakeCases(this, wantedCases);
+    this.calendar = new FakeCalendar(this);
     this.after = new FakeAfter(this);
   }
 
@@ -372,6 +392,7 @@ export class FakeDesk {
       accounts: this.accounts,
       templates: this.templates.kept(),
       dressing: this.letterheads.kept(),
+      cases: this.cases.kept(),
       after: this.after.kept(),
     };
   }
@@ -385,6 +406,7 @@ export class FakeDesk {
     this.accounts = kept.accounts;
     this.templates.restore(kept.templates);
     this.letterheads.restore(kept.dressing);
+    this.cases.restore(kept.cases);
     this.after.restore(kept.after);
     this.judge = new Judge({ ...this.region, staff: kept.staff }, (id) => this.scenarios.name(id));
   }
@@ -549,6 +571,9 @@ export class FakeDesk {
       ...this.numbers.answers,
       ...this.templates.answers,
       ...this.letterheads.answers,
+      ...this.inbox.answers,
+      ...this.cases.answers,
+      ...this.calendar.answers,
       ...this.after.answers,
       list_journal: (request) =>
         [...this.journal]
@@ -935,6 +960,7 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
     start === 'none' || start === 'locked' ? start : 'open',
     Number(asked.get('staff') ?? 600),
     Number(asked.get('units') ?? 0),
+    Number(asked.get('cases') ?? SOME_CASES),
   );
   const account = asked.get('as');
   if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;

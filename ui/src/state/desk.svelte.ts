@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Acts } from '../contract/acts';
-import { asFailure, type ActName, type Failure, type Host, type Progress } from '../host/host';
+import { asFailure, type ActName, type Failure, type Host, type Kind, type Progress } from '../host/host';
 import { ReplyCache } from './cache.svelte';
 import { showBroken } from './notices.svelte';
 import { editOf, mergePlan } from './plans';
@@ -91,6 +91,11 @@ export async function ask<A extends ActName>(
   const entry = cache.entry(act, request);
   if (entry.stale || entry.value === undefined) await cache.load(entry);
   return entry.value;
+}
+
+/** Forgets what reads these kinds of records, so that the page shows them as they are now: another window may have changed them. */
+export function reread(...kinds: Kind[]): void {
+  cache.drop(kinds);
 }
 
 export type Outcome<T> = { done: true; value: T } | { done: false; failure: Failure };

@@ -39,8 +39,19 @@ import {
 } from './id/pengaturan';
 import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
+import { antrean, berkasUsulan, keadilan, masuk, meja, usulkan } from './id/permohonan';
 import { proyeksi } from './id/proyeksi';
-import { caseColumns, caseDecisions, caseStates, holders, perkara, stepsTaken } from './id/perkara';
+import {
+  caseColumns,
+  caseDecisions,
+  caseStates,
+  holders,
+  perkara,
+  putusan,
+  stepLeads,
+  stepNames,
+  stepsTaken,
+} from './id/perkara';
 import { rapat } from './id/rapat';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
@@ -129,7 +140,16 @@ export const id = {
   caseStates,
   holders,
   perkara,
+  putusan,
+  stepLeads,
+  stepNames,
   stepsTaken,
+  antrean,
+  berkasUsulan,
+  keadilan,
+  masuk,
+  meja,
+  usulkan,
   syarat,
   pengaturan,
   wilayah,

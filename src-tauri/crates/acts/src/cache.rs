@@ -15,6 +15,7 @@ use crate::ground::{Ground, Registers};
 use crate::merits::Qualities;
 use crate::people::{Directory, People};
 use crate::planning::Session;
+use crate::workdays::WorkDays;
 
 /// Frames kept for different days: today, the TMT of a plan, and one more that somebody looks at.
 const FRAMES: usize = 4;
@@ -38,6 +39,7 @@ pub(crate) struct Cache {
     pub(crate) revision: i64,
     /// The plan that the planner worked on last.
     pub(crate) session: Option<(i64, Session)>,
+    pub(crate) workdays: Option<Arc<WorkDays>>,
     /// Files read for a preview, by handle.
     pub(crate) files: BTreeMap<String, Arc<ReadFile>>,
 }
@@ -75,6 +77,9 @@ impl Cache {
         }
         if any(&["parameter"]) {
             self.law = None;
+        }
+        if any(&["parameter", "holiday"]) {
+            self.workdays = None;
         }
         if any(&["request", "site"]) {
             self.session = None;

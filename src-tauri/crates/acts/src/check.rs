@@ -10,6 +10,7 @@ mod stale;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use mutasi_domain::cases::CaseState;
 use mutasi_domain::finding::Finding;
 use mutasi_domain::moves::{Consent, Nature, PlanState, Scope, nature, scope_across, scope_inside};
 use mutasi_domain::rules::{MoveFacts, check_move};
@@ -43,6 +44,8 @@ pub(crate) struct Judged {
     own_documents: BTreeMap<i64, Vec<usize>>,
     /// Moves whose decree is issued.
     pub(crate) decreed: BTreeMap<i64, Decreed>,
+    /// Cases that the moves carry, with their state.
+    pub(crate) cases: BTreeMap<i64, (i64, CaseState)>,
 }
 
 /// One move with the post that the person leaves and what the rules say.
@@ -141,6 +144,7 @@ impl Judged {
             && self.moves.iter().zip(&other.moves).all(|(one, before)| one.same_as(before))
             && self.documents == other.documents
             && self.decreed == other.decreed
+            && self.cases == other.cases
             && self.stale.len() == other.stale.len()
             && self.interests == other.interests
     }
@@ -224,6 +228,7 @@ impl Desk {
         let effect =
             Effect::of(moves.iter().zip(&steps).map(|((record, _), step)| (*step, in_frame(record))), &ground.frame);
         let documents = reader.documents(plan.id)?;
+        let cases = reader.case_states(plan.id)?;
         let approval = reader.approval(plan.id)?;
         let frozen = approval.as_ref().map(frozen_findings).transpose()?;
         let surroundings = self.surroundings(&plan, &ground, &effect, &directory, &moves, &documents)?;
@@ -267,7 +272,7 @@ impl Desk {
         let interests = interests::interests(&ground, &judged_moves, &deciders, &accounts, &declared);
         let mut own_documents: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for (at, record) in documents.iter().enumerate() {
-            if let Some(id) = record.move_id {
+            if let Some(id) = record.move_id() {
                 own_documents.entry(id).or_default().push(at);
             }
         }
@@ -282,6 +287,7 @@ impl Desk {
             effect,
             own_documents,
             decreed,
+            cases,
         })
     }
 
@@ -325,7 +331,7 @@ impl Desk {
             }
         }
         for record in documents {
-            surroundings.documents.entry(record.move_id).or_default().push(record.document.clone());
+            surroundings.documents.entry(record.move_id()).or_default().push(record.document.clone());
         }
         for ((id, rule), given) in reader.overrides(plan.id)? {
             surroundings.overrides.entry(id).or_default().insert(rule, given.reason);

@@ -27,6 +27,7 @@ mod router;
 mod run;
 mod views;
 mod watch;
+mod workdays;
 mod workloads;
 
 pub use desk::Desk;

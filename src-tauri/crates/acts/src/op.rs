@@ -516,13 +516,14 @@ impl Op {
             | Self::RemoveConcern
             | Self::FileObjection
             | Self::SetCourse
-            | Self::EndCourse
             | Self::SetTask
             | Self::RemoveTask
             | Self::StartProgramme
             | Self::PrintEvaluationForms
             | Self::TakeForm
             | Self::CloseEvaluation => &[Operator, Verifikator],
+            // Who may release a gate stands with the act (`run/trainings.rs`).
+            Self::EndCourse => &[Operator, Verifikator, Penyetuju],
             Self::JudgeDocuments => &[Verifikator],
             Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],

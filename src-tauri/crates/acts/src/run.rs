@@ -5,11 +5,14 @@ mod acting;
 mod approval;
 mod assessment;
 mod candidates;
+mod cases;
 mod changes;
 mod chart;
 mod completeness;
+mod concerns;
 mod consent;
 mod decrees;
+mod evaluations;
 mod evidence_pack;
 mod explain;
 mod export;
@@ -17,17 +20,23 @@ mod fact_words;
 mod fonts;
 mod heads;
 mod health;
+mod holidays;
 mod home;
 mod import;
 mod indices;
 mod journal;
 mod later;
+mod lessons;
 mod letter_data;
 mod letterheads;
 mod letters;
+mod meetings;
+mod moved;
 mod moves;
 mod nine_box;
 mod numbers;
+mod objections;
+mod outcome;
 mod parameters;
 mod people;
 mod person_file;
@@ -51,7 +60,9 @@ mod sites;
 mod small_file;
 mod spare;
 mod staffing;
+mod tasks;
 mod templates;
+mod trainings;
 mod vacancies;
 mod workload;
 mod workload_list;
@@ -62,12 +73,20 @@ pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
 pub(crate) use candidates::{list_candidates, list_targets};
+pub(crate) use cases::{
+    assign_cases, decide_cases, edit_case, judge_documents, list_cases, list_reasons, open_case, plan_cases,
+    remove_case_document, save_case_document, set_case_document, show_case, show_snapshot, submit_moves,
+};
 pub(crate) use chart::chart;
 pub(crate) use completeness::completeness;
+pub(crate) use concerns::{list_concerns, remove_concern, set_concern};
 pub(crate) use consent::{override_finding, record_consent};
 pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
     show_paper, verify_decree,
+};
+pub(crate) use evaluations::{
+    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
@@ -75,26 +94,23 @@ pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
 pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
+pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::{
-    assign_cases, calendar, cancel_meeting, check_request, close_evaluation, decide_cases, decide_objection,
-    decide_requests, edit_case, end_course, file_objection, find_form, granted_shares, hold_meeting, judge_documents,
-    lessons, list_cases, list_concerns, list_evaluations, list_holidays, list_meetings, list_objections, list_reasons,
-    list_requests, list_tasks, list_training, open_case, open_request, plan_cases, plan_outcome,
-    print_evaluation_forms, print_meeting, print_receipts, remove_case_document, remove_concern, remove_task,
-    save_case_document, set_case_document, set_concern, set_course, set_holidays, set_meeting, set_task, show_case,
-    show_evaluation, show_meeting, show_snapshot, start_programme, submit_moves, take_form, waiting_lists, write_forms,
-};
+pub(crate) use later::calendar;
+pub(crate) use lessons::lessons;
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
+pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};
 pub(crate) use moves::{
     declare_interest, edit_move, recheck_plan, record_document, remove_document, set_outside, withdraw_approval,
 };
 pub(crate) use nine_box::nine_box;
 pub(crate) use numbers::{list_numbers, reserve_numbers, void_number};
+pub(crate) use objections::{decide_objection, file_objection, list_objections};
+pub(crate) use outcome::plan_outcome;
 pub(crate) use parameters::{list_parameters, set_parameter};
 pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{
@@ -110,7 +126,10 @@ pub(crate) use proposal::{
 };
 pub(crate) use red_flags::red_flags;
 pub(crate) use reports::{list_reports, print_report, reprint_report};
-pub(crate) use requests::set_request;
+pub(crate) use requests::{
+    check_request, decide_requests, granted_shares, list_requests, open_request, print_receipts, set_request,
+    waiting_lists, write_forms,
+};
 pub(crate) use requirements::{requirements, set_requirements};
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
@@ -122,7 +141,9 @@ pub(crate) use signatories::{end_signatory, list_signatories, set_signatory};
 pub(crate) use sites::{list_sites, set_site};
 pub(crate) use spare::list_spare;
 pub(crate) use staffing::{show_position, staffing};
+pub(crate) use tasks::{list_tasks, remove_task, set_task, start_programme};
 pub(crate) use templates::{check_template, export_template, read_template, set_template, show_template};
+pub(crate) use trainings::{end_course, list_training, set_course};
 pub(crate) use vacancies::vacancies;
 pub(crate) use workload::{
     clear_workload, copy_workload, list_similar, preview_workload, reckon_hours, set_workload, show_workload,

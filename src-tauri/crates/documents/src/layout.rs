@@ -25,11 +25,11 @@ use crate::{
     page::{Emblem, Page},
     template::{
         TemplateError,
-        blocks::{Block, Section},
+        blocks::{Block, Section, Together},
         setup::PageSetup,
     },
 };
-use flow::Flow;
+use flow::{Band, Flow};
 use inline::Tone;
 
 /// A section with its page in points.
@@ -125,7 +125,7 @@ impl<'a> Composer<'a> {
             Block::Table(table) => self.table(table),
             Block::Boxed(boxed) => self.boxed(boxed),
             Block::Picture { of, align, width } => self.picture(*of, *align, *width),
-            Block::Together(blocks) => self.together(blocks),
+            Block::Together(together) => self.together(together),
             Block::Space(points) => self.pending_space += points,
             Block::NewPage => self.pending_page = true,
         }
@@ -135,9 +135,13 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn together(&mut self, blocks: &[Block]) {
+    fn together(&mut self, together: &Together) {
         let first = self.flow.bands.len();
-        blocks.iter().for_each(|block| self.block(block));
+        together.blocks.iter().for_each(|block| self.block(block));
+        let height = flow::group_height(&self.flow.bands[first..], true);
+        if height < together.least {
+            self.flow.push(Band { height: together.least - height, ..Band::default() });
+        }
         if let Some((_, bands)) = self.flow.bands[first..].split_last_mut() {
             bands.iter_mut().for_each(|band| band.keep = true);
         }
@@ -159,4 +163,31 @@ fn base_line(family: Family, size: f32, leading: f32) -> f32 {
     // Letters stand centred between capitals' height and the depth of `p`; fonts disagree on ascent, capitals do not.
     let capital = vertical.capital as f32 * size / 1000.0;
     (leading + capital) / 2.0 - 0.02 * size
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Dressing, Template, page::Item, typeset};
+
+    /// How far down the page the run `text` stands, in points.
+    fn depth_of(text: &str, body: &str) -> f32 {
+        let template = Template::parse(&format!("@jenis coba\n@halaman F4 tegak; huruf Sans 10\n{body}")).unwrap();
+        let letter = typeset(&template, &(), &Dressing::default()).unwrap();
+        let runs = letter.pages[0].items.iter().filter_map(|item| match item {
+            Item::Run(run) => Some(run),
+            _ => None,
+        });
+        runs.into_iter().find(|run| run.text() == text).map(|run| run.y).unwrap()
+    }
+
+    #[test]
+    fn slips_of_one_height_begin_at_the_same_places() {
+        let below = |lines: &str| {
+            depth_of("Kedua", &format!("@utuh; tinggi 100\n@paragraf\n{lines}@akhir_utuh\n@paragraf\nKedua\n"))
+        };
+        let (short, long) = (below("Satu.\n"), below("Satu.\n\nDua.\n\nTiga.\n"));
+        assert!((short - long).abs() < 0.1, "{short} and {long}");
+        let filled = below(&"Baris.\n\n".repeat(30));
+        assert!(filled > short + 20.0, "what is taller than asked for keeps its height");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod data;
+mod evaluation_form;
 #[cfg(test)]
 mod extremes;
 mod fields;
@@ -9,7 +10,9 @@ mod fields;
 mod inside_paper;
 mod kind;
 mod meanings;
+mod meeting;
 mod plan_sheet;
+mod request;
 mod sample;
 
 pub use assessment::{
@@ -21,9 +24,12 @@ pub use data::{
     AgencyData, CorrectionData, DayData, DecreeRefData, DocumentData, InputData, LetterData, LetterheadData, NeedData,
     PersonData, PlanRefData, RegionData, SignatoryData, VerificationData,
 };
+pub use evaluation_form::{EvaluatedPersonData, EvaluationFormData, EvaluationItemData};
 pub use fields::{Field, fields};
-pub use kind::{Class, LetterKind, Per, Signer};
+pub use kind::{Class, LetterKind, Per, Shape, Signer};
+pub use meeting::{ConsideredData, MeetingData, MemberData};
 pub use plan_sheet::{PlanMoveData, PlanSheetData, PlanUnitData};
+pub use request::{ReceiptData, ReceiptTargetData, ReceiptsData, RequestFormData, RequestedDocumentData};
 pub use sample::{sample, sample_inputs};
 
 use std::sync::OnceLock;

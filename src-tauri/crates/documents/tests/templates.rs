@@ -69,6 +69,13 @@ fn page_lines_are_checked_before_anything_is_printed() {
 }
 
 #[test]
+fn what_stays_together_takes_a_height_and_nothing_else() {
+    check("@utuh; lebar 20\n@akhir_utuh\n", 3, &["@utuh", "tinggi"]);
+    check("@utuh tinggi 20\n@akhir_utuh\n", 3, &["@utuh", "tinggi"]);
+    check("@utuh; tinggi 2000\n@akhir_utuh\n", 3, &["antara"]);
+}
+
+#[test]
 fn a_template_must_say_its_kind_and_its_paper() {
     assert!(Template::parse("@paragraf\nIsi.\n").unwrap_err().message.contains("@jenis"));
     assert!(Template::parse("").unwrap_err().message.contains("@jenis"));

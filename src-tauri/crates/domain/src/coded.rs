@@ -33,12 +33,20 @@ pub(crate) use coded;
 mod tests {
     use std::collections::BTreeSet;
 
+    use crate::case_task::TaskKind;
     use crate::circumstance::CircumstanceKind;
+    use crate::concern::ConcernKind;
     use crate::document::DocumentKind;
+    use crate::evaluation::{FollowUp, Item, RaterRole, Trend};
     use crate::head_term::HeadKind;
+    use crate::lessons::Axis;
+    use crate::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
     use crate::moves::{GovernmentKind, Nature, Scope};
+    use crate::objection::ObjectionDecision;
     use crate::relative::Relation;
     use crate::request::RequestState;
+    use crate::training_need::TrainingKind;
+    use crate::working_day::{DeadlineUnit, HolidayKind};
 
     #[test]
     fn every_value_reads_back_from_its_own_code_and_from_that_of_the_contract() {
@@ -55,5 +63,7 @@ mod tests {
             )+};
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
+        hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TaskKind TrainingKind Trend);
+        hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision);
     }
 }

@@ -151,7 +151,7 @@ impl Profile {
     }
 
     /// Level required and level held, 0 where none is recorded, of each competence of a part that this profile requires.
-    fn against<'a>(&'a self, held: &'a Self, part: Part) -> impl Iterator<Item = (&'a str, u8, u8)> {
+    pub(crate) fn against<'a>(&'a self, held: &'a Self, part: Part) -> impl Iterator<Item = (&'a str, u8, u8)> {
         let (common, technical) = match part {
             Part::Managerial => (0..COMPETENCES.len(), &self.technical[..0]),
             Part::Technical => (0..0, self.technical.as_slice()),

@@ -3,7 +3,7 @@
 
 mod documents;
 
-pub use documents::{DocumentDue, Due, documents_due, is_due_row};
+pub use documents::{DocumentDue, Due, documents_due, documents_of_request, is_due_row};
 
 use std::sync::LazyLock;
 

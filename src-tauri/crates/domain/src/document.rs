@@ -35,6 +35,8 @@ pub enum DocumentKind {
     Ujikom,
     /// Contract addendum of a PPPK (*adendum perjanjian kerja*, P-06).
     AdendumPk,
+    /// Whatever was handed in with a step and stands in no checklist.
+    Lampiran,
 }
 
 coded!(DocumentKind {
@@ -62,7 +64,18 @@ coded!(DocumentKind {
     BaTpk, "BA_TPK", "Berita acara Tim Penilai Kinerja";
     Ujikom, "UJIKOM", "Hasil uji kompetensi atau seleksi";
     AdendumPk, "ADENDUM_PK", "Adendum perjanjian kerja PPPK";
+    Lampiran, "LAMPIRAN", "Lampiran lain";
 });
+
+impl DocumentKind {
+    /// Says how things stand on a day, and so counts for a time only (handbook 4.3).
+    pub fn is_statement(self) -> bool {
+        matches!(
+            self,
+            Self::PernyataanHukdis | Self::PernyataanTubel | Self::BebasTemuan | Self::BebasAsetUtang | Self::Sptjm
+        )
+    }
+}
 
 /// A document that was recorded for a move or for the whole plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use crate::coded::coded;
 use crate::position::{Family, Level, Position};
 
 /// Nature of a move (*sifat*), handbook 4.1 axis B.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Nature {
     Rotasi,

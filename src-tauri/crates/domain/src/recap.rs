@@ -3,7 +3,7 @@
 mod axis;
 mod table;
 
-pub use axis::{Axis, Counted, age_bands};
+pub use axis::{Axis, Counted};
 pub use table::{CrossTable, Group, Line};
 
 use crate::position::Level;

@@ -17,7 +17,7 @@ pub(crate) const MONTHS: [&str; 12] = [
     "Desember",
 ];
 const ROMAN_MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+pub(crate) const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 /// Spellings that old letters and foreign spreadsheets use beside the month names of today.
 const OTHER_MONTHS: [(&str, u32); 8] =
     [("pebruari", 2), ("may", 5), ("ags", 8), ("agt", 8), ("aug", 8), ("oct", 10), ("nopember", 11), ("dec", 12)];

@@ -228,8 +228,10 @@ fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Conn
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    connection
-        .execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_memory_security = OFF;", hex(&key[..])))?;
+    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
+    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
+    connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
     connection.execute_batch(PRAGMAS)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;

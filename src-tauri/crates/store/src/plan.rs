@@ -50,6 +50,8 @@ pub struct MoveRecord {
     pub outside: Option<Outside>,
     /// The planner proposed it; a new proposal may change it.
     pub proposed: bool,
+    /// The case that it carries out.
+    pub case: Option<i64>,
 }
 
 impl MoveRecord {
@@ -68,6 +70,7 @@ impl MoveRecord {
             nature_reason: String::new(),
             outside: None,
             proposed: false,
+            case: None,
         }
     }
 }
@@ -114,17 +117,18 @@ fn one_move(row: &Row<'_>) -> rusqlite::Result<MoveRecord> {
         nature_reason: row.get(9)?,
         outside: outside(row, 10)?,
         proposed: row.get(11)?,
+        case: row.get(12)?,
     })
 }
 
-fn outside(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Outside>> {
+pub(crate) fn outside(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Outside>> {
     match row.get_ref(at)?.as_str()? {
         "" => Ok(None),
         text => serde_json::from_str(text).map(Some).map_err(|_| bad_value("instansi lain", text)),
     }
 }
 
-fn outside_text(outside: Option<&Outside>) -> String {
+pub(crate) fn outside_text(outside: Option<&Outside>) -> String {
     outside.and_then(|outside| serde_json::to_string(outside).ok()).unwrap_or_default()
 }
 
@@ -165,7 +169,7 @@ impl Reader<'_> {
     /// Moves of a plan in the order they were added.
     pub fn moves(&self, plan: i64) -> Result<Vec<MoveRecord>, StoreError> {
         let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
-                     nature, nature_reason, outside, proposed FROM plan_move
+                     nature, nature_reason, outside, proposed, transfer_case FROM plan_move
                    WHERE plan = ?1 ORDER BY id";
         self.rows(sql, [plan], one_move)
     }
@@ -173,7 +177,7 @@ impl Reader<'_> {
     /// One move of a plan.
     pub fn plan_move(&self, plan: i64, id: i64) -> Result<Option<MoveRecord>, StoreError> {
         let sql = "SELECT id, staff, from_position, to_position, own_request, reason, until, sponsor,
-                     nature, nature_reason, outside, proposed FROM plan_move WHERE plan = ?1 AND id = ?2";
+                     nature, nature_reason, outside, proposed, transfer_case FROM plan_move WHERE plan = ?1 AND id = ?2";
         self.row(sql, (plan, id), one_move)
     }
 
@@ -263,7 +267,8 @@ impl Writer<'_> {
     pub fn add_move(&self, plan: i64, new: &MoveRecord) -> Result<i64, StoreError> {
         self.insert(
             "INSERT INTO plan_move (plan, staff, from_position, to_position, own_request, reason, until, sponsor,
-               nature, nature_reason, outside, proposed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+               nature, nature_reason, outside, proposed, transfer_case)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             (
                 plan,
                 new.staff,
@@ -277,6 +282,7 @@ impl Writer<'_> {
                 &new.nature_reason,
                 outside_text(new.outside.as_ref()),
                 new.proposed,
+                new.case,
             ),
         )
     }
@@ -345,8 +351,14 @@ impl Writer<'_> {
     }
 
     fn forget_answers(&self, id: i64) -> Result<(), StoreError> {
-        self.execute("DELETE FROM consent WHERE move = ?1", [id])?;
+        self.forget_consents(id)?;
         self.execute("DELETE FROM override WHERE move = ?1", [id])?;
+        Ok(())
+    }
+
+    /// Takes away what both agencies said of a move.
+    pub fn forget_consents(&self, id: i64) -> Result<(), StoreError> {
+        self.execute("DELETE FROM consent WHERE move = ?1", [id])?;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use mutasi_domain::request::RequestState;
+use rusqlite::Row;
 
 use crate::error::StoreError;
 use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
@@ -36,9 +37,36 @@ pub struct WishRecord {
     pub position: Option<i64>,
 }
 
+const REQUEST: &str = "id, staff, day, reason, state, number, officer, decided, note";
+
+/// A request without its targets.
+fn request(row: &Row<'_>) -> rusqlite::Result<RequestRecord> {
+    Ok(RequestRecord {
+        id: row.get(0)?,
+        staff: row.get(1)?,
+        day: day(row, 2)?,
+        reason: row.get(3)?,
+        state: coded(row, 4, "status permohonan", RequestState::from_code)?,
+        number: row.get(5)?,
+        officer: row.get(6)?,
+        decided: optional_day(row, 7)?,
+        note: row.get(8)?,
+        targets: Vec::new(),
+    })
+}
+
 impl Reader<'_> {
     /// Requests by staff, the earliest first.
     pub fn requests(&self) -> Result<BTreeMap<i64, Vec<RequestRecord>>, StoreError> {
+        let mut requests: BTreeMap<i64, Vec<RequestRecord>> = BTreeMap::new();
+        for request in self.all_requests()? {
+            requests.entry(request.staff).or_default().push(request);
+        }
+        Ok(requests)
+    }
+
+    /// Every request, the earliest first.
+    pub fn all_requests(&self) -> Result<Vec<RequestRecord>, StoreError> {
         let sql = "SELECT request, unit, position FROM request_target ORDER BY request, place";
         let mut wishes: BTreeMap<i64, Vec<WishRecord>> = BTreeMap::new();
         for (request, wish) in self
@@ -46,26 +74,20 @@ impl Reader<'_> {
         {
             wishes.entry(request).or_default().push(wish);
         }
-        let sql = "SELECT id, staff, day, reason, state, number, officer, decided, note FROM request ORDER BY day, id";
-        let mut requests: BTreeMap<i64, Vec<RequestRecord>> = BTreeMap::new();
-        for request in self.rows(sql, [], |row| {
-            let id = row.get(0)?;
-            Ok(RequestRecord {
-                id,
-                staff: row.get(1)?,
-                day: day(row, 2)?,
-                reason: row.get(3)?,
-                state: coded(row, 4, "status permohonan", RequestState::from_code)?,
-                number: row.get(5)?,
-                officer: row.get(6)?,
-                decided: optional_day(row, 7)?,
-                note: row.get(8)?,
-                targets: wishes.remove(&id).unwrap_or_default(),
-            })
-        })? {
-            requests.entry(request.staff).or_default().push(request);
+        let mut requests = self.rows(&format!("SELECT {REQUEST} FROM request ORDER BY day, id"), [], request)?;
+        for one in &mut requests {
+            one.targets = wishes.remove(&one.id).unwrap_or_default();
         }
         Ok(requests)
+    }
+
+    pub fn request(&self, id: i64) -> Result<Option<RequestRecord>, StoreError> {
+        let Some(one) = self.row(&format!("SELECT {REQUEST} FROM request WHERE id = ?1"), [id], request)? else {
+            return Ok(None);
+        };
+        let sql = "SELECT unit, position FROM request_target WHERE request = ?1 ORDER BY place";
+        let targets = self.rows(sql, [id], |row| Ok(WishRecord { unit: row.get(0)?, position: row.get(1)? }))?;
+        Ok(Some(RequestRecord { targets, ..one }))
     }
 }
 

@@ -44,7 +44,7 @@ export function passed(findings: FindingView[]): RulePassed[] {
     .map(([rule, title]) => ({ rule, title }));
 }
 
-export function authority(move: MoveView, head: string): AuthorityView {
+export function authority(move: Pick<MoveView, 'outside' | 'scope'>, head: string): AuthorityView {
   const inside = !move.outside;
   const same = move.scope === 'DALAM_UNIT';
   const far = move.scope === 'KABKOTA_BEDA_PROV' || move.scope?.endsWith('_LAIN');
@@ -105,7 +105,10 @@ const ACROSS: typeof INSIDE = [
   ['PERTEK', 'Pertimbangan teknis BKN', 'mandatory', true],
 ];
 
-export function documentsDue(move: MoveView, whole: DocumentView[]): DocumentDueView[] {
+export function documentsDue(
+  move: Pick<MoveView, 'documents' | 'initiative' | 'outside'>,
+  whole: DocumentView[],
+): DocumentDueView[] {
   const have = [...move.documents, ...whole];
   const asked: typeof INSIDE = [
     ...(move.initiative === 'PERMINTAAN_SENDIRI'

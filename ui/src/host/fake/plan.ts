@@ -278,6 +278,8 @@ export class Judge {
       chain,
       until: move.until,
       proposed: move.proposed,
+      case: null,
+      case_state: null,
     };
   }
 

@@ -108,8 +108,11 @@ export class FakeRegisters {
       },
       set_training: ({ nip, id, ...rest }: SetTraining) => this.#put(nip, 'training', id, rest),
       set_request: (request: SetRequest) => {
-        const { nip, id, day, reason, state } = request;
-        return this.#put(nip, 'request', id, { day, reason, state, targets: wishes(this.desk, request) });
+        const { nip, id, day, number, reason, state } = request;
+        const targets = wishes(this.desk, request);
+        const before = this.#of(nip).request.find((one) => one.id === id);
+        const kept = before ?? { officer: this.desk.account?.name ?? '', note: '', case: null };
+        return this.#put(nip, 'request', id, { ...kept, day, number, reason, state, targets });
       },
       remove_record: (request: RemoveRecord) => {
         const kept = this.#of(request.nip);
@@ -147,6 +150,13 @@ export class FakeRegisters {
       overdue_months: this.overdue(person),
       can_edit: this.desk.account?.roles.includes('operator') ?? false,
     };
+  }
+
+  /** Every request, with the person who made it. */
+  requests(): { person: FakePerson; request: RequestView }[] {
+    return this.desk.region.staff.flatMap((person) =>
+      this.#of(person.nip).request.map((request) => ({ person, request })),
+    );
   }
 
   #person(nip: string): FakePerson {

@@ -9,7 +9,8 @@ import type {
   VacancyView,
 } from '../../contract/acts';
 import { choices, filterMoves, staleMoves, type Show } from './filter';
-import { byMove, chipsOf, choose, inChains, openAfter, tally, unitRows } from './moves';
+import { choose } from '../../state/choose';
+import { byMove, chipsOf, inChains, openAfter, tally, unitRows } from './moves';
 
 const post = (position: number, unit: number): PostView => ({
   position,
@@ -40,6 +41,8 @@ const move = (id: number, from: number, to: number | null, chain: number | null 
   chain,
   until: null,
   proposed: false,
+  case: null,
+  case_state: null,
 });
 const finding = (
   about: number | null,

@@ -149,6 +149,9 @@ pub struct MoveView {
     pub until: Option<NaiveDate>,
     /// The planner proposed it; a new proposal may change it.
     pub proposed: bool,
+    /// The case that the move carries out, with its state.
+    pub case: Option<i64>,
+    pub case_state: Option<String>,
 }
 
 /// The other government of a move across governments (*instansi lain*).

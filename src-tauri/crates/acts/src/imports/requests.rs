@@ -48,6 +48,16 @@ pub(super) fn take_requests(
                 continue;
             }
         };
+        let waiting = known.get(&staff).into_iter().flatten().find(|one| one.day != value.day && one.state.is_open());
+        if let Some(waiting) = waiting {
+            let message = format!(
+                "Pegawai ini sudah mempunyai permohonan tanggal {} yang masih {}; tarik atau putuskan dahulu.",
+                words(waiting.day),
+                waiting.state.printed()
+            );
+            refuse("Tanggal", &words(value.day), "request_twice", message);
+            continue;
+        }
         tx.at_row(row.row);
         let before = known.get(&staff).into_iter().flatten().find(|one| one.day == value.day);
         let now = RequestRecord {

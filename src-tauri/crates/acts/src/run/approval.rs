@@ -3,6 +3,7 @@
 use mutasi_domain::moves::PlanState;
 use mutasi_store::{ApprovalRecord, Mode, sha256};
 
+use super::cases;
 use super::plan_view::{plan_edited, plan_view};
 use super::plans::draft;
 use crate::contract::*;
@@ -32,7 +33,9 @@ pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEdit
         sha256: sha256(findings.as_bytes()),
         findings,
     };
+    let told = cases::Told::today(desk, Some("deadline.numbering"))?;
     desk.act(Op::ApprovePlan, Op::ApprovePlan.label(), Mode::Commit, |tx| {
+        cases::approved(tx, &judged, &told)?;
         for one in &judged.moves {
             tx.fix_origin(one.record.id, one.from)?;
         }

@@ -397,7 +397,7 @@ fn interest_told(tie: &InterestView) -> String {
     format!("{} adalah {relation} pemilik akun {} ({declared}).", tie.name, tie.account)
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

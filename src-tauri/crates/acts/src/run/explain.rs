@@ -142,7 +142,7 @@ pub(super) fn explained(desk: &mut Desk, judged: &Judged, one: &JudgedMove) -> R
     })
 }
 
-fn authority_view(authority: Authority) -> AuthorityView {
+pub(super) fn authority_view(authority: Authority) -> AuthorityView {
     AuthorityView {
         consent: authority.consent,
         pertek: authority.pertek,

@@ -2,11 +2,12 @@
 
 use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::moves::{GovernmentKind, Nature, Outside, PlanState};
-use mutasi_store::{DocumentRecord, Mode, MoveRecord};
+use mutasi_store::{DocumentOf, DocumentRecord, Mode, MoveRecord};
 
+use super::cases;
 use super::consent::document as chosen_file;
 use super::plan_view::plan_edited;
-use super::plans::{draft, ground_of_draft, keep_facts, the_move};
+use super::plans::{draft, ground_of_draft, keep_facts, require_no_case, the_move};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -30,6 +31,9 @@ pub(crate) fn edit_move(desk: &mut Desk, asked: EditMove) -> Result<PlanEdited, 
     let old = the_move(&desk.read(), plan.id, asked.move_id)?;
     desk.keep_apart(&[old.staff])?;
     let mut new = old.clone();
+    if asked.own_request.is_some_and(|own| own != old.own_request) {
+        require_no_case(&old)?;
+    }
     if let Some(text) = &asked.reason {
         new.reason = text.trim().to_string();
     }
@@ -72,6 +76,7 @@ pub(crate) fn set_outside(desk: &mut Desk, asked: SetOutside) -> Result<PlanEdit
     let (ground, plan) = ground_of_draft(desk, asked.plan)?;
     let old = the_move(&desk.read(), plan.id, asked.move_id)?;
     desk.keep_apart(&[old.staff])?;
+    require_no_case(&old)?;
     let outside = asked.outside.map(outside).transpose()?;
     let leaving = outside.as_ref().is_some_and(|outside| !outside.entering);
     let held = ground.people.post(old.staff, ground.day);
@@ -84,7 +89,7 @@ pub(crate) fn set_outside(desk: &mut Desk, asked: SetOutside) -> Result<PlanEdit
     plan_edited(desk, asked.plan)
 }
 
-fn outside(asked: OutsideView) -> Result<Outside, Failure> {
+pub(super) fn outside(asked: OutsideView) -> Result<Outside, Failure> {
     let kind = GovernmentKind::from_code(&asked.kind)
         .ok_or_else(|| Failure::refused("government_kind", "Jenis instansi tidak dikenal. Pilih dari daftar."))?;
     let name = asked.name.trim().to_string();
@@ -134,7 +139,11 @@ pub(crate) fn record_document(desk: &mut Desk, asked: RecordDocument) -> Result<
             issuer: asked.issuer.trim().to_string(),
             valid_until: asked.valid_until,
         };
-        Ok(tx.add_document(plan.id, &DocumentRecord { document, move_id: asked.move_id, file, sha256, account })?)
+        let of = match asked.move_id {
+            Some(id) => DocumentOf::Move { plan: plan.id, id },
+            None => DocumentOf::Plan(plan.id),
+        };
+        Ok(tx.add_document(&DocumentRecord { document, of, file, sha256, account, verdict: None })?)
     })?;
     plan_edited(desk, asked.plan)
 }
@@ -142,8 +151,17 @@ pub(crate) fn record_document(desk: &mut Desk, asked: RecordDocument) -> Result<
 pub(crate) fn remove_document(desk: &mut Desk, asked: RemoveDocument) -> Result<PlanEdited, Failure> {
     desk.act(Op::RemoveDocument, Op::RemoveDocument.label(), Mode::Commit, |tx| {
         let plan = draft(tx, asked.plan)?;
-        let gone = tx.remove_document(plan.id, asked.id)?;
-        (gone > 0).then_some(()).or_not_found("Dokumen", asked.id)
+        let record = tx.document(asked.id)?.or_not_found("Dokumen", asked.id)?;
+        match record.of {
+            DocumentOf::Plan(of) | DocumentOf::Move { plan: of, .. } if of == plan.id => {}
+            DocumentOf::Case(_) | DocumentOf::Request(_) => {
+                let message = "Dokumen ini milik berkas usulan. Buka usulannya, lalu hapus di sana.";
+                return Err(Failure::refused("document_of_case", message));
+            }
+            _ => return None::<()>.or_not_found("Dokumen", asked.id),
+        }
+        tx.remove_document(asked.id)?;
+        Ok(())
     })?;
     plan_edited(desk, asked.plan)
 }
@@ -181,6 +199,7 @@ pub(crate) fn withdraw_approval(desk: &mut Desk, asked: WithdrawApproval) -> Res
     desk.require_role(Op::WithdrawApproval)?;
     let reason = reason(&asked.reason)?;
     let account = desk.account.clone();
+    let told = cases::Told::today(desk, Some("deadline.approval"))?.with_note(&reason);
     desk.act(Op::WithdrawApproval, Op::WithdrawApproval.label(), Mode::Commit, |tx| {
         let plan = tx.plan(asked.plan)?.or_not_found("Rencana", asked.plan)?;
         if plan.state != PlanState::Approved {
@@ -191,6 +210,7 @@ pub(crate) fn withdraw_approval(desk: &mut Desk, asked: WithdrawApproval) -> Res
             let message = "Sebagian SK rencana ini sudah terbit, sehingga persetujuannya tidak dapat ditarik. Terbitkan sisanya, atau cabut SK-nya.";
             return Err(Failure::refused("already_decreed", message));
         }
+        cases::withdrawn(tx, plan.id, &told)?;
         tx.withdraw_approval(plan.id, &account, &reason)?;
         Ok(tx.set_plan_state(plan.id, PlanState::Draft)?)
     })?;

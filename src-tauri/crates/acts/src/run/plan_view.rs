@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use mutasi_domain::cases::CaseState;
 use mutasi_domain::moves::{Initiative, PlanState, Scope};
 use mutasi_domain::staffing::Balance;
 use mutasi_store::{DocumentRecord, PlanRecord};
@@ -161,6 +162,8 @@ pub(crate) fn move_view(judged: &Judged, one: &JudgedMove) -> MoveView {
         chain: one.chain,
         until: one.record.until.and_then(|until| until.pred_opt()),
         proposed: one.record.proposed,
+        case: judged.cases.get(&one.record.id).map(|(case, _)| *case),
+        case_state: judged.cases.get(&one.record.id).map(|(_, state)| state.code().to_string()),
     }
 }
 
@@ -175,7 +178,7 @@ pub(crate) fn document_view(record: &DocumentRecord, judged: &Judged) -> Documen
         valid_until: document.valid_until,
         file: record.file.clone(),
         sha256: record.sha256.clone(),
-        whole_plan: record.move_id.is_none(),
+        whole_plan: record.move_id().is_none(),
         valid: document.valid_on(judged.plan.tmt),
     }
 }
@@ -217,6 +220,16 @@ fn obstacles(judged: &Judged) -> Vec<String> {
     let waiting = across.filter(|one| one.consents.len() < 2).count();
     if waiting > 0 {
         why.push(format!("{waiting} perpindahan antar-OPD belum disetujui kedua pihak. Catat surat persetujuannya."));
+    }
+    let early = judged
+        .moves
+        .iter()
+        .filter(|one| judged.cases.get(&one.record.id).is_some_and(|(_, state)| *state != CaseState::Approval));
+    let early = early.count();
+    if early > 0 {
+        why.push(format!(
+            "{early} usulan dalam rencana ini belum sampai persetujuan PPK. Selesaikan langkahnya, atau keluarkan dari rencana."
+        ));
     }
     let silent =
         judged.interests.iter().filter(|interest| interest.role == "drafter" && interest.declared.is_none()).count();

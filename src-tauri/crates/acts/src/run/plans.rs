@@ -100,6 +100,16 @@ pub(super) fn put_move(tx: &Writer<'_>, ground: &Ground, plan: i64, record: Move
     keep_facts(tx, ground, &MoveRecord { id, ..record })
 }
 
+/// What a case proposes is changed there, where its steps are kept.
+pub(super) fn require_no_case(record: &MoveRecord) -> Result<(), Failure> {
+    if record.case.is_none() {
+        return Ok(());
+    }
+    let message =
+        "Perpindahan ini berasal dari usulan. Kembalikan usulannya, ubah di sana, lalu masukkan lagi ke rencana.";
+    Err(Failure::refused("case_target", message))
+}
+
 /// One move of a plan.
 pub(super) fn the_move(reader: &Reader<'_>, plan: i64, id: i64) -> Result<MoveRecord, Failure> {
     reader.plan_move(plan, id)?.or_not_found("Perpindahan", id)
@@ -178,6 +188,7 @@ pub(crate) fn set_target(desk: &mut Desk, asked: SetTarget) -> Result<PlanEdited
     let (ground, plan) = ground_of_draft(desk, asked.plan)?;
     let record = the_move(&desk.read(), plan.id, asked.move_id)?;
     desk.keep_apart(&[record.staff])?;
+    require_no_case(&record)?;
     desk.act(Op::SetTarget, Op::SetTarget.label(), Mode::Commit, |tx| {
         target(tx, Some(asked.to))?;
         tx.set_move_target(asked.move_id, asked.to)?;
@@ -248,6 +259,7 @@ pub(crate) fn swap_staff(desk: &mut Desk, asked: SwapStaff) -> Result<PlanEdited
         for (staff, from, to) in [(first, one, other), (second, other, one)] {
             match moves.iter().find(|known| known.staff == staff) {
                 Some(known) => {
+                    require_no_case(known)?;
                     tx.set_move_target(known.id, to)?;
                     keep_facts(tx, &ground, &MoveRecord { to: Some(to), ..known.clone() })?;
                 }

@@ -23,7 +23,7 @@ mod vacancies;
 mod workload;
 
 use chrono::NaiveDate;
-use mutasi_store::{Mode, ReportFileRecord, ReportRecord, sha256};
+use mutasi_store::{Mode, ReportFileRecord, ReportRecord, Writer, sha256};
 use serde::{Deserialize, Serialize};
 
 use self::ground::Ground;
@@ -137,10 +137,24 @@ pub(super) fn keep_files(
     as_of: NaiveDate,
     request: String,
     ready: Vec<Ready>,
+    written: Written,
+) -> Result<ReportPrinted, Failure> {
+    keep_files_with(desk, (Op::PrintReport, kind, label), as_of, request, ready, written, |_| Ok(()))
+}
+
+/// The same as the act `op`, which writes what the files are about first.
+pub(super) fn keep_files_with(
+    desk: &mut Desk,
+    (op, kind, label): (Op, &str, &str),
+    as_of: NaiveDate,
+    request: String,
+    ready: Vec<Ready>,
     mut written: Written,
+    about: impl FnOnce(&Writer<'_>) -> Result<(), Failure>,
 ) -> Result<ReportPrinted, Failure> {
     let (kind, account) = (kind.to_string(), desk.account.clone());
-    let done = desk.act(Op::PrintReport, label, Mode::Commit, |tx| {
+    let done = desk.act(op, label, Mode::Commit, |tx| {
+        about(tx)?;
         let mut files = Vec::with_capacity(ready.len());
         for file in ready {
             written.write(&file.name, &file.bytes)?;

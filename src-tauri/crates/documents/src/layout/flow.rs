@@ -83,7 +83,8 @@ impl Stacker<'_> {
     fn place_group(&mut self, group: Vec<Band>, findings: &mut Vec<Finding>) {
         let Some(first) = group.first() else { return };
         let fits_here = self.y + group_height(&group, self.y == 0.0) <= self.setup.body_height() + SLACK;
-        if self.y > 0.0 && (first.fresh_page || !fits_here) {
+        let mut turned = self.y > 0.0 && (first.fresh_page || !fits_here);
+        if turned {
             self.turn_page(first.table);
         }
         let fits_alone = self.y + group_height(&group, self.y == 0.0) <= self.setup.body_height() + SLACK;
@@ -94,6 +95,9 @@ impl Stacker<'_> {
             let opening = band.opening.take();
             if self.y > 0.0 && self.y + band.above + band.height > self.setup.body_height() + SLACK {
                 self.turn_page(band.table);
+                turned = true;
+            }
+            if std::mem::take(&mut turned) {
                 band.items.extend(opening);
             }
             if band.height > self.setup.body_height() + SLACK {
@@ -131,7 +135,8 @@ impl Stacker<'_> {
     }
 }
 
-fn group_height(group: &[Band], at_top: bool) -> f32 {
+/// Height of bands that stand one below the other; at the top of a page the room above the first is dropped.
+pub(crate) fn group_height(group: &[Band], at_top: bool) -> f32 {
     let above: f32 = group.iter().map(|band| band.above).sum();
     let dropped = if at_top { group.first().map_or(0.0, |band| band.above) } else { 0.0 };
     above - dropped + group.iter().map(|band| band.height).sum::<f32>()

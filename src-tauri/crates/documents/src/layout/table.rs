@@ -117,6 +117,9 @@ impl Composer<'_> {
                 TableRow::Note(text) => self.note_bands(text, number, kind, &grid),
             }
         }
+        if table.headings.is_empty() {
+            close_on_top(&mut self.flow.bands[first..], &grid);
+        }
         if let (true, Some((_, bands))) = (table.whole, self.flow.bands[first..].split_last_mut()) {
             bands.iter_mut().for_each(|band| band.keep = true);
         }
@@ -171,6 +174,15 @@ impl Composer<'_> {
         }
         self.findings.push(split_row(&place));
         self.flow.bands.extend(row_by_lines(&settings, grid, kind));
+    }
+}
+
+/// A heading closes its table on top, on every page; without one the first row of each page is closed by a rule of its
+/// own.
+fn close_on_top(bands: &mut [Band], grid: &Grid) {
+    if let Some((first, others)) = bands.split_first_mut() {
+        first.items.push(grid.rule(0.0));
+        others.iter_mut().for_each(|band| band.opening = Some(grid.rule(0.0)));
     }
 }
 
@@ -238,5 +250,39 @@ fn split_row(place: &str) -> Finding {
         code: FindingCode::SplitRow,
         place: place.to_owned(),
         message: format!("Isi {place} lebih tinggi daripada satu halaman, sehingga bersambung ke halaman berikutnya."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Dressing, Template, page::Item, typeset};
+
+    /// Level rules of each page, from the top.
+    fn rules(body: &str) -> Vec<Vec<f32>> {
+        let template = Template::parse(&format!("@jenis coba\n@halaman A4 tegak; huruf Sans 10\n{body}")).unwrap();
+        let letter = typeset(&template, &(), &Dressing::default()).unwrap();
+        let rules = letter.pages.iter().map(|page| {
+            let mut rules: Vec<f32> = page.items.iter().filter_map(level).collect();
+            rules.sort_by(f32::total_cmp);
+            rules.dedup();
+            rules
+        });
+        rules.collect()
+    }
+
+    fn level(item: &Item) -> Option<f32> {
+        match item {
+            Item::Bar { y, width, height, .. } if width > height => Some(*y),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_table_without_a_heading_is_closed_on_top_of_every_page() {
+        let pages = rules(&format!("@tabel 10 20; tinggi 20\n{}", "| nama |\n".repeat(16)));
+        let counts: Vec<usize> = pages.iter().map(Vec::len).collect();
+        assert_eq!(counts, [13, 5], "twelve rows and four, each below a rule, and one more below the last");
+        let tops: Vec<f32> = pages.iter().filter_map(|rules| rules.first().copied()).collect();
+        assert_eq!(tops[0], tops[1], "the table begins at the top margin of both pages");
     }
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{LetterKind, Per, inside_paper::outside, sample, shipped};
+use super::{LetterKind, Per, Shape, inside_paper::outside, sample, shipped};
 use crate::{Dressing, FindingCode, Typeset, page_text, typeset};
 
 /// Eighty letters and ten titles.
@@ -47,9 +47,14 @@ fn replace(data: &mut Value, names: &[&str], value: &Value) {
     }
 }
 
-/// Whom a letter or a plan sheet is about; `None` for an assessment sheet.
-fn people_of(data: &mut Value) -> Option<&mut Vec<Value>> {
-    let key = if data.get("moves").is_some() { "moves" } else { "people" };
+/// Whom a letter or a sheet lists; `None` where it is about one person, or about nobody yet.
+fn people_of(kind: LetterKind, data: &mut Value) -> Option<&mut Vec<Value>> {
+    let key = match kind.shape() {
+        Shape::PlanSheet => "moves",
+        Shape::Receipts => "slips",
+        _ if kind == LetterKind::AttendanceList => "members",
+        _ => "people",
+    };
     data.get_mut(key).and_then(Value::as_array_mut)
 }
 
@@ -67,10 +72,10 @@ fn the_longest_names_posts_and_units() {
 
 #[test]
 fn a_name_of_one_word() {
-    for kind in LetterKind::ALL {
+    for kind in LetterKind::ALL.iter().filter(|kind| kind.shape() != Shape::RequestForm) {
         let mut data = sample(*kind);
         let name = "Sumarni";
-        for person in people_of(&mut data).into_iter().flatten() {
+        for person in people_of(*kind, &mut data).into_iter().flatten() {
             person["name"] = json!(name);
         }
         if let Some(person) = data.get_mut("person") {
@@ -85,7 +90,7 @@ fn a_name_of_one_word() {
 fn three_hundred_people() {
     for kind in LetterKind::ALL.iter().filter(|kind| kind.per() != Per::Person) {
         let mut data = sample(*kind);
-        let Some(people) = people_of(&mut data) else { panic!("{} is about people", kind.name()) };
+        let Some(people) = people_of(*kind, &mut data) else { panic!("{} is about people", kind.name()) };
         *people = (1..=300).map(|order| numbered(people[0].clone(), order)).collect();
         let text = text(&set(*kind, &data)).to_lowercase();
         assert!(text.contains("pegawai300"), "{}: the last one is there", kind.name());

@@ -61,6 +61,25 @@ pub enum Signer {
     Person,
 }
 
+/// The data that fills a template: one shape for all letters, and one of its own for each kind of sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// [`super::LetterData`]
+    Letter,
+    /// [`super::PlanSheetData`]
+    PlanSheet,
+    /// [`super::AssessmentData`]
+    Assessment,
+    /// [`super::RequestFormData`]
+    RequestForm,
+    /// [`super::ReceiptsData`]
+    Receipts,
+    /// [`super::EvaluationFormData`]
+    EvaluationForm,
+    /// [`super::MeetingData`]
+    Meeting,
+}
+
 macro_rules! letter_kinds {
     ($($(#[$doc:meta])* $kind:ident $name:literal $title:literal $class:ident $per:ident $signer:ident,)*) => {
         /// The letters that come with the program.
@@ -107,12 +126,24 @@ macro_rules! letter_kinds {
 }
 
 letter_kinds! {
+    /// Form of a request, to be filled in by hand (formulir).
+    RequestForm "formulir_permohonan" "Formulir permohonan mutasi" Unnumbered Person Office,
+    /// Slip that says what the desk received (tanda terima).
+    Receipt "tanda_terima" "Tanda terima permohonan" Unnumbered Person Office,
     /// Application of the person (handbook 9.6).
     Application "permohonan" "Surat permohonan mutasi" Unnumbered Person Person,
     /// Proposal of the receiving PPK.
     Proposal "usul_mutasi" "Surat usul mutasi" Letter Person Region,
     /// Consent of the releasing PPK (lolos butuh).
     Release "lolos_butuh" "Surat persetujuan mutasi (lolos butuh)" Letter Person Region,
+    /// Request to the agency that is left, or to the PPK of another government, to let people go.
+    OriginRequest "permintaan_persetujuan_asal" "Permintaan persetujuan OPD asal" Letter Origin Office,
+    /// Request to the agency that is joined, or to the PPK of another government, to take people.
+    DestinationRequest "permintaan_persetujuan_tujuan" "Permintaan persetujuan OPD tujuan" Letter Destination Office,
+    /// Reminder of a request to let people go that nobody has answered.
+    OriginReminder "pengingat_asal" "Pengingat persetujuan OPD asal" Letter Origin Office,
+    /// Reminder of a request to take people that nobody has answered.
+    DestinationReminder "pengingat_tujuan" "Pengingat persetujuan OPD tujuan" Letter Destination Office,
     /// Consent of the agency that is left.
     OriginConsent "persetujuan_asal" "Persetujuan OPD asal" Letter Origin Origin,
     /// Consent of the agency that is joined.
@@ -135,7 +166,13 @@ letter_kinds! {
     Assessment "lembar_penilaian" "Lembar penilaian" Unnumbered Person Office,
     /// Note of considerations to the PyB or PPK (telaahan staf).
     Consideration "nota_pertimbangan" "Nota pertimbangan (telaahan staf)" Letter Plan Office,
-    /// Minutes of the assessing team (Tim Penilai Kinerja).
+    /// Agenda of a meeting of the assessing team.
+    Agenda "agenda_tpk" "Agenda sidang TPK" Unnumbered Plan Office,
+    /// Attendance list of a meeting.
+    AttendanceList "daftar_hadir" "Daftar hadir" Unnumbered Plan Office,
+    /// Minutes of a meeting of the assessing team that is on record, with the decision about each name.
+    MeetingMinutes "berita_acara_sidang" "Berita acara sidang TPK" Minutes Plan Office,
+    /// Minutes of the assessing team (Tim Penilai Kinerja) about a whole plan, typed by an officer.
     TeamMinutes "ba_tpk" "Berita acara TPK" Minutes Plan Region,
     /// Decree about one person (SK perorangan); managerial posts change its operative part.
     IndividualDecree "sk_perorangan" "SK perorangan" Decree Person Region,
@@ -169,12 +206,27 @@ letter_kinds! {
     HandOver "serah_terima" "Berita acara serah terima" Minutes Person Superior,
     /// Answer to an objection.
     ObjectionAnswer "tanggapan_keberatan" "Surat tanggapan keberatan" Letter Person Region,
+    /// Form of one rater, months after the move.
+    EvaluationForm "formulir_evaluasi" "Formulir evaluasi pascamutasi" Unnumbered Person Office,
 }
 
 impl LetterKind {
     /// The kind of a name in the store.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// What a template of this kind is filled from.
+    pub fn shape(self) -> Shape {
+        match self {
+            Self::PlanSheet => Shape::PlanSheet,
+            Self::Assessment => Shape::Assessment,
+            Self::RequestForm => Shape::RequestForm,
+            Self::Receipt => Shape::Receipts,
+            Self::EvaluationForm => Shape::EvaluationForm,
+            Self::Agenda | Self::AttendanceList | Self::MeetingMinutes => Shape::Meeting,
+            _ => Shape::Letter,
+        }
     }
 
     /// Decrees are issued in a batch of their own, with number and frozen post; the others are printed as letters.

@@ -1,10 +1,12 @@
 //! What the fields of the letters mean, in the words of an office.
 
 mod letter;
+mod papers;
 mod sheets;
 
-use super::LetterKind;
+use super::{LetterKind, Shape};
 use letter::LETTER;
+use papers::{EVALUATION_FORM, MEETING, RECEIPTS, REQUEST_FORM};
 use sheets::{ASSESSMENT, PLAN_SHEET};
 
 /// Fields of one part of the data: where the part stands, what it is called, and its fields.
@@ -30,12 +32,19 @@ fn join(part: &str, name: &str) -> String {
 }
 
 fn groups(kind: LetterKind) -> &'static [Group] {
-    match kind {
-        LetterKind::PlanSheet => PLAN_SHEET,
-        LetterKind::Assessment => ASSESSMENT,
-        _ => LETTER,
+    match kind.shape() {
+        Shape::Letter => LETTER,
+        Shape::PlanSheet => PLAN_SHEET,
+        Shape::Assessment => ASSESSMENT,
+        Shape::RequestForm => REQUEST_FORM,
+        Shape::Receipts => RECEIPTS,
+        Shape::EvaluationForm => EVALUATION_FORM,
+        Shape::Meeting => MEETING,
     }
 }
+
+const LETTERHEAD: &[(&str, &str)] =
+    &[("head[]", "baris kop kepala daerah"), ("agency[]", "baris kop perangkat daerah; baris kedua paling besar")];
 
 const REGION: &[(&str, &str)] = &[
     ("head_title", "sebutan kepala daerah dan nama daerah, huruf kapital"),

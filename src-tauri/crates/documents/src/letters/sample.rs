@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{DayData, InputData, LetterKind, Per, Signer, shipped};
+use super::{DayData, InputData, LetterKind, Per, Shape, Signer, shipped};
 use crate::template::{Input, InputKind};
 
 const LETTER: &str = include_str!("sample/letter.json");
 const KINDS: &str = include_str!("sample/kinds.json");
 const PLAN_SHEET: &str = include_str!("sample/plan.json");
 const ASSESSMENT: &str = include_str!("sample/assessment.json");
+const REQUEST_FORM: &str = include_str!("sample/request_form.json");
+const RECEIPTS: &str = include_str!("sample/receipts.json");
+const EVALUATION_FORM: &str = include_str!("sample/evaluation_form.json");
+const MEETING: &str = include_str!("sample/meeting.json");
 
 /// Sample data of a kind: every field filled, people and offices of the city of Rantau Bahari, which does not exist.
 ///
@@ -19,18 +23,23 @@ const ASSESSMENT: &str = include_str!("sample/assessment.json");
 /// # Panics
 /// Never in a released build: a test reads every sample.
 pub fn sample(kind: LetterKind) -> Value {
-    match kind {
-        LetterKind::PlanSheet => read(PLAN_SHEET).into(),
-        LetterKind::Assessment => read(ASSESSMENT).into(),
-        _ => letter(kind).into(),
-    }
+    let text = match kind.shape() {
+        Shape::Letter => return letter(kind).into(),
+        Shape::PlanSheet => PLAN_SHEET,
+        Shape::Assessment => ASSESSMENT,
+        Shape::RequestForm => REQUEST_FORM,
+        Shape::Receipts => RECEIPTS,
+        Shape::EvaluationForm => EVALUATION_FORM,
+        Shape::Meeting => MEETING,
+    };
+    read(text).into()
 }
 
-/// The sample with nothing left out: all letters but two share one shape, so that any of them may print any field.
+/// The sample with nothing left out: all letters share one shape, so that any of them may print any field.
 pub(super) fn full(kind: LetterKind) -> Value {
-    match kind {
-        LetterKind::PlanSheet | LetterKind::Assessment => sample(kind),
-        _ => read(LETTER).into(),
+    match kind.shape() {
+        Shape::Letter => read(LETTER).into(),
+        _ => sample(kind),
     }
 }
 
@@ -91,7 +100,9 @@ mod tests {
     use serde::{Serialize, de::DeserializeOwned};
 
     use super::*;
-    use crate::letters::{AssessmentData, LetterData, PlanSheetData};
+    use crate::letters::{
+        AssessmentData, EvaluationFormData, LetterData, MeetingData, PlanSheetData, ReceiptsData, RequestFormData,
+    };
 
     /// Nothing is misspelt and nothing is left out: reading into the type and writing again changes nothing.
     fn check<T: Serialize + DeserializeOwned>(kind: LetterKind) {
@@ -103,12 +114,22 @@ mod tests {
     #[test]
     fn samples_have_the_shape_of_their_kind() {
         for kind in LetterKind::ALL {
-            match kind {
-                LetterKind::PlanSheet => check::<PlanSheetData>(*kind),
-                LetterKind::Assessment => check::<AssessmentData>(*kind),
-                _ => check::<LetterData>(*kind),
+            match kind.shape() {
+                Shape::Letter => check::<LetterData>(*kind),
+                Shape::PlanSheet => check::<PlanSheetData>(*kind),
+                Shape::Assessment => check::<AssessmentData>(*kind),
+                Shape::RequestForm => check::<RequestFormData>(*kind),
+                Shape::Receipts => check::<ReceiptsData>(*kind),
+                Shape::EvaluationForm => check::<EvaluationFormData>(*kind),
+                Shape::Meeting => check::<MeetingData>(*kind),
             }
         }
+    }
+
+    #[test]
+    fn the_sample_form_asks_for_the_usual_items() {
+        let form: EvaluationFormData = serde_json::from_value(sample(LetterKind::EvaluationForm)).unwrap();
+        assert_eq!(form.items, crate::letters::EvaluationItemData::usual());
     }
 
     #[test]

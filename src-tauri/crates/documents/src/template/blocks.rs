@@ -47,8 +47,7 @@ pub(crate) enum Block {
         /// Width in points.
         width: f32,
     },
-    /// Stays on one page as long as it fits.
-    Together(Vec<Block>),
+    Together(Together),
     Space(f32),
     NewPage,
 }
@@ -71,6 +70,14 @@ pub(crate) struct Boxed {
     /// The least height in points.
     pub(crate) least: f32,
     pub(crate) parts: Vec<Part>,
+}
+
+/// Blocks that stay on one page as long as they fit.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Together {
+    /// The least height in points: slips that are cut from a page are of one size.
+    pub(crate) least: f32,
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{
     TemplateError,
-    blocks::{Align, Block, Boxed, Picture},
+    blocks::{Align, Block, Boxed, Picture, Together},
     parts::read_parts,
     reader::{Open, filled_lines},
     setup,
@@ -44,6 +44,23 @@ pub(super) fn boxed(open: &Open) -> Result<Boxed, TemplateError> {
         }
     }
     Ok(boxed)
+}
+
+/// `@utuh`, `@utuh; tinggi 150`.
+pub(super) fn together(open: &Open) -> Result<Together, TemplateError> {
+    const WRONG: &str = "Setelah `@utuh` hanya boleh `; tinggi` (mm).";
+    let (first, options) = open.options();
+    let mut together = Together { least: 0.0, blocks: Vec::new() };
+    if !first.is_empty() {
+        return open.fail(WRONG);
+    }
+    for option in options {
+        match option[..] {
+            ["tinggi", value] => together.least = setup::number(value, 5.0, 350.0, open.line)? * setup::MM,
+            _ => return open.fail(WRONG),
+        }
+    }
+    Ok(together)
 }
 
 /// `@gambar dinas kanan; lebar 30`.

@@ -2,7 +2,7 @@
 
 use super::{
     TemplateError,
-    blocks::{Align, Block, Section},
+    blocks::{Align, Block, Section, Together},
     filters, framed,
     lines::INPUT,
     mark,
@@ -81,8 +81,8 @@ impl Open {
 struct Reader {
     sections: Vec<Section>,
     dicta: usize,
-    /// The line of an open `@utuh` and the blocks in it so far.
-    together: Option<(usize, Vec<Block>)>,
+    /// The line of an open `@utuh`, and what stands in it so far.
+    together: Option<(usize, Together)>,
 }
 
 impl Reader {
@@ -137,14 +137,14 @@ impl Reader {
         if self.together.is_some() {
             return open.fail("`@utuh` tidak boleh berada di dalam `@utuh` lain. Tutup dahulu dengan `@akhir_utuh`.");
         }
-        self.together = Some((open.line, Vec::new()));
+        self.together = Some((open.line, framed::together(open)?));
         open.nothing_below()
     }
 
     fn close_together(&mut self, open: &Open) -> Result<Block, TemplateError> {
         open.nothing_below()?;
         match self.together.take() {
-            Some((_, blocks)) => Ok(Block::Together(blocks)),
+            Some((_, together)) => Ok(Block::Together(together)),
             None => open.fail("`@akhir_utuh` tanpa `@utuh`. Hapus baris ini, atau tambahkan `@utuh` di atasnya."),
         }
     }
@@ -163,7 +163,7 @@ impl Reader {
     /// Where the next block belongs.
     fn blocks(&mut self) -> Option<&mut Vec<Block>> {
         match &mut self.together {
-            Some((_, blocks)) => Some(blocks),
+            Some((_, together)) => Some(&mut together.blocks),
             None => self.sections.last_mut().map(|section| &mut section.blocks),
         }
     }

@@ -34,12 +34,22 @@ pub(crate) fn letters() -> Vec<Printed> {
     all.push(variant("persetujuan_tujuan_banyak", LetterKind::DestinationConsent, {
         with_people(LetterKind::DestinationConsent, 3)
     }));
+    let mut early = typed(LetterKind::OriginReminder);
+    early["isian"]["tanggal_pertama"] = value(&day("6 Februari 2026", "Jumat", ""));
+    early["isian"]["batas"] = value(&day("27 Februari 2026", "Jumat", ""));
+    early["isian"]["batas_baru"] = json!({ "teks": "", "hari": "", "terbilang": "" });
+    all.push(variant("pengingat_asal_sebelum_batas", LetterKind::OriginReminder, early));
     let mut christian = typed(LetterKind::OathMinutes);
     christian["people"][0]["religion"] = json!("Katolik");
     all.push(variant("ba_sumpah_katolik", LetterKind::OathMinutes, christian));
     let mut daily = typed(LetterKind::ActingOrder);
     daily["isian"]["sebutan"] = json!("Pelaksana Harian");
     daily["isian"]["sampai"] = json!({ "teks": "", "hari": "", "terbilang": "" });
+    all.push(Printed {
+        name: "formulir_evaluasi_rekan".to_owned(),
+        kind: LetterKind::EvaluationForm,
+        data: vec![peer_form("E7KQ-8W3H"), peer_form("E7KQ-C5NT")],
+    });
     all.push(variant("perintah_plh", LetterKind::ActingOrder, daily));
     all
 }
@@ -58,6 +68,16 @@ fn variant(name: &str, kind: LetterKind, data: Value) -> Printed {
 
 fn value(data: &impl serde::Serialize) -> Value {
     serde_json::to_value(data).unwrap()
+}
+
+/// The form of a colleague, who stays unnamed.
+fn peer_form(code: &str) -> Value {
+    let mut form = sample(LetterKind::EvaluationForm);
+    form["role"] = json!("Rekan sejawat");
+    form["unnamed"] = json!(true);
+    form["rater"] = json!("");
+    form["code"] = json!(code);
+    form
 }
 
 /// The sample about the first `count` people of the city.
@@ -106,6 +126,15 @@ fn inputs(kind: LetterKind) -> Vec<(&'static str, InputData)> {
                 "tanggal_usul",
                 day("9 Januari 2026", "Jumat", "tanggal sembilan bulan Januari tahun dua ribu dua puluh enam"),
             ),
+        ],
+        LetterKind::OriginRequest | LetterKind::DestinationRequest => {
+            vec![("batas", day("13 Maret 2026", "Jumat", "")), ("lama", text("15 (lima belas) hari kerja"))]
+        }
+        LetterKind::OriginReminder | LetterKind::DestinationReminder => vec![
+            ("nomor_pertama", text("800.1.3.1/0061/BKPSDM/2026")),
+            ("tanggal_pertama", day("20 Januari 2026", "Selasa", "")),
+            ("batas", day("10 Februari 2026", "Selasa", "")),
+            ("batas_baru", day("27 Februari 2026", "Jumat", "")),
         ],
         LetterKind::OriginConsent => {
             vec![("catatan", list(&["pemindahan Yohanes Simbolon dilaksanakan setelah serah terima ruang rawat inap"]))]

@@ -1,5 +1,6 @@
 //! Which documents of the checklist are due for a move (handbook 4.3). The table is dated values `document.*`.
 
+use crate::cases::{CaseState, document_needed_for};
 use crate::document::{Document, DocumentKind};
 use crate::finding::{Finding, Severity, Where};
 use crate::moves::Scope;
@@ -75,6 +76,21 @@ pub fn is_due_row(value: &str) -> bool {
 /// Every document of the checklist in its order, with what the move asks of it.
 pub fn documents_due(facts: &MoveFacts<'_>, law: &Law) -> Vec<DocumentDue> {
     DocumentKind::all().map(|kind| document_due(kind, facts, law)).collect()
+}
+
+/// Documents that a person hands in with a wish of their own to change the agency, and whether each must be there. What
+/// others give, or a rule asks for later, is not among them.
+pub fn documents_of_request(law: &Law) -> Vec<(DocumentKind, bool)> {
+    let own = |kind: DocumentKind| {
+        let (cells, _) = read(law.text(&format!("document.{}", kind.code())))?;
+        let needed = match cells[1] {
+            Cell::Must | Cell::OwnRequest => true,
+            Cell::May => false,
+            Cell::No | Cell::Managerial | Cell::Triggered => return None,
+        };
+        (document_needed_for(kind) == CaseState::Verifying).then_some((kind, needed))
+    };
+    DocumentKind::all().filter_map(own).collect()
 }
 
 fn document_due(kind: DocumentKind, facts: &MoveFacts<'_>, law: &Law) -> DocumentDue {

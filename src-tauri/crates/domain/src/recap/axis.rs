@@ -6,7 +6,7 @@ use super::Line;
 use crate::day::months_between;
 use crate::education::EducationLevel;
 use crate::identity::Sex;
-use crate::parameter::Law;
+use crate::parameter::{Law, ascending};
 use crate::position::{Eselon, Family, JfLevel, Level};
 use crate::rank::Rank;
 use crate::retirement::{Leaving, LeavingReason};
@@ -44,7 +44,7 @@ pub enum Axis {
     /// Levels of education, high first.
     Education,
     Sex,
-    /// Complete years on `day`; `limits` are the highest ages of all bands but the last, see [`age_bands`].
+    /// Complete years on `day`; `limits` are the highest ages of all bands but the last, see [`Axis::ages`].
     Ages {
         limits: Vec<u32>,
         day: NaiveDate,
@@ -53,12 +53,6 @@ pub enum Axis {
     Retirements {
         year: i32,
     },
-}
-
-/// Reads the highest ages of the age bands, separated by commas and ascending; the last band is open upwards.
-pub fn age_bands(text: &str) -> Option<Vec<u32>> {
-    let limits: Vec<u32> = text.split(',').map(|limit| limit.trim().parse().ok()).collect::<Option<_>>()?;
-    limits.is_sorted_by(|left, right| left < right).then_some(limits)
 }
 
 const ESELONS: [Eselon; 10] = [
@@ -89,9 +83,9 @@ const STEPS: u8 = 17;
 const GRADES: u8 = 17;
 
 impl Axis {
-    /// Age bands of the region on the day asked.
+    /// Age bands of the region on the day asked: the highest ages (`recap.age_bands`), and a last band that is open upwards.
     pub fn ages(day: NaiveDate, law: &Law) -> Self {
-        Self::Ages { limits: age_bands(law.text("recap.age_bands")).unwrap_or_default(), day }
+        Self::Ages { limits: ascending(law.text("recap.age_bands")).unwrap_or_default(), day }
     }
 
     pub fn lines(&self) -> Vec<Line> {

@@ -132,14 +132,6 @@ fn open_seats_are_counted_by_title_and_level() {
     assert_eq!((table.total, table.outside), (6, 0));
 }
 
-#[test]
-fn age_bands_are_read_in_ascending_order_or_refused() {
-    assert_eq!(age_bands("25, 30,35"), Some(vec![25, 30, 35]));
-    for text in ["", "30,25", "25,25", "25,", "dua lima", "-5,10"] {
-        assert_eq!(age_bands(text), None, "{text}");
-    }
-}
-
 proptest! {
     #[test]
     fn the_totals_agree_and_nobody_is_lost(

@@ -88,6 +88,7 @@ BEGIN SELECT RAISE (ABORT, 'case_step_is_append_only'); END;
 
 -- The case that a move of a plan carries out.
 ALTER TABLE plan_move ADD COLUMN transfer_case INTEGER REFERENCES transfer_case (id);
+CREATE INDEX decree_by_move ON decree (move);
 CREATE INDEX plan_move_by_case ON plan_move (transfer_case);
 
 -- A document belongs to a plan, to one of its moves, to a case, or to a request; it has a verdict once somebody has
@@ -265,6 +266,8 @@ CREATE TABLE evaluation_form (
   evaluation INTEGER NOT NULL REFERENCES evaluation (id),
   code TEXT NOT NULL UNIQUE,
   role TEXT NOT NULL,
+  -- Day on which the form was printed.
+  printed TEXT NOT NULL DEFAULT '',
   -- JSON: the seven items, 1 to 5, null where left open; empty while the form is out.
   items TEXT NOT NULL DEFAULT '',
   comment TEXT NOT NULL DEFAULT '',

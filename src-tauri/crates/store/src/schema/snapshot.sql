@@ -2,15 +2,31 @@ CREATE INDEX acting_by_position ON acting (position);
 
 CREATE INDEX career_by_staff ON career (staff);
 
+CREATE INDEX case_step_by_case ON case_step (transfer_case);
+
+CREATE INDEX case_task_by_case ON case_task (transfer_case);
+
 CREATE INDEX circumstance_by_staff ON circumstance (staff);
 
+CREATE INDEX concern_by_plan ON concern (plan);
+
+CREATE INDEX course_by_case ON course (transfer_case);
+
 CREATE INDEX decision_by_plan ON decision (plan);
+
+CREATE INDEX decree_by_move ON decree (move);
 
 CREATE INDEX decree_by_plan ON decree (plan);
 
 CREATE INDEX discipline_by_staff ON discipline (staff);
 
+CREATE INDEX document_by_case ON document (transfer_case);
+
 CREATE INDEX document_by_plan ON document (plan);
+
+CREATE INDEX document_by_request ON document (request);
+
+CREATE INDEX evaluation_form_by_evaluation ON evaluation_form (evaluation);
 
 CREATE INDEX incumbency_by_position ON incumbency (position);
 
@@ -18,7 +34,13 @@ CREATE INDEX incumbency_by_staff ON incumbency (staff);
 
 CREATE INDEX letter_by_plan ON letter (plan);
 
+CREATE INDEX meeting_case_by_case ON meeting_case (transfer_case);
+
 CREATE INDEX need_by_position ON need (position);
+
+CREATE INDEX objection_by_case ON objection (transfer_case);
+
+CREATE INDEX plan_move_by_case ON plan_move (transfer_case);
 
 CREATE INDEX plan_move_by_staff ON plan_move (staff);
 
@@ -37,6 +59,12 @@ CREATE INDEX school_by_unit ON school (unit);
 CREATE INDEX task_by_position ON task (position);
 
 CREATE INDEX training_by_staff ON training (staff);
+
+CREATE INDEX transfer_case_by_request ON transfer_case (request);
+
+CREATE INDEX transfer_case_by_staff ON transfer_case (staff);
+
+CREATE INDEX transfer_case_by_state ON transfer_case (state, due);
 
 CREATE INDEX unit_by_name ON unit (name_key);
 
@@ -86,6 +114,47 @@ CREATE TABLE career (
   entry INTEGER
 ) STRICT;
 
+CREATE TABLE case_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  kind TEXT NOT NULL,
+  from_state TEXT NOT NULL DEFAULT '',
+  to_state TEXT NOT NULL,
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  role TEXT NOT NULL DEFAULT '',
+  -- The person whom the account belongs to.
+  nip TEXT NOT NULL DEFAULT '',
+  decision TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  letter TEXT NOT NULL DEFAULT '',
+  letter_day TEXT,
+  -- Last day of what this step waits for.
+  due TEXT,
+  -- Day until which a case is postponed.
+  until TEXT,
+  document INTEGER,
+  -- JSON: assessors, members, whatever only this kind of step has.
+  details TEXT NOT NULL DEFAULT '{}',
+  snapshot TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE case_task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  -- Who does it, in words.
+  holder TEXT NOT NULL DEFAULT '',
+  due TEXT NOT NULL,
+  done TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  evaluation INTEGER,
+  account TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE circumstance (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   staff INTEGER NOT NULL REFERENCES staff (id),
@@ -113,6 +182,21 @@ CREATE TABLE competence (
   UNIQUE (staff, name_key)
 ) STRICT;
 
+CREATE TABLE concern (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  meeting INTEGER REFERENCES meeting (id),
+  kind TEXT NOT NULL,
+  words TEXT NOT NULL,
+  day TEXT NOT NULL,
+  answer TEXT NOT NULL DEFAULT '',
+  answered TEXT,
+  change TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   move INTEGER NOT NULL REFERENCES plan_move (id),
@@ -123,6 +207,29 @@ CREATE TABLE consent (
   note TEXT NOT NULL DEFAULT '',
   account TEXT NOT NULL,
   UNIQUE (move, side)
+) STRICT;
+
+CREATE TABLE course (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  competence TEXT NOT NULL DEFAULT '',
+  required INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  provider TEXT NOT NULL DEFAULT '',
+  -- Lesson hours (JP) and rupiah.
+  hours INTEGER NOT NULL DEFAULT 0,
+  cost INTEGER NOT NULL DEFAULT 0,
+  starts TEXT NOT NULL,
+  ends TEXT NOT NULL,
+  gate INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'planned',
+  certificate TEXT NOT NULL DEFAULT '',
+  finished TEXT,
+  release TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  entry INTEGER
 ) STRICT;
 
 CREATE TABLE decision (
@@ -171,9 +278,9 @@ CREATE TABLE discipline (
   in_process INTEGER NOT NULL DEFAULT 0
 , source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER) STRICT;
 
-CREATE TABLE document (
+CREATE TABLE "document" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  plan INTEGER NOT NULL REFERENCES plan (id),
+  plan INTEGER REFERENCES plan (id),
   move INTEGER REFERENCES plan_move (id),
   kind TEXT NOT NULL,
   number TEXT NOT NULL,
@@ -183,6 +290,46 @@ CREATE TABLE document (
   file TEXT NOT NULL DEFAULT '',
   sha256 TEXT NOT NULL DEFAULT '',
   account TEXT NOT NULL,
+  entry INTEGER,
+  transfer_case INTEGER REFERENCES transfer_case (id),
+  request INTEGER REFERENCES request (id),
+  -- diterima, ditolak; empty while nobody has looked.
+  verdict TEXT NOT NULL DEFAULT '',
+  verdict_account TEXT NOT NULL DEFAULT '',
+  verdict_day TEXT,
+  verdict_note TEXT NOT NULL DEFAULT '',
+  CHECK (plan IS NOT NULL OR transfer_case IS NOT NULL OR request IS NOT NULL)
+) STRICT;
+
+CREATE TABLE evaluation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  months INTEGER NOT NULL,
+  due TEXT NOT NULL,
+  closed TEXT,
+  follow_up TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  sha256 TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL DEFAULT '',
+  entry INTEGER,
+  UNIQUE (transfer_case, months)
+) STRICT;
+
+CREATE TABLE evaluation_form (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  evaluation INTEGER NOT NULL REFERENCES evaluation (id),
+  code TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL,
+  -- Day on which the form was printed.
+  printed TEXT NOT NULL DEFAULT '',
+  -- JSON: the seven items, 1 to 5, null where left open; empty while the form is out.
+  items TEXT NOT NULL DEFAULT '',
+  comment TEXT NOT NULL DEFAULT '',
+  day TEXT,
+  account TEXT NOT NULL DEFAULT '',
+  source INTEGER REFERENCES import (id),
+  source_row INTEGER,
   entry INTEGER
 ) STRICT;
 
@@ -208,6 +355,14 @@ CREATE TABLE head_term (
   candidates_fixed TEXT,
   note TEXT NOT NULL DEFAULT '',
   entry INTEGER
+) STRICT;
+
+CREATE TABLE holiday (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  day TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  basis TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE import (
@@ -298,6 +453,42 @@ CREATE TABLE match (
   PRIMARY KEY (unit_key, title_key)
 ) STRICT;
 
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  plan INTEGER REFERENCES plan (id),
+  day TEXT NOT NULL,
+  time TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',
+  topic TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'planned',
+  -- Day on which the people were invited.
+  invited TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
+
+CREATE TABLE meeting_case (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  meeting INTEGER NOT NULL REFERENCES meeting (id),
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  place INTEGER NOT NULL,
+  decision TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  UNIQUE (meeting, transfer_case)
+) STRICT;
+
+CREATE TABLE meeting_person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  meeting INTEGER NOT NULL REFERENCES meeting (id),
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL,
+  present INTEGER,
+  UNIQUE (meeting, staff)
+) STRICT;
+
 CREATE TABLE move_check (
   move INTEGER PRIMARY KEY REFERENCES plan_move (id),
   facts TEXT NOT NULL
@@ -314,6 +505,25 @@ CREATE TABLE need (
   from_day TEXT NOT NULL,
   to_day TEXT
 , source INTEGER REFERENCES import (id), source_row INTEGER, entry INTEGER) STRICT;
+
+CREATE TABLE objection (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
+  -- Day on which it came in, and the day by which it had to.
+  day TEXT NOT NULL,
+  limit_day TEXT NOT NULL,
+  letter TEXT NOT NULL DEFAULT '',
+  grounds TEXT NOT NULL,
+  -- Day by which it must be decided.
+  due TEXT NOT NULL,
+  -- dikabulkan, dikabulkan_sebagian, ditolak, tidak_diterima; empty while open.
+  decision TEXT NOT NULL DEFAULT '',
+  decided TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  decision_letter TEXT NOT NULL DEFAULT '',
+  account TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
 
 CREATE TABLE office_rule (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -381,7 +591,7 @@ CREATE TABLE plan_move (
   from_position INTEGER REFERENCES position (id),
   to_position INTEGER REFERENCES position (id),
   own_request INTEGER NOT NULL DEFAULT 0,
-  reason TEXT NOT NULL DEFAULT '', until TEXT, sponsor TEXT NOT NULL DEFAULT '', nature TEXT NOT NULL DEFAULT '', nature_reason TEXT NOT NULL DEFAULT '', outside TEXT NOT NULL DEFAULT '', proposed INTEGER NOT NULL DEFAULT 0,
+  reason TEXT NOT NULL DEFAULT '', until TEXT, sponsor TEXT NOT NULL DEFAULT '', nature TEXT NOT NULL DEFAULT '', nature_reason TEXT NOT NULL DEFAULT '', outside TEXT NOT NULL DEFAULT '', proposed INTEGER NOT NULL DEFAULT 0, transfer_case INTEGER REFERENCES transfer_case (id),
   UNIQUE (plan, staff)
 ) STRICT;
 
@@ -471,7 +681,7 @@ CREATE TABLE request (
   source INTEGER REFERENCES import (id),
   source_row INTEGER,
   entry INTEGER
-) STRICT;
+, number TEXT NOT NULL DEFAULT '', officer TEXT NOT NULL DEFAULT '', decided TEXT, note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE request_target (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -552,6 +762,11 @@ CREATE TABLE site (
   entry INTEGER,
   CHECK (hardship BETWEEN 0 AND 3),
   CHECK ((latitude IS NULL) = (longitude IS NULL))
+) STRICT;
+
+CREATE TABLE snapshot (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  facts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff (
@@ -653,6 +868,32 @@ CREATE TABLE training (
   entry INTEGER
 ) STRICT;
 
+CREATE TABLE transfer_case (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  position INTEGER REFERENCES position (id),
+  outside TEXT NOT NULL DEFAULT '',
+  -- The unit that proposes; none where the personnel office itself does.
+  agency INTEGER REFERENCES unit (id),
+  request INTEGER REFERENCES request (id),
+  own_request INTEGER NOT NULL DEFAULT 0,
+  reason TEXT NOT NULL DEFAULT '',
+  -- Number and day of the proposing letter.
+  letter TEXT NOT NULL DEFAULT '',
+  day TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'DRAF',
+  since TEXT NOT NULL,
+  -- The state to go on from when a postponed case is resumed.
+  resume TEXT NOT NULL DEFAULT '',
+  step INTEGER NOT NULL DEFAULT 0,
+  due TEXT,
+  -- The account that looks after it.
+  officer TEXT NOT NULL DEFAULT '',
+  -- What the next step still lacks, in words, as it stood when the case was last touched.
+  blocked TEXT NOT NULL DEFAULT '',
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
@@ -697,6 +938,12 @@ CREATE TABLE workload (
 CREATE TRIGGER approval_four_eyes BEFORE INSERT ON approval
 WHEN NEW.account = (SELECT drafter FROM plan WHERE id = NEW.plan)
 BEGIN SELECT RAISE (ABORT, 'four_eyes'); END;
+
+CREATE TRIGGER case_step_is_never_deleted BEFORE DELETE ON case_step WHEN OLD.kind <> 'open'
+BEGIN SELECT RAISE (ABORT, 'case_step_is_append_only'); END;
+
+CREATE TRIGGER case_step_is_never_edited BEFORE UPDATE ON case_step
+BEGIN SELECT RAISE (ABORT, 'case_step_is_append_only'); END;
 
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'journal_is_append_only'); END;

@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
 use crate::papers::{Numbering, Order, Press, Taken, file_part, write_and_record};
+use crate::run::cases;
 
 /// What correcting and revoking share.
 struct Amendment {
@@ -139,6 +140,7 @@ fn amend(
         data,
     };
     let made = Press::make(std::slice::from_ref(&order), &desk.watch, "issue", 0, 1)?;
+    let told = cases::Told::today(desk, None)?.with_letter(&number.number, amendment.date).with_note(word(amendment));
     let (id, without) = write_and_record(desk, (amendment.op, amendment.op.label()), folder, &made.papers, |tx| {
         let findings = ground.findings(moves.first().copied().filter(|_| moves.len() == 1));
         let id = tx.add_decree(&NewDecree {
@@ -150,6 +152,12 @@ fn amend(
             date: amendment.date,
             ..new_decree(amendment.code, &made.papers[0], &findings)
         })?;
+        for one in &moves {
+            match amendment.kind {
+                LetterKind::Revocation => cases::revoked(tx, one.record.id, &told)?,
+                _ => cases::amended(tx, one.record.id, &told)?,
+            }
+        }
         // An excerpt belongs to a collective decree, and that is what began the post.
         Ok((id, carry_out(tx, &moves, (old.parent.unwrap_or(old.id), id))?))
     })?;

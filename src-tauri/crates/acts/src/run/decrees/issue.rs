@@ -16,6 +16,7 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::op::Op;
 use crate::papers::{Numbering, Order, Paper, Press, STRETCH, Taken, file_part, picture_of, write_and_record};
+use crate::run::cases;
 
 /// What a paper becomes in the register.
 struct Entry<'m> {
@@ -47,6 +48,11 @@ impl Sheet {
             Self::Extract => "petikan",
             Self::Copy => "salinan",
         }
+    }
+
+    /// The paper with which a person gets the post.
+    fn gives_post(self) -> bool {
+        matches!(self, Self::Individual | Self::Across | Self::Extract)
     }
 
     /// The template that sets it.
@@ -129,6 +135,7 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
     let (before, total) = (chosen.len() - open.len(), chosen.len());
     let made = Press::make(&stretch.orders, &desk.watch, "issue", before as u64, total as u64)?;
     let is_last = judged.decreed.len() + now.len() == judged.moves.len();
+    let told = cases::Told::today(desk, Some("deadline.delivery"))?;
     let label = match total {
         1 => Op::IssueDecrees.label().to_string(),
         _ => format!("{} ({} sampai {} dari {total})", Op::IssueDecrees.label(), before + 1, before + now.len()),
@@ -136,6 +143,12 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
     let ids = write_and_record(desk, (Op::IssueDecrees, &label), folder, &made.papers, |tx| {
         let ids = record(tx, &ground, &stretch, &made.papers)?;
         begin_posts(tx, &judged, &stretch.entries, &ids)?;
+        for (entry, one) in stretch.entries.iter().filter_map(|entry| Some((entry, entry.one?))) {
+            if entry.sheet.gives_post() {
+                let told = told.with_letter(&stretch.numbers[entry.number].number, asked.date);
+                cases::decreed(tx, one, &judged.plan.name, &told)?;
+            }
+        }
         if is_last {
             tx.set_plan_state(asked.plan, PlanState::Decreed)?;
         }

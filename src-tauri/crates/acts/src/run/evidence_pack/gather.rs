@@ -106,7 +106,7 @@ fn documents(desk: &Desk, judged: &Judged, watch: &Watch, pieces: &mut Vec<Piece
     let kept: Vec<_> = judged.documents.iter().filter(|record| !record.sha256.is_empty()).collect();
     for (done, record) in kept.iter().enumerate() {
         step(watch, done as u64, kept.len() as u64, &record.file)?;
-        let person = record.move_id.and_then(|id| judged.find_move(id));
+        let person = record.move_id().and_then(|id| judged.find_move(id));
         let person = person.and_then(|one| judged.ground.people.by_id(one.record.staff));
         let whose = person.map_or("rencana".to_string(), |record| record.staff.nip.to_string());
         let (kind, file) = (record.document.kind, record.file.as_str());

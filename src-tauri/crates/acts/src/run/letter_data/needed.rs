@@ -1,6 +1,6 @@
 //! Which letters a move asks for, and why not: one answer for printing and for the completeness matrix.
 
-use mutasi_documents::letters::LetterKind;
+use mutasi_documents::letters::{LetterKind, Per};
 use mutasi_domain::moves::Scope;
 use mutasi_domain::position::{Family, Position};
 
@@ -40,14 +40,20 @@ pub(crate) fn use_of(kind: LetterKind, judged: &Judged, one: &JudgedMove) -> Use
         LetterKind::Proposal => Use::NotNeeded("Hanya bila pegawai datang dari instansi lain."),
         LetterKind::Release if leaving => Use::Needed,
         LetterKind::Release => Use::NotNeeded("Hanya bila pegawai pindah ke instansi lain."),
-        LetterKind::OriginConsent | LetterKind::DestinationConsent => match one.scope {
-            Some(Scope::AntarOpd) if kind == LetterKind::OriginConsent && one.from.is_none() => {
+        LetterKind::OriginConsent
+        | LetterKind::DestinationConsent
+        | LetterKind::OriginRequest
+        | LetterKind::DestinationRequest => match one.scope {
+            Some(Scope::AntarOpd) if kind.per() == Per::Origin && one.from.is_none() => {
                 Use::NotNeeded("Pegawai belum memangku jabatan di perangkat daerah mana pun.")
             }
             Some(Scope::AntarOpd) => Use::Needed,
             Some(Scope::DalamUnit) => Use::NotNeeded("Mutasi dalam satu perangkat daerah."),
             _ => Use::NotNeeded("Digantikan surat pejabat pembina kepegawaian kedua instansi."),
         },
+        LetterKind::OriginReminder | LetterKind::DestinationReminder => {
+            Use::Optional("Hanya bila permintaan persetujuan belum dijawab.")
+        }
         LetterKind::WorkloadStatement | LetterKind::ActingOrder if target.is_none() => {
             Use::NotNeeded("Jabatan tujuan berada di instansi lain.")
         }

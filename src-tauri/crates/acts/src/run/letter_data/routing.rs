@@ -128,8 +128,12 @@ impl Setting<'_> {
         let names = || letter.people.iter().map(|person| person.name.clone());
         match kind {
             LetterKind::Application | LetterKind::Consideration => vec![head_title(self.region)],
-            LetterKind::Proposal => vec![letter.origin.head_title.clone()],
-            LetterKind::Release => vec![letter.destination.head_title.clone()],
+            LetterKind::Proposal | LetterKind::OriginRequest | LetterKind::OriginReminder => {
+                vec![letter.origin.head_title.clone()]
+            }
+            LetterKind::Release | LetterKind::DestinationRequest | LetterKind::DestinationReminder => {
+                vec![letter.destination.head_title.clone()]
+            }
             LetterKind::OriginConsent | LetterKind::DestinationConsent => vec![self.office_title()],
             LetterKind::ClearanceRequest => vec![self.title_of(AUDIT, "Inspektur")],
             LetterKind::Invitation if letter.people.len() == 1 => names().collect(),

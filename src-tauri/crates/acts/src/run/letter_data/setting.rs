@@ -149,7 +149,7 @@ impl<'a> Setting<'a> {
             })
         });
         let ours = |id: Option<i64>| id.is_none_or(|id| moves.iter().any(|one| one.record.id == id));
-        let documents = self.judged.documents.iter().filter(|record| ours(record.move_id)).filter_map(|record| {
+        let documents = self.judged.documents.iter().filter(|record| ours(record.move_id())).filter_map(|record| {
             let document = &record.document;
             let what = match document.kind {
                 DocumentKind::UsulPpk | DocumentKind::SetujuPpk => "Surat",

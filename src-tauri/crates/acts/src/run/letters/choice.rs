@@ -1,6 +1,6 @@
 //! About whom letters are printed.
 
-use mutasi_documents::letters::{LetterKind, Per};
+use mutasi_documents::letters::{LetterKind, Per, Shape};
 
 use crate::check::JudgedMove;
 use crate::contract::Failure;
@@ -9,9 +9,9 @@ use crate::run::letter_data::{LetterGround, Use, follows_decree, use_of};
 
 const DECREE_MISSING: &str = "decree_missing";
 
-/// Decrees are issued, the plan sheet and the assessment sheet have acts of their own.
+/// Decrees are issued; sheets, forms and the papers of a meeting have acts of their own.
 pub(super) fn printed_here(kind: LetterKind) -> bool {
-    !kind.is_decree() && !matches!(kind, LetterKind::PlanSheet | LetterKind::Assessment)
+    !kind.is_decree() && kind.shape() == Shape::Letter
 }
 
 /// The moves that letters are about, in the order of the plan. Without a choice those who need the letter, or else
@@ -19,10 +19,13 @@ pub(super) fn printed_here(kind: LetterKind) -> bool {
 pub(super) fn chosen<'g>(ground: &'g LetterGround, asked: &[i64]) -> Result<Vec<&'g JudgedMove>, Failure> {
     let kind = ground.kind;
     if !printed_here(kind) {
-        let how = match kind {
-            LetterKind::PlanSheet => "Cetak lewat Ekspor rencana.",
-            LetterKind::Assessment => "Cetak lewat Lembar penilaian pada rencana.",
-            _ => "Terbitkan lewat Terbitkan SK.",
+        let how = match kind.shape() {
+            Shape::PlanSheet => "Cetak lewat Ekspor rencana.",
+            Shape::Assessment => "Cetak lewat Lembar penilaian pada rencana.",
+            Shape::RequestForm | Shape::Receipts => "Cetak lewat Permohonan.",
+            Shape::EvaluationForm => "Cetak lewat Evaluasi.",
+            Shape::Meeting => "Cetak lewat Sidang dan rapat.",
+            Shape::Letter => "Terbitkan lewat Terbitkan SK.",
         };
         let message = format!("{} tidak dicetak di sini. {how}", kind.title());
         return Err(Failure::refused("letter_elsewhere", message));

@@ -198,7 +198,7 @@ fn documents(judged: &Judged) -> Table {
         ReportRow::Data(vec![
             ReportCell::Empty,
             text(document.kind.printed()),
-            text(record.move_id.map_or_else(|| "seluruh rencana".to_string(), |id| name_of(judged, id))),
+            text(record.move_id().map_or_else(|| "seluruh rencana".to_string(), |id| name_of(judged, id))),
             text(&document.number),
             day(Some(document.date)),
             text(&document.issuer),

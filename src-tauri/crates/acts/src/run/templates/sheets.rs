@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use mutasi_documents::letters::{self, LetterKind, VerificationData};
+use mutasi_documents::letters::{self, LetterKind, Shape, VerificationData};
 use mutasi_documents::{Template, TemplateError, Typeset, typeset};
 use serde::Serialize;
 
@@ -55,7 +55,7 @@ fn set(desk: &Desk, template: &Template, data: &impl Serialize) -> Result<Result
 }
 
 /// The template with the data of a plan, for one move of it or the first. `None` where the plan has nothing to show:
-/// no moves, or a decree about another decree.
+/// no moves, a decree about another decree, or a paper that is not about a plan.
 pub(super) fn of_plan(
     desk: &mut Desk,
     kind: LetterKind,
@@ -76,6 +76,7 @@ pub(super) fn of_plan(
             let data = assessment_of(desk, &judged, one)?;
             set(desk, template, &data)?
         }
+        _ if kind.shape() != Shape::Letter => return Ok(None),
         _ => {
             let data = letter(desk, kind, template, plan, one)?;
             set(desk, template, &data)?

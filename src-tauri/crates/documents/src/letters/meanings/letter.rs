@@ -1,6 +1,6 @@
 //! The fields that all letters share.
 
-use super::{Group, REGION, SIGNATORY, VERIFICATION};
+use super::{Group, LETTERHEAD, REGION, SIGNATORY, VERIFICATION};
 
 const AGENCY: &[(&str, &str)] = &[("name", "nama"), ("head_title", "jabatan kepalanya")];
 
@@ -26,11 +26,7 @@ pub(super) const LETTER: &[Group] = &[
         ],
     ),
     ("region", "Pemerintah daerah", REGION),
-    (
-        "letterhead",
-        "Kepala surat",
-        &[("head[]", "baris kop kepala daerah"), ("agency[]", "baris kop perangkat daerah; baris kedua paling besar")],
-    ),
+    ("letterhead", "Kepala surat", LETTERHEAD),
     (
         "people[]",
         "Pegawai",

@@ -1,0 +1,136 @@
+//! What happens to the cases of a plan when the plan is approved, decreed, corrected or revoked. Each is called inside the
+//! act that does it, so that a case and its decree never tell two stories.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use mutasi_domain::cases::{CaseState, StepKind};
+use mutasi_domain::request::RequestState;
+use mutasi_store::{CaseRecord, Writer};
+
+use super::decide::refresh_blocked;
+use super::effects::set_request_state;
+use super::ground::Situation;
+use super::open::{carry, case_of_move};
+use super::steps::{Actor, NewStep, take_step};
+use crate::check::{Judged, JudgedMove};
+use crate::contract::Failure;
+use crate::desk::Desk;
+use crate::failure::OrNotFound;
+use crate::ground::Ground;
+
+/// What is said with the step that an act about a plan writes.
+#[derive(Clone)]
+pub(crate) struct Told {
+    actor: Actor,
+    /// The facts of today.
+    ground: Arc<Ground>,
+    today: NaiveDate,
+    /// Number and day of the paper that does it.
+    letter: String,
+    letter_day: Option<NaiveDate>,
+    note: String,
+    /// Last day of what comes next.
+    due: Option<NaiveDate>,
+}
+
+impl Told {
+    /// Whoever sits at the desk says it today; `deadline` is the dated value that says how long what comes next may take.
+    pub(crate) fn today(desk: &mut Desk, deadline: Option<&str>) -> Result<Self, Failure> {
+        let (today, days) = (desk.today, desk.workdays()?);
+        Ok(Self {
+            actor: Actor::at(desk)?,
+            ground: desk.ground(today, None)?,
+            today,
+            letter: String::new(),
+            letter_day: None,
+            note: String::new(),
+            due: deadline.map(|key| days.due(key, today).day),
+        })
+    }
+
+    pub(crate) fn with_letter(&self, number: &str, day: NaiveDate) -> Self {
+        Self { letter: number.to_string(), letter_day: Some(day), ..self.clone() }
+    }
+
+    pub(crate) fn with_note(self, note: &str) -> Self {
+        Self { note: note.to_string(), ..self }
+    }
+}
+
+/// Every case of an approved plan goes on to its number. A move without one gets its case now: it went the short way.
+pub(crate) fn approved(tx: &Writer<'_>, judged: &Judged, told: &Told) -> Result<(), Failure> {
+    for one in &judged.moves {
+        match one.record.case {
+            Some(case) => step(tx, case, StepKind::Approve, CaseState::Numbering, told)?,
+            None => {
+                let case = case_of_move(&one.record, &judged.plan.name, told.today);
+                let state = (CaseState::Numbering, told.due);
+                carry(tx, &told.ground, one.record.id, case, &told.actor, state, told.today)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The approval was taken back.
+pub(crate) fn withdrawn(tx: &Writer<'_>, plan: i64, told: &Told) -> Result<(), Failure> {
+    for (case, state) in tx.case_states(plan)?.into_values() {
+        if state == CaseState::Numbering {
+            step(tx, case, StepKind::Withdraw, CaseState::Approval, told)?;
+        }
+    }
+    Ok(())
+}
+
+/// The decree of a move stands; its request is granted.
+pub(crate) fn decreed(tx: &Writer<'_>, one: &JudgedMove, plan: &str, told: &Told) -> Result<(), Failure> {
+    // A plan that was approved before cases were kept has moves without one.
+    let case = match tx.case_of_move(one.record.id)? {
+        Some(case) => case,
+        None => {
+            let case = case_of_move(&one.record, plan, told.today);
+            let state = (CaseState::Numbering, None);
+            carry(tx, &told.ground, one.record.id, case, &told.actor, state, told.today)?
+        }
+    };
+    step(tx, case, StepKind::Decree, CaseState::Decreed, told)?;
+    settle(tx, case, RequestState::Granted, told)
+}
+
+/// A decree was corrected: the case stays where it is, and knows.
+pub(crate) fn amended(tx: &Writer<'_>, move_id: i64, told: &Told) -> Result<(), Failure> {
+    let Some(id) = tx.case_of_move(move_id)? else { return Ok(()) };
+    let state = tx.case(id)?.or_not_found("Usulan", id)?.state;
+    step(tx, id, StepKind::Amend, state, told)
+}
+
+/// A decree was revoked: the case has ended, and the request waits again.
+pub(crate) fn revoked(tx: &Writer<'_>, move_id: i64, told: &Told) -> Result<(), Failure> {
+    let Some(id) = tx.case_of_move(move_id)? else { return Ok(()) };
+    step(tx, id, StepKind::Revoke, CaseState::Revoked, told)?;
+    settle(tx, id, RequestState::Open, told)
+}
+
+fn step(tx: &Writer<'_>, id: i64, kind: StepKind, to: CaseState, told: &Told) -> Result<(), Failure> {
+    let case = tx.case(id)?.or_not_found("Usulan", id)?;
+    let stays = case.state == to;
+    let situation = Situation::of(tx, case, told.today)?;
+    let case: &CaseRecord = &situation.case;
+    let step = NewStep {
+        letter: told.letter.clone(),
+        letter_day: told.letter_day,
+        note: told.note.clone(),
+        due: if stays { case.due } else { told.due },
+        ..NewStep::new(kind, to, told.today)
+    };
+    take_step(tx, case, &told.actor, step, &situation.sealed(&told.ground, told.today))?;
+    refresh_blocked(tx, &told.ground, id, told.today)
+}
+
+fn settle(tx: &Writer<'_>, case: i64, state: RequestState, told: &Told) -> Result<(), Failure> {
+    match tx.case(case)?.and_then(|case| case.request) {
+        Some(request) => set_request_state(tx, request, state, told.today, ""),
+        None => Ok(()),
+    }
+}
