@@ -55,7 +55,8 @@ fn upper(day: NaiveDate) -> String {
 }
 
 fn row(item: &CalendarItem) -> ReportRow {
-    let holder = Holder::from_code(&item.holder).map_or(item.holder.as_str(), Holder::printed);
+    let holder =
+        Holder::from_code(&item.holder).map_or_else(|| item.holder.clone(), |holder| holder.printed().to_string());
     let lapsed = if item.lapsed { "Lewat waktu tanpa jawaban; bukan persetujuan." } else { "" };
     let why: Vec<&str> = [lapsed, &item.blocked, &item.counted].into_iter().filter(|part| !part.is_empty()).collect();
     ReportRow::Data(vec![
@@ -64,7 +65,7 @@ fn row(item: &CalendarItem) -> ReportRow {
         whole(item.left),
         text(&item.title),
         text(&item.name),
-        text(holder),
+        text(&holder),
         text(&item.officer),
         text(&why.join(" ")),
     ])
