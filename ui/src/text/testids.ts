@@ -804,8 +804,8 @@ export const ids = {
   meetingPerson: 'meeting-person',
   meetingSeats: 'meeting-seats',
   // After the transfer. Parts: after-pelantikan, after-evaluasi ...
-  caseChoiceFind: 'case-choice-find',
-  caseChoice: 'case-choice',
+  afterPeopleFind: 'after-people-find',
+  afterPeople: 'after-people',
   afterReport: 'after-report',
   afterReportDone: 'after-report-done',
   afterReportPrint: 'after-report-print',

@@ -73,7 +73,7 @@ export const rapat = {
   // Agenda.
   order: 'No.',
   name: 'Nama',
-  toward: 'Dari dan ke',
+  toward: 'Ke dan dari',
   recommendation: 'Penilaian',
   recommendations: {
     DIREKOMENDASIKAN: 'direkomendasikan',
@@ -113,7 +113,7 @@ export const rapat = {
   noteNeeded: 'Tulis catatannya.',
   noteDo: 'Simpan keputusan',
   // Catat hasil.
-  hold: 'Catat hasil rapat…',
+  hold: { tpk: 'Catat hasil…', pelantikan: 'Catat hasil…', sosialisasi: 'Catat kehadiran…' },
   holdTitles: {
     tpk: 'Catat hasil sidang',
     pelantikan: 'Catat hasil pelantikan',
