@@ -51,12 +51,15 @@ import {
   stepsTaken,
 } from './id/perkara';
 import { hukum, scopes } from './id/rencana-hukum';
+import { rencanaPerkara } from './id/rencana-perkara';
 import { usulan } from './id/rencana-usulan';
 import { simulasi } from './id/simulasi';
 import { paper, sk, terbit } from './id/sk';
 import { kelengkapan, nomor } from './id/sk-nomor';
 import { arsip } from './id/sk-register';
 import { surat } from './id/sk-surat';
+import { kalender } from './id/kalender';
+import { persetujuanRencana } from './id/persetujuan';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
 import { templat } from './id/templat';
@@ -146,6 +149,9 @@ export const id = {
   masuk,
   meja,
   usulkan,
+  kalender,
+  persetujuanRencana,
+  rencanaPerkara,
   syarat,
   pengaturan,
   wilayah,
