@@ -21,7 +21,6 @@ export const rapat = {
   },
   day: 'Hari',
   about: 'Perihal',
-  figures: 'Nama',
   state: 'Keadaan',
   states: { planned: 'direncanakan', held: 'selesai', cancelled: 'dibatalkan' },
   untitled: 'tanpa perihal',
@@ -29,8 +28,6 @@ export const rapat = {
   came: (present: string, people: string) => `${present} dari ${people} hadir`,
   names: (count: string) => `${count} nama`,
   decided: (decided: string, cases: string) => `${decided} dari ${cases} diputus`,
-  notChosenTitle: 'Pilih rapat',
-  notChosenText: 'Agenda, kehadiran dan keputusannya tampil di sini.',
   // Satu rapat.
   when: (day: string, time: string) => (time ? `${day}, pukul ${time}` : day),
   place: 'Tempat',
