@@ -98,7 +98,7 @@ export const caseColumns = {
   from: 'Dari',
   to: 'Ke',
   state: 'Tahap',
-  holder: 'Pemegang, petugas',
+  holder: 'Pemegang',
   due: 'Tenggat',
   lacks: 'Yang kurang',
   plan: 'Rencana',
@@ -116,7 +116,6 @@ export const perkara = {
   today: 'hari ini',
   soon: 'segera',
   nobody: 'belum ditugaskan',
-  complete: 'lengkap',
   ownRequest: 'atas permintaan sendiri',
   // Riwayat.
   facts: 'Fakta yang dipakai',
