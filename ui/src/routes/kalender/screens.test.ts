@@ -14,6 +14,8 @@ let desk: FakeDesk;
 const user = userEvent.setup();
 const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
+const says = (id: string, words: string | RegExp) =>
+  waitFor(async () => expect((await find(id)).textContent).toMatch(words));
 
 function open(hash: string, search = '') {
   const host = fakeHost(search);
@@ -47,7 +49,7 @@ it('begins with what is late, and calls a lapsed answer no consent', SLOW, async
   open('#/beranda/kalender');
   const [first] = await items();
   expect(first?.dataset.urgency).toBe('late');
-  expect((await find(ids.calendarList)).textContent).toContain('lewat waktu, bukan persetujuan');
+  await says(ids.calendarList, 'lewat waktu, bukan persetujuan');
   expect(await flaws()).toEqual([]);
 });
 
@@ -89,7 +91,7 @@ it('stands in short on the first screen', SLOW, async () => {
   const card = await find(ids.calendarCard);
   expect(card.textContent).toMatch(/\d+ terlambat/);
   await user.click(card);
-  expect((await find(ids.calendarList)).textContent).toContain('Terlambat');
+  await says(ids.calendarList, 'Terlambat');
 });
 
 it('draws a hundred of many, and more when asked', SLOW, async () => {

@@ -15,6 +15,8 @@ const user = userEvent.setup();
 const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
+const says = (id: string, words: string | RegExp) =>
+  waitFor(async () => expect((await find(id)).textContent).toMatch(words));
 
 function open(hash: string, search = '') {
   const host = fakeHost(search);
@@ -88,7 +90,7 @@ describe('names that wait', () => {
       { ...first, steps: [...first.steps, { ...last, id: last.id + 1, kind: 'note', account: 'ratna' }] },
     ]);
     await press(ids.decideConfirm);
-    expect((await find(ids.decideRefused)).textContent).toContain('ratna');
+    await says(ids.decideRefused, 'ratna');
     expect(
       chosen.every((id) => stateOf(id) === 'DIAJUKAN'),
       'none of them went on',
