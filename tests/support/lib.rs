@@ -5,6 +5,7 @@
 //! [`Office`] is the only place here that touches the acts, so that they can change; [`Terminal`] the only one that
 //! runs the program.
 
+mod case;
 mod fixture;
 mod held;
 mod office;

@@ -1,9 +1,11 @@
 import { beban } from './id/beban';
 import { calon } from './id/calon';
+import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { indeks } from './id/indeks';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
+import { libur } from './id/libur';
 import { lokasi } from './id/lokasi';
 import { lowongan } from './id/lowongan';
 import {
@@ -50,9 +52,11 @@ import {
   stepNames,
   stepsTaken,
 } from './id/perkara';
+import { rapat } from './id/rapat';
 import { hukum, scopes } from './id/rencana-hukum';
 import { rencanaPerkara } from './id/rencana-perkara';
 import { usulan } from './id/rencana-usulan';
+import { sesudah } from './id/sesudah';
 import { simulasi } from './id/simulasi';
 import { paper, sk, terbit } from './id/sk';
 import { kelengkapan, nomor } from './id/sk-nomor';
@@ -166,6 +170,11 @@ export const id = {
   ahp,
   daerah,
   factKinds,
+  rapat,
+  sesudah,
+  evaluasi,
+  pelajaran,
+  libur,
   shell: {
     name: 'Mutasi ASN',
     skip: 'Langsung ke isi',
