@@ -44,7 +44,11 @@ impl Followed {
             .post(Self::JOINED, Self::ARCHIVIST, "-", i64::from(clerks) + 2)
             .person(&Self::superior(), Self::JOINED, "Kepala Bidang Layanan", "2020-01-01");
         for at in 1..=clerks {
-            town = town.person(&Self::clerk(at), Self::LEFT, Self::CLERK, "2019-01-01");
+            town = town.person(&Self::clerk(at), Self::LEFT, Self::CLERK, "2019-01-01").tell(
+                &Self::clerk(at),
+                "TMT GOLONGAN",
+                "2021-04-01",
+            );
         }
         let mut office = town.open();
         let rows: Vec<[String; 3]> = (1..=clerks)
