@@ -10,6 +10,7 @@ use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
+use crate::life::{Calendar, Case, Proposal, Request};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -110,6 +111,17 @@ pub(crate) enum Command {
     Number(Number),
     /// Cetak surat selain SK; daftar, kelengkapan, dan berkas bukti
     Letters(Box<Letters>),
+    /// Permohonan pegawai
+    #[command(subcommand)]
+    Request(Request),
+    /// Usulan: dibuka, berkasnya, masuk rencana
+    #[command(subcommand)]
+    Proposal(Proposal),
+    /// Perjalanan usulan: daftar, langkah, putusan
+    #[command(subcommand)]
+    Case(Case),
+    /// Yang jatuh tempo, terlambat, dan terhalang
+    Calendar(Calendar),
     /// Pelatihan dan pendampingan pegawai yang berpindah
     #[command(subcommand)]
     Training(Training),

@@ -13,6 +13,7 @@ mod commands;
 mod decree;
 mod law;
 mod letters;
+mod life;
 mod plan;
 mod print;
 mod proposal;
