@@ -1,7 +1,5 @@
 //! Meetings about cases: who may sit in them, what stands against holding them, and how each word becomes a step.
 
-use std::time::Instant;
-
 use mutasi_acts::contract::*;
 use mutasi_tests::{Office, Town, asked_of, nip, paper_text};
 use serde_json::{Value, json};
@@ -37,7 +35,7 @@ fn office() -> Office {
         town = town.person(&clerk(at), OFFICE, CLERK, "2019-01-01");
     }
     let mut office = town.open();
-    office.set_parameter("case.panel", "semua", "2026-01-01");
+    office.ask_the_panel_about_all();
     office
 }
 
@@ -112,6 +110,7 @@ fn a_session_decides_each_name_and_leads_its_case_on() {
         (step.kind.as_str(), step.decision.as_str(), step.letter.as_str()),
         ("panel", "setuju", "800.1.3.1/12/TPK/2026")
     );
+    assert_eq!(step.document.as_ref().map(|paper| paper.kind.as_str()), Some("BA_TPK"), "the minutes are of its file");
     let told = |name: &str| step.details.iter().find(|one| one.name == name).map(|one| one.value.clone());
     assert_eq!(told("rapat"), Some(meeting.to_string()));
     assert_eq!(told("hadir").map(|names| names.split(", ").count()), Some(3), "the secretary has no voice");
@@ -434,32 +433,32 @@ fn agenda_minutes_and_attendance_are_printed_and_kept() {
 }
 
 #[test]
-fn five_hundred_names_are_decided_in_one_act_within_a_second() {
+fn a_hundred_names_are_decided_in_one_act() {
     let mut town = Town::new()
         .unit("1", OFFICE)
         .post(OFFICE, HEAD, "II.b", 1)
         .post(OFFICE, SECRETARY, "III.a", 4)
-        .post(OFFICE, CLERK, "-", 600)
-        .post(OFFICE, ARCHIVIST, "-", 600)
+        .post(OFFICE, CLERK, "-", 120)
+        .post(OFFICE, ARCHIVIST, "-", 120)
         .person(&boss(1), OFFICE, HEAD, "2020-01-01");
     for at in 2..=5 {
         town = town.person(&boss(at), OFFICE, SECRETARY, "2020-01-01");
     }
-    for at in 1..=500 {
+    for at in 1..=100 {
         town = town.person(&clerk(at), OFFICE, CLERK, "2019-01-01");
     }
     let mut office = town.open();
-    office.set_parameter("case.panel", "semua", "2026-01-01");
+    office.ask_the_panel_about_all();
     let target = office.position(OFFICE, ARCHIVIST);
-    let cases: Vec<i64> = (1..=500).map(|at| office.open_case(&clerk(at), target)).collect();
+    let cases: Vec<i64> = (1..=100).map(|at| office.open_case(&clerk(at), target)).collect();
     office.lead_to_panel(&cases, &boss(5));
     let view: MeetingView = office.call("set_meeting", asked("tpk", team()));
-    assert_eq!(view.short.cases, 500);
+    assert_eq!(view.short.cases, 100);
     let decisions: Vec<Value> = cases.iter().map(|case| json!({ "case": case, "decision": "setuju" })).collect();
-    let begun = Instant::now();
     let view: MeetingView = office.call("hold_meeting", held(view.short.meeting, &[1, 2, 3], json!(decisions)));
-    let took = begun.elapsed();
-    assert_eq!(view.short.decided, 500);
-    println!("500 decisions in {} ms", took.as_millis());
+    assert_eq!(view.short.decided, 100);
+    let entries = office.journal();
+    assert_eq!(entries.first().map(|entry| entry.act.as_str()), Some("hold_meeting"));
+    assert_eq!(entries.iter().filter(|entry| entry.act == "hold_meeting").count(), 1);
     office.assert_sound();
 }

@@ -40,6 +40,16 @@ impl Office {
         request
     }
 
+    /// Every case comes before the assessment team, and none inside one agency needs a paper.
+    #[track_caller]
+    pub fn ask_the_panel_about_all(&mut self) {
+        self.set_parameter("case.panel", "semua", "2026-01-01");
+        for kind in ["SKP_2TH", "PERNYATAAN_HUKDIS", "PERNYATAAN_TUBEL"] {
+            let key = format!("document.{kind}");
+            self.set_parameter(&key, "tidak, wajib, wajib, wajib; kebijakan daerah", "2026-01-01");
+        }
+    }
+
     /// Leads new cases up to the assessment team: handed in, checked, recommended by this assessor. Asks for moves that
     /// need neither papers nor the consent of an agency.
     #[track_caller]
