@@ -1,9 +1,11 @@
 import { beban } from './id/beban';
 import { calon } from './id/calon';
+import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { indeks } from './id/indeks';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
+import { libur } from './id/libur';
 import { lokasi } from './id/lokasi';
 import { lowongan } from './id/lowongan';
 import {
@@ -37,6 +39,7 @@ import {
 } from './id/pengaturan';
 import { huruf, kop, penanda } from './id/pengaturan-surat';
 import { peta } from './id/peta';
+import { antrean, berkasUsulan, keadilan, masuk, meja, usulkan } from './id/permohonan';
 import { proyeksi } from './id/proyeksi';
 import {
   caseColumns,
@@ -49,8 +52,10 @@ import {
   stepNames,
   stepsTaken,
 } from './id/perkara';
+import { rapat } from './id/rapat';
 import { hukum, scopes } from './id/rencana-hukum';
 import { usulan } from './id/rencana-usulan';
+import { sesudah } from './id/sesudah';
 import { simulasi } from './id/simulasi';
 import { paper, sk, terbit } from './id/sk';
 import { kelengkapan, nomor } from './id/sk-nomor';
@@ -139,6 +144,12 @@ export const id = {
   stepLeads,
   stepNames,
   stepsTaken,
+  antrean,
+  berkasUsulan,
+  keadilan,
+  masuk,
+  meja,
+  usulkan,
   syarat,
   pengaturan,
   wilayah,
@@ -153,6 +164,11 @@ export const id = {
   ahp,
   daerah,
   factKinds,
+  rapat,
+  sesudah,
+  evaluasi,
+  pelajaran,
+  libur,
   shell: {
     name: 'Mutasi ASN',
     skip: 'Langsung ke isi',

@@ -87,7 +87,7 @@ pub(crate) use decrees::{
     show_paper, verify_decree,
 };
 pub(crate) use evaluations::{
-    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
+    Taking, close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
@@ -100,7 +100,7 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use lessons::lessons;
+pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};

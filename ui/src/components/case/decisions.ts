@@ -132,19 +132,18 @@ type Faults = Partial<Record<keyof Draft, string>>;
 /** What is still missing before the step can be sent, beside its field. */
 export function faultsOf(one: StepForm, draft: Draft, today: string): Faults {
   const faults: Faults = {};
-  const say = t.putusan;
-  if (one.decisions.length > 0 && draft.decision === '') faults.decision = say.decisionNeeded;
-  if (asksReason(one, draft.decision) && draft.reason === '') faults.reason = say.reasonNeeded;
+  if (one.decisions.length > 0 && draft.decision === '') faults.decision = t.putusan.decisionNeeded;
+  if (asksReason(one, draft.decision) && draft.reason === '') faults.reason = t.putusan.reasonNeeded;
   const noted = one.note || WITH_NOTE.includes(draft.decision);
   const refusedFreely = isRefusal(draft.decision) && one.reason === null;
-  if ((noted || refusedFreely) && draft.note.trim() === '') faults.note = say.noteNeeded;
-  if (NUMBERED.includes(one.step) && draft.letter.trim() === '') faults.letter = say.letterNeeded;
-  if (NUMBERED.includes(one.step) && draft.letter_day === '') faults.letter_day = say.dateNeeded;
-  if (draft.letter_day > today) faults.letter_day = say.dayAhead;
-  if (one.fields.includes('day') && draft.day === '') faults.day = say.dateNeeded;
-  if (one.fields.includes('day') && draft.day > today) faults.day = say.dayAhead;
-  if (asksUntil(one, draft.decision) && draft.until <= today) faults.until = say.untilNeeded;
-  if (one.step === 'assess' && draft.assessors.length === 0) faults.assessors = say.assessorNeeded;
+  if ((noted || refusedFreely) && draft.note.trim() === '') faults.note = t.putusan.noteNeeded;
+  if (NUMBERED.includes(one.step) && draft.letter.trim() === '') faults.letter = t.putusan.letterNeeded;
+  if (NUMBERED.includes(one.step) && draft.letter_day === '') faults.letter_day = t.putusan.dateNeeded;
+  if (draft.letter_day > today) faults.letter_day = t.putusan.dayAhead;
+  if (one.fields.includes('day') && draft.day === '') faults.day = t.putusan.dateNeeded;
+  if (one.fields.includes('day') && draft.day > today) faults.day = t.putusan.dayAhead;
+  if (asksUntil(one, draft.decision) && draft.until <= today) faults.until = t.putusan.untilNeeded;
+  if (one.step === 'assess' && draft.assessors.length === 0) faults.assessors = t.putusan.assessorNeeded;
   return faults;
 }
 

@@ -9,6 +9,7 @@ export const PARTS = [
   'bobot',
   'daerah',
   'parameter',
+  'libur',
 ] as const;
 
 export type Part = (typeof PARTS)[number];

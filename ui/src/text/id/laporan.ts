@@ -14,6 +14,9 @@ export const laporan = {
     puskesmas: 'Tenaga puskesmas',
     peta: 'Peta jabatan',
     tanda: 'Tanda merah',
+    pelatihan: 'Pelatihan',
+    pelajaran: 'Pelajaran dari mutasi',
+    capaian: 'Capaian rencana',
   },
   holds: {
     bezetting: 'B, K dan selisih tiap jabatan, menurut unit',

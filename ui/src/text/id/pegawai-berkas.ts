@@ -112,7 +112,7 @@ export const kompetensi = {
   asked: 'Diminta',
   notHeld: 'belum dinilai',
   day: 'Tanggal asesmen (boleh kosong)',
-  dayHead: 'Tanggal',
+  dayHead: 'Tanggal, nomor',
   against: (held: number, asked: number) => `level ${held}, diminta ${asked}`,
   levelOnly: (level: number) => `level ${level}`,
   alone: (held: number) => `level ${held}, tidak diminta`,
@@ -153,7 +153,7 @@ export const permohonan = {
   lead: 'Keinginan pegawai sendiri; dipertimbangkan saat program mengusulkan rencana.',
   empty: 'Tidak ada. Catat bila pegawai ini meminta pindah.',
   day: 'Tanggal surat',
-  dayHead: 'Tanggal',
+  dayHead: 'Tanggal, nomor',
   dayAhead: 'Tanggal ini di masa depan. Isi tanggal surat permohonan.',
   state: 'Status',
   targetsHead: 'Tujuan dan alasan',
@@ -168,11 +168,16 @@ export const permohonan = {
   more: 'Tambah tujuan',
   drop: (place: number) => `Hapus tujuan ${place}`,
   reason: 'Alasan (boleh kosong)',
+  number: 'Nomor surat (boleh kosong)',
+  noNumber: 'tanpa nomor',
+  atDesk: 'Status ini diputus di layar Permohonan & usulan.',
 };
 
 export const requestStates = {
   open: 'menunggu',
+  in_process: 'diproses',
   granted: 'dikabulkan',
+  rejected: 'ditolak',
   withdrawn: 'ditarik',
 };
 

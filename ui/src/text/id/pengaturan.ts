@@ -12,6 +12,7 @@ export const pengaturan = {
     bobot: 'Bobot penilaian',
     daerah: 'Ketentuan daerah',
     parameter: 'Semua parameter',
+    libur: 'Hari libur',
   },
   partHints: {
     wilayah: 'nama, tempat, pemakai',
@@ -23,6 +24,7 @@ export const pengaturan = {
     bobot: 'kriteria nilai calon',
     daerah: 'aturan buatan sendiri',
     parameter: 'semua nilai bertanggal',
+    libur: 'hari kerja dan tenggat',
   },
   onlyApprover: 'Diubah oleh penyetuju. Ganti akun untuk mengubah.',
   edit: 'Ubah',

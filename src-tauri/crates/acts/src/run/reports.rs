@@ -11,7 +11,9 @@ mod ground;
 mod head;
 mod health;
 mod kind;
+mod lessons;
 mod nominal;
+mod outcome;
 mod press;
 mod projection;
 mod recap;
@@ -19,6 +21,7 @@ mod schools;
 mod seniority;
 mod staffing;
 mod table;
+mod training;
 mod vacancies;
 mod workload;
 
@@ -104,6 +107,9 @@ fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Fa
         Kind::Health => health::tables(desk, ground)?,
         Kind::Evidence => evidence::tables(desk, ground)?,
         Kind::Flags => flags::tables(desk)?,
+        Kind::Training => training::tables(desk, ground)?,
+        Kind::Lessons => lessons::tables(desk, ground)?,
+        Kind::Outcome => outcome::tables(desk, ground)?,
         // The chart is drawn, not tabled.
         Kind::Chart => Vec::new(),
     })

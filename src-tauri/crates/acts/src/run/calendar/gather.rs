@@ -66,8 +66,14 @@ fn case_item(lines: &Lines<'_>, one: &CaseSummary) -> Option<CalendarItem> {
         Some(due) => {
             let from =
                 if case.state == CaseState::Inauguration { one.decreed.unwrap_or(case.since) } else { case.since };
-            let counted = case.state.deadline_key(across).filter(|_| !case.state.waits_for_others());
-            lines.item(kind, due, title, counted.map(|key| (key, from)))
+            let key = case.state.deadline_key(across);
+            if let (Some(key), true) = (key, case.state.waits_for_others()) {
+                let (length, basis) = lines.days.counted(key);
+                let counted = format!("{length} sejak surat permintaan");
+                CalendarItem { counted, basis: basis.to_string(), ..lines.item(kind, due, title, None) }
+            } else {
+                lines.item(kind, due, title, key.map(|key| (key, from)))
+            }
         }
         // The letter that asks is ours to send: it is due now.
         None if unasked => lines.item(kind, lines.today, format!("Kirim permintaan: {title}"), None),

@@ -137,8 +137,9 @@ impl Asked<'_> {
         let led = self.passage.step(case.state, step, &answers, case.resume, self.situation.before());
         let to =
             led.ok_or_else(|| format!("berstatus {}, sehingga tidak dapat {}", case.state.printed(), step.printed()))?;
-        if let Some(why) = self.obstacles(step).into_iter().next() {
-            return Err(why);
+        let why = self.obstacles(step);
+        if !why.is_empty() {
+            return Err(why.join(" "));
         }
         said.fits(self, step, side)?;
         let to = if said.stays() { case.state } else { to };

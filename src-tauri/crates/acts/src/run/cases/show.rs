@@ -1,6 +1,6 @@
 //! A case opened whole.
 
-use mutasi_domain::cases::{CaseState, StepKind, document_needed_for, roles_of};
+use mutasi_domain::cases::{CaseState, document_needed_for};
 use mutasi_domain::decision::{DocumentDue, Due};
 use mutasi_store::{CaseFilter, DocumentRecord, StepRecord, sha256};
 use serde_json::Value;
@@ -172,9 +172,4 @@ pub(crate) fn list_reasons(desk: &mut Desk, _: Nothing) -> Result<ReasonsView, F
         refusals: refusals.map(|refusal| view(refusal.code(), refusal.printed(), String::new())).collect(),
         rejections: rules.chain(office).collect(),
     })
-}
-
-/// Whether an account with these roles may take a step; for the terminal, which sits down whoever can.
-pub(crate) fn may_take(desk: &Desk, step: StepKind) -> bool {
-    roles_of(step).iter().any(|role| desk.roles.contains(role))
 }
