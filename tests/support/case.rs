@@ -61,6 +61,15 @@ impl Office {
         self.step(cases, "assess", assessed);
     }
 
+    /// The cases of a plan, in the order of their numbers.
+    #[track_caller]
+    pub fn cases_of(&mut self, plan: i64) -> Vec<i64> {
+        let known: CasesView = self.call("list_cases", json!({ "plan": plan, "ended": true }));
+        let mut cases: Vec<i64> = known.cases.iter().map(|line| line.case).collect();
+        cases.sort_unstable();
+        cases
+    }
+
     #[track_caller]
     pub fn meeting(&mut self, meeting: i64) -> MeetingView {
         self.call("show_meeting", json!({ "meeting": meeting }))
