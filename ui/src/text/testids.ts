@@ -805,7 +805,6 @@ export const ids = {
   meetingSeats: 'meeting-seats',
   // After the transfer. Parts: after-pelantikan, after-evaluasi ...
   caseChoiceFind: 'case-choice-find',
-  caseChoice: 'case-choice',
   afterReport: 'after-report',
   afterReportDone: 'after-report-done',
   afterReportPrint: 'after-report-print',

@@ -4,6 +4,7 @@
 //! every format from the tables, and one act that writes the files, freezes the bytes and records the print. No step
 //! asks the clock: the same data of the same day give the same bytes.
 
+mod calendar;
 mod chart;
 mod evidence;
 mod flags;
@@ -23,6 +24,7 @@ mod staffing;
 mod table;
 mod training;
 mod vacancies;
+mod waiting;
 mod workload;
 
 use chrono::NaiveDate;
@@ -110,6 +112,8 @@ fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Fa
         Kind::Training => training::tables(desk, ground)?,
         Kind::Lessons => lessons::tables(desk, ground)?,
         Kind::Outcome => outcome::tables(desk, ground)?,
+        Kind::Calendar => calendar::tables(desk, ground)?,
+        Kind::Waiting => waiting::tables(desk, ground)?,
         // The chart is drawn, not tabled.
         Kind::Chart => Vec::new(),
     })

@@ -40,10 +40,14 @@ pub(super) enum Kind {
     Lessons,
     /// A plan beside what came of it (*capaian rencana*).
     Outcome,
+    /// What is due, late and blocked, for the morning meeting (*kalender*).
+    Calendar,
+    /// Waiting lists of requests and the share granted (*antrean*).
+    Waiting,
 }
 
 /// (kind, code, words in a sentence and in the name of the file, title on paper)
-const KINDS: [(Kind, &str, &str, &str); 15] = [
+const KINDS: [(Kind, &str, &str, &str); 17] = [
     (Kind::Staffing, "bezetting", "Bezetting", "BEZETTING PEGAWAI MENURUT JABATAN"),
     (Kind::Projection, "proyeksi", "Proyeksi", "BEZETTING DAN PROYEKSI KEBUTUHAN PEGAWAI LIMA TAHUN"),
     (Kind::Recap, "rekap", "Rekap", "REKAPITULASI PEGAWAI"),
@@ -59,6 +63,8 @@ const KINDS: [(Kind, &str, &str, &str); 15] = [
     (Kind::Training, "pelatihan", "Pelatihan", "PELATIHAN PEGAWAI YANG BERPINDAH"),
     (Kind::Lessons, "pelajaran", "Pelajaran", "PELAJARAN DARI MUTASI"),
     (Kind::Outcome, "capaian", "Capaian", "CAPAIAN RENCANA MUTASI"),
+    (Kind::Calendar, "kalender", "Kalender", "KALENDER KERJA MUTASI"),
+    (Kind::Waiting, "antrean", "Antrean", "ANTREAN PERMOHONAN PINDAH"),
 ];
 
 impl Kind {
@@ -164,6 +170,8 @@ impl Kind {
                 "Evaluasi yang ditutup masih terlalu sedikit untuk diumumkan. Tutup lebih banyak evaluasi dahulu."
             }
             Self::Outcome => "Rencana ini masih kosong. Tambahkan perpindahan dahulu.",
+            Self::Calendar => "Tidak ada pekerjaan yang jatuh tempo. Pilih tanggal yang lebih jauh.",
+            Self::Waiting => "Belum ada permohonan yang tercatat. Catat atau impor permohonan dahulu.",
             Self::Health => "Belum ada puskesmas pada unit ini. Isi data puskesmas dahulu, lalu cetak lagi.",
         };
         Failure::refused(NOTHING, advice)
