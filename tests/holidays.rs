@@ -19,7 +19,7 @@ fn a_year_counts_as_known_once_a_holiday_that_moves_is_entered() {
     assert!(known.complete && known.holidays.iter().all(|one| one.shipped), "2026 comes with the program");
     let next = list(&mut office, 2027);
     assert_eq!((next.complete, next.holidays.len()), (false, 5), "only what is the same every year");
-    // 365 days less 104 days of weekends; 1 May and 25 December 2027 are Saturdays, and 15 August is none of them.
+    // 365 days less 104 of weekends; of the five, 1 May and 25 December 2027 are Saturdays.
     assert_eq!(next.working_days, 365 - 104 - 3);
 
     let days = json!([

@@ -31,7 +31,7 @@ fn office() -> Office {
         .post(OFFICE, ARCHIVIST, "-", 5)
         .person(&boss(1), OFFICE, HEAD, "2020-01-01");
     for at in 2..=5 {
-        town = town.person(&boss(at), OFFICE, SECRETARY, "2020-01-01");
+        town = town.person(&boss(at), OFFICE, SECRETARY, "2020-01-01").tell(&boss(at), "TMT GOLONGAN", "2023-04-01");
     }
     for at in 1..=3 {
         town = town.person(&clerk(at), OFFICE, CLERK, "2019-01-01");
@@ -223,10 +223,7 @@ fn two_officers_cannot_decide_the_same_name() {
     let decisions = json!([{ "case": cases[0], "decision": "setuju" }, { "case": cases[1], "decision": "setuju" }]);
     let failure = office.refused("hold_meeting", held(view.short.meeting, &[1, 2, 3], decisions));
     asked_of(&failure, "case_moved");
-    assert!(
-        failure.message.contains("Ahmad Lubis") || failure.message.contains(&view.agenda[0].line.name),
-        "{failure:?}"
-    );
+    assert!(failure.message.contains(&view.agenda[0].line.name), "{failure:?}");
     assert_eq!(office.dump(), before, "all of them or none");
 }
 
