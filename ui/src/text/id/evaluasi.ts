@@ -6,6 +6,7 @@ export const evaluasi = {
   noneTitle: 'Tidak ada evaluasi yang menunggu',
   noneText: 'Evaluasi berjalan sendiri sejak seseorang mulai bertugas di unit baru.',
   showClosed: 'yang ditutup juga',
+  openClosed: 'Lihat yang sudah ditutup',
   filter: 'Saring menurut kedekatan tenggat',
   urgencies: { late: 'terlambat', due: 'hari ini', soon: 'segera', later: 'nanti', closed: 'ditutup' },
   urgencyCount: (word: string, count: string) => `${word} ${count}`,

@@ -104,7 +104,7 @@ export const rapat = {
   keptOutTitle: (name: string) => `Tidak ikut memutus ${name} karena hubungan keluarga`,
   noAgendaTitle: 'Agenda masih kosong',
   noAgendaText: 'Pilih nama melalui tombol Ubah.',
-  noteTitle: (decision: string, count: string) => `${decision}: ${count} nama`,
+  noteTitle: (decision: string, count: string) => `Keputusan ${decision}: ${count} nama`,
   noteMust: 'Catatan (wajib, tercantum dalam berita acara)',
   noteFree: 'Catatan (boleh kosong)',
   noteNeeded: 'Tulis catatannya.',

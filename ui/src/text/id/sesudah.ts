@@ -264,6 +264,7 @@ export const sesudah = {
       'Mulai program pendampingan bagi pegawai yang baru dipindahkan, atau tambahkan tugas tersendiri.',
     noneOpen: 'Pilih tugas yang belum selesai.',
     showDone: 'yang selesai juga',
+    openDone: 'Lihat yang sudah selesai',
     isDone: 'Tugas ini sudah selesai.',
     finish: 'Selesai',
     doneTitle: 'Mencatat tugas terpilih selesai hari ini',
