@@ -15,7 +15,7 @@ export const rapat = {
   noneTexts: {
     tpk: 'Jadwalkan sidang: tentukan hari, anggota dan nama yang dibahas. Nama yang menunggu sidang ditawarkan sendiri.',
     pelantikan:
-      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Undangan paling lambat satu hari kerja sebelumnya.',
+      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Tenggat undangannya dihitung sendiri.',
     sosialisasi:
       'Catat pertemuan yang menjelaskan rencana kepada pegawai: siapa yang hadir, apa yang dikhawatirkan, apa jawabannya.',
   },
