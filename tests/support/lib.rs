@@ -5,7 +5,9 @@
 //! [`Office`] is the only place here that touches the acts, so that they can change; [`Terminal`] the only one that
 //! runs the program.
 
+mod case;
 mod fixture;
+mod followed;
 mod held;
 mod office;
 mod paper;
@@ -17,6 +19,7 @@ mod terminal;
 mod town;
 
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
+pub use followed::{Followed, TMT, codes_of};
 pub use held::HeldPlan;
 pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
 pub use paper::paper_text;

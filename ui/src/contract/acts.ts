@@ -2031,7 +2031,8 @@ to: string, };
 export type PrintReport = { 
 /**
  * `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`,
- * `bukti` (evidence of one plan), `tanda` (red flags)
+ * `bukti` (evidence of one plan), `tanda` (red flags), `pelatihan` (training), `pelajaran` (what evaluated moves
+ * taught, fit to be published), `capaian` (outcome of one plan)
  */
 kind: string, as_of: string | null, 
 /**
@@ -2047,7 +2048,7 @@ scenario: number | null,
  */
 paper: string | null, 
 /**
- * The plan (`bukti` only).
+ * The plan (`bukti` and `capaian`; `pelatihan` and `pelajaran` may be limited to one).
  */
 plan: number | null, 
 /**

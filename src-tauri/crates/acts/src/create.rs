@@ -109,7 +109,7 @@ pub(crate) fn create_demo(path: &Path, staff: usize, seed: u64, today: NaiveDate
             }
             let incoming: Vec<Incoming<'_>> =
                 files.iter().map(|(name, file)| Incoming { name, file, bytes: None }).collect();
-            take_files(tx, &incoming, &Settings { today, watch: None })?;
+            take_files(tx, &incoming, &Settings { today, account: Role::Operator.code(), watch: None })?;
             for term in &heads {
                 tx.put_head_term(term)?;
             }

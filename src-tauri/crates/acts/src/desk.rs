@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use mutasi_domain::account::Role;
+use mutasi_domain::cases::{StepKind, roles_of};
 use mutasi_domain::parameter::Law;
 use mutasi_intake::WorkerCommand;
 use mutasi_store::{Done, Entry, Mode, Reader, Store, WorkloadRecord, Writer};
@@ -65,8 +66,17 @@ impl Desk {
 
     /// Lets the first account that may do `op` act; for an invented region, whose accounts ask for no passphrase.
     pub fn sit_who_can(&mut self, op: Op) -> Result<(), Failure> {
+        self.sit_one_of(op.roles())
+    }
+
+    /// Lets the first account that may take this step of a case act; an unknown step changes nothing, and is refused later.
+    pub fn sit_who_takes(&mut self, step: &str) -> Result<(), Failure> {
+        StepKind::from_code(step).map_or(Ok(()), |step| self.sit_one_of(roles_of(step)))
+    }
+
+    fn sit_one_of(&mut self, roles: &[Role]) -> Result<(), Failure> {
         let accounts = self.read().accounts()?;
-        let fitting = accounts.into_iter().find(|known| op.roles().iter().any(|role| known.roles.contains(role)));
+        let fitting = accounts.into_iter().find(|known| roles.iter().any(|role| known.roles.contains(role)));
         fitting.map_or(Ok(()), |known| self.sit_down(&known.name))
     }
 

@@ -1,6 +1,7 @@
 //! Taking files into the store. A preview is this same code in a rehearsal.
 
 mod cells;
+mod evaluations;
 mod matching;
 mod people;
 mod performance;
@@ -29,6 +30,8 @@ pub(crate) struct Incoming<'a> {
 
 pub(crate) struct Settings<'a> {
     pub(crate) today: NaiveDate,
+    /// Whoever takes the files.
+    pub(crate) account: &'a str,
     pub(crate) watch: Option<&'a Watch>,
 }
 
@@ -110,6 +113,7 @@ fn take_one(tx: &Writer<'_>, incoming: &Incoming<'_>, settings: &Settings<'_>) -
         Rows::Trainings(rows) => registers::take_trainings(tx, rows, file)?,
         Rows::Sites(rows) => services::take_sites(tx, rows, file, settings.today)?,
         Rows::Requests(rows) => requests::take_requests(tx, rows, file, settings.today)?,
+        Rows::Evaluation(rows) => evaluations::take_evaluations(tx, rows, file, settings)?,
     };
     tx.taken();
     let mut rejected = file.rejected.clone();
@@ -166,6 +170,7 @@ pub(crate) fn kind_code(kind: FileKind) -> &'static str {
         FileKind::Trainings => "trainings",
         FileKind::Sites => "sites",
         FileKind::Requests => "requests",
+        FileKind::Evaluation => "evaluation",
     }
 }
 
@@ -191,5 +196,6 @@ pub(crate) fn kind_word(kind: FileKind) -> &'static str {
         FileKind::Trainings => "diklat",
         FileKind::Sites => "lokasi unit kerja",
         FileKind::Requests => "permohonan mutasi",
+        FileKind::Evaluation => "formulir evaluasi",
     }
 }

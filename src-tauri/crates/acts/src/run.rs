@@ -4,6 +4,7 @@ mod accounts;
 mod acting;
 mod approval;
 mod assessment;
+mod calendar;
 mod candidates;
 mod cases;
 mod changes;
@@ -25,7 +26,6 @@ mod home;
 mod import;
 mod indices;
 mod journal;
-mod later;
 mod lessons;
 mod letter_data;
 mod letterheads;
@@ -72,6 +72,7 @@ pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts,
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
+pub(crate) use calendar::calendar;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use cases::{
     assign_cases, decide_cases, edit_case, judge_documents, list_cases, list_reasons, open_case, plan_cases,
@@ -86,7 +87,7 @@ pub(crate) use decrees::{
     show_paper, verify_decree,
 };
 pub(crate) use evaluations::{
-    close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
+    Taking, close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
 pub(crate) use evidence_pack::evidence_pack;
 pub(crate) use explain::{explain_move, open_finding};
@@ -99,8 +100,7 @@ pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
 pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
-pub(crate) use later::calendar;
-pub(crate) use lessons::lessons;
+pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
 pub(crate) use meetings::{cancel_meeting, hold_meeting, list_meetings, print_meeting, set_meeting, show_meeting};

@@ -66,7 +66,8 @@ pub(crate) enum Analysis {
     /// Simulasi
     #[command(subcommand)]
     Scenario(Scenario),
-    /// Cetak laporan: bezetting, proyeksi, rekap, duk, nominatif, abk, lowongan, sekolah, puskesmas, peta, bukti, tanda
+    /// Cetak laporan: bezetting, proyeksi, rekap, duk, nominatif, abk, lowongan, sekolah, puskesmas, peta, bukti, tanda, pelatihan,
+    /// pelajaran, capaian, kalender, antrean
     Report(Report),
 }
 

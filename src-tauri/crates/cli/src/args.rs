@@ -5,10 +5,14 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
+use crate::life::{Calendar, Case, Proposal, Request};
+use crate::meetings::{Concern, Meeting};
+use crate::objections::{Holiday, Objection};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -109,6 +113,35 @@ pub(crate) enum Command {
     Number(Number),
     /// Cetak surat selain SK; daftar, kelengkapan, dan berkas bukti
     Letters(Box<Letters>),
+    /// Permohonan pegawai
+    #[command(subcommand)]
+    Request(Request),
+    /// Usulan: dibuka, berkasnya, masuk rencana
+    #[command(subcommand)]
+    Proposal(Proposal),
+    /// Perjalanan usulan: daftar, langkah, putusan
+    #[command(subcommand)]
+    Case(Case),
+    /// Yang jatuh tempo, terlambat, dan terhalang
+    Calendar(Calendar),
+    /// Rapat: sidang TPK, pelantikan, sosialisasi
+    #[command(subcommand)]
+    Meeting(Meeting),
+    /// Kekhawatiran pegawai yang dipindahkan
+    #[command(subcommand)]
+    Concern(Concern),
+    /// Keberatan atas SK
+    #[command(subcommand)]
+    Objection(Objection),
+    /// Hari libur kantor
+    #[command(subcommand)]
+    Holiday(Holiday),
+    /// Pelatihan dan pendampingan pegawai yang berpindah
+    #[command(subcommand)]
+    Training(Training),
+    /// Evaluasi pascamutasi, pelajaran, dan capaian rencana
+    #[command(subcommand)]
+    Evaluation(Evaluation),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),

@@ -6,6 +6,7 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::after;
 use crate::analysis;
 use crate::answer::Answer;
 use crate::args::{Account, Args, Command, Init};
@@ -14,6 +15,9 @@ use crate::bench;
 use crate::decree;
 use crate::law;
 use crate::letters;
+use crate::life;
+use crate::meetings;
+use crate::objections;
 use crate::plan;
 use crate::session::{Session, front, today, work_on};
 
@@ -105,7 +109,17 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Plan(plan) => plan::run(plan, who)?,
         Command::Decree(decree) => decree::run(decree, who)?,
         Command::Number(number) => decree::numbers(number, who)?,
+        Command::Request(request) => life::request(request, who)?,
+        Command::Proposal(proposal) => life::proposal(proposal, who)?,
+        Command::Case(case) => life::case(case, who)?,
+        Command::Calendar(calendar) => life::calendar(calendar, who)?,
         Command::Letters(letters) => letters::run(*letters, who)?,
+        Command::Meeting(meeting) => meetings::meeting(meeting, who)?,
+        Command::Concern(concern) => meetings::concern(concern, who)?,
+        Command::Objection(objection) => objections::objection(objection, who)?,
+        Command::Holiday(holiday) => objections::holiday(holiday, who)?,
+        Command::Training(training) => after::training(training, who)?,
+        Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()

@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod after;
 mod analysis;
 mod answer;
 mod args;
@@ -12,6 +13,9 @@ mod commands;
 mod decree;
 mod law;
 mod letters;
+mod life;
+mod meetings;
+mod objections;
 mod plan;
 mod print;
 mod proposal;

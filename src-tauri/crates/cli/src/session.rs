@@ -55,6 +55,14 @@ impl Session {
         Ok(Self { front })
     }
 
+    /// In an invented region the first account that may take this step of a case acts, unless one is named.
+    pub(crate) fn sit_who_takes(&mut self, who: Option<&str>, step: &str) -> Result<(), Failure> {
+        match (self.front.desk(), who) {
+            (Some(desk), None) if desk.is_demo() => desk.sit_who_takes(step),
+            _ => Ok(()),
+        }
+    }
+
     pub(crate) fn call(&mut self, act: &str, request: Value) -> Result<Value, Failure> {
         let watch = Watch::new(crate::print::progress, std::sync::Arc::default());
         Ok(self.front.call(act, request, watch)?.tree())

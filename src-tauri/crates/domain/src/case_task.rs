@@ -23,6 +23,12 @@ pub enum TaskKind {
     Training,
     #[serde(rename = "rotasi_ulang")]
     MoveAgain,
+    /// The national data are brought up to date after a decree.
+    #[serde(rename = "siasn")]
+    Siasn,
+    /// The other government stops the salary (*surat keterangan penghentian pembayaran*).
+    #[serde(rename = "skpp")]
+    Skpp,
     #[serde(rename = "lain")]
     Other,
 }
@@ -34,6 +40,8 @@ coded!(TaskKind {
     Guidance, "pembinaan", "pembinaan";
     Training, "pelatihan", "pelatihan";
     MoveAgain, "rotasi_ulang", "rotasi ulang";
+    Siasn, "siasn", "pemutakhiran SIASN";
+    Skpp, "skpp", "SKPP";
     Other, "lain", "lain";
 });
 

@@ -216,6 +216,21 @@ mod tests {
             (&["NIP", "Nama", "Tahun", "Nilai Kinerja", "Nilai Potensial", "Kotak"], FileKind::Talent),
             (&["NIP", "Nama", "Nama Diklat", "Tahun", "JP", "No Sertifikat"], FileKind::Trainings),
             (&["NIP", "Nama", "Tanggal", "Alasan", "Tujuan 1", "Tujuan 2"], FileKind::Requests),
+            (
+                &[
+                    "Kode Formulir",
+                    "Tanggal",
+                    "Hasil kerja",
+                    "Kualitas",
+                    "Disiplin",
+                    "Kerja sama",
+                    "Adaptasi",
+                    "Inisiatif",
+                    "Pelayanan",
+                    "Nama",
+                ],
+                FileKind::Evaluation,
+            ),
             (&["Unit", "Kecamatan", "Lintang", "Bujur", "Kesulitan"], FileKind::Sites),
             (&["Unit Kerja", "Tingkat Kesulitan"], FileKind::Sites),
         ] {

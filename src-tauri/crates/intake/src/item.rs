@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::IntakeError;
 use crate::rows::{
-    CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, FileKind, MapRow, PerformanceRow,
-    PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, RelativeRow, Remark, RequestRow, Row, Rows, SchoolRow,
-    ServiceIndexRow, SiteRow, StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
+    CareerRow, CircumstanceRow, CompetenceRow, CurriculumRow, DisciplineRow, EvaluationRow, FileKind, MapRow,
+    PerformanceRow, PlannedEntryRow, PuskesmasRow, ReadFile, Rejection, RelativeRow, Remark, RequestRow, Row, Rows,
+    SchoolRow, ServiceIndexRow, SiteRow, StaffRow, StandardRow, TalentRow, TaskRow, TrainingRow,
 };
 
 /// How far the reading has come.
@@ -57,6 +57,7 @@ pub(crate) enum Item {
     Training(Row<TrainingRow>),
     Site(Row<SiteRow>),
     Request(Row<RequestRow>),
+    Evaluation(Row<EvaluationRow>),
     Rejected(Rejection),
     Remark(Remark),
     Progress(Progress),
@@ -112,6 +113,7 @@ impl Collector {
             (Item::Training(row), Rows::Trainings(rows)) => rows.push(row),
             (Item::Site(row), Rows::Sites(rows)) => rows.push(row),
             (Item::Request(row), Rows::Requests(rows)) => rows.push(row),
+            (Item::Evaluation(row), Rows::Evaluation(rows)) => rows.push(row),
             (Item::Rejected(rejection), _) => file.rejected.push(rejection),
             (Item::Remark(remark), _) => file.remarks.push(remark),
             (Item::End { row_count, sha256 }, _) => {
@@ -149,6 +151,7 @@ fn empty_file(head: Head) -> ReadFile {
         FileKind::Trainings => Rows::Trainings(Vec::new()),
         FileKind::Sites => Rows::Sites(Vec::new()),
         FileKind::Requests => Rows::Requests(Vec::new()),
+        FileKind::Evaluation => Rows::Evaluation(Vec::new()),
     };
     ReadFile {
         sheet: head.sheet,

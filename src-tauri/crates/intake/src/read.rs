@@ -11,7 +11,9 @@ use crate::headings::{self, Headings, Recognised};
 use crate::held::{Held, Holding};
 use crate::item::{Collector, Head, Item, Progress, Sink};
 use crate::limits::Limits;
-use crate::registers::{career, circumstances, competence, relatives, requests, standards, talent, trainings};
+use crate::registers::{
+    career, circumstances, competence, evaluations, relatives, requests, standards, talent, trainings,
+};
 use crate::remarks::Remarks;
 use crate::rows::{FileKind, ReadFile, Row};
 use crate::sheet::{RowSource, Workbook};
@@ -214,6 +216,7 @@ fn read_table(
         FileKind::Trainings => table.read(trainings::Reader::default(), rows, remarks, sink),
         FileKind::Sites => table.read(sites::Reader::default(), rows, remarks, sink),
         FileKind::Requests => table.read(requests::Reader::default(), rows, remarks, sink),
+        FileKind::Evaluation => table.read(evaluations::Reader::default(), rows, remarks, sink),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Files of the registers that the rules ask about and no file of the national service holds: what posts ask, careers,
-//! relatives, circumstances, competence, talent, training and requests.
+//! relatives, circumstances, competence, talent, training, requests and evaluation forms.
 
 pub(crate) mod career;
 pub(crate) mod circumstances;
 pub(crate) mod competence;
+pub(crate) mod evaluations;
 mod levels;
 pub(crate) mod relatives;
 pub(crate) mod requests;

@@ -15,8 +15,8 @@ use mutasi_domain::unit::name_key;
 use serde::{Deserialize, Serialize};
 
 pub use registers::{
-    AskedLevel, CareerRow, CircumstanceRow, CompetenceRow, RelativeRow, RequestRow, StandardRow, TalentRow,
-    TrainingRow, WishRow,
+    AskedLevel, CareerRow, CircumstanceRow, CompetenceRow, EvaluationRow, RelativeRow, RequestRow, StandardRow,
+    TalentRow, TrainingRow, WishRow,
 };
 pub use services::{CurriculumRow, PlannedEntryRow, PuskesmasRow, SchoolRow, ServiceIndexRow, SiteRow};
 
@@ -62,6 +62,8 @@ pub enum FileKind {
     Sites,
     /// Wishes of staff to be moved (*permohonan mutasi*).
     Requests,
+    /// Forms of the evaluation of moved people (*formulir evaluasi*).
+    Evaluation,
 }
 
 /// A row that was understood, with its row number in the sheet (first row = 1).
@@ -202,6 +204,7 @@ pub enum Rows {
     Trainings(Vec<Row<TrainingRow>>),
     Sites(Vec<Row<SiteRow>>),
     Requests(Vec<Row<RequestRow>>),
+    Evaluation(Vec<Row<EvaluationRow>>),
 }
 
 impl Rows {
@@ -226,6 +229,7 @@ impl Rows {
             Self::Trainings(_) => FileKind::Trainings,
             Self::Sites(_) => FileKind::Sites,
             Self::Requests(_) => FileKind::Requests,
+            Self::Evaluation(_) => FileKind::Evaluation,
         }
     }
 }

@@ -99,6 +99,12 @@ impl Reader<'_> {
         Ok(self.objections(&filter)?.into_iter().next())
     }
 
+    /// Day on which each person last got a decree in hand, by case.
+    pub fn deliveries(&self) -> Result<Vec<(i64, NaiveDate)>, StoreError> {
+        let sql = "SELECT transfer_case, max(day) FROM case_step WHERE kind = 'deliver' GROUP BY transfer_case";
+        self.rows(sql, [], |row| Ok((row.get(0)?, day(row, 1)?)))
+    }
+
     /// Day on which a person had the decree in hand; none while nobody has noted it.
     pub fn delivered(&self, case: i64) -> Result<Option<NaiveDate>, StoreError> {
         let sql = "SELECT day FROM case_step WHERE transfer_case = ?1 AND kind = 'deliver' ORDER BY id DESC LIMIT 1";

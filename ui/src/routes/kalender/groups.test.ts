@@ -49,6 +49,8 @@ describe('the calendar', () => {
 
   it('never calls a lapsed answer consent', () => {
     expect(leftWords(item('2026-12-21', 'late', { lapsed: true }))).toContain('bukan persetujuan');
+    const raters = item('2026-12-21', 'late', { kind: 'evaluation', left: -2, lapsed: true });
+    expect(leftWords(raters), 'nothing to consent to').toBe('lewat 2 hari kerja');
     expect(leftWords(item('2026-12-21', 'late', { left: -2 }))).toBe('lewat 2 hari kerja');
     expect(leftWords(item('2026-12-28', 'soon', { left: 1 }))).toBe('1 hari kerja lagi');
   });

@@ -32,15 +32,24 @@ export function groupsOf(view: CalendarView): DayGroup[] {
   return groups.filter((group) => group.items.length > 0 || group.holidays.length > 0);
 }
 
+/** Answers that others owe: their silence must never be taken for one. */
+const ANSWERS = ['consent', 'pertek', 'panel', 'approval'];
+
 /** How long there is, or how long it is overdue; others who let it pass did not consent by that. */
 export function leftWords(item: CalendarItem): string {
-  if (item.lapsed) return t.kalender.lapsed;
+  if (item.lapsed && ANSWERS.includes(item.kind)) return t.kalender.lapsed;
   if (item.urgency === 'late') return t.kalender.overdue(Math.abs(item.left));
   return item.urgency === 'due' || item.left === 0 ? t.kalender.leftToday : t.kalender.left(item.left);
 }
 
 export function kindWord(kind: string): string {
   return t.kalender.kinds[kind as keyof typeof t.kalender.kinds] ?? kind;
+}
+
+/** What it is and how its day was counted; what stands beside it already is not said again. */
+export function secondLine(item: CalendarItem): string {
+  const told = item.name !== '' && item.title !== kindWord(item.kind) ? item.title : '';
+  return [told, item.counted].filter(Boolean).join(' · ');
 }
 
 /** Where the work is done; `meetings` tells which kind a meeting is of. */

@@ -8,7 +8,8 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct PrintReport {
     /// `bezetting`, `proyeksi`, `rekap`, `duk`, `nominatif`, `abk`, `lowongan`, `sekolah`, `puskesmas`, `peta`,
-    /// `bukti` (evidence of one plan), `tanda` (red flags)
+    /// `bukti` (evidence of one plan), `tanda` (red flags), `pelatihan` (training), `pelajaran` (what evaluated moves
+    /// taught, fit to be published), `capaian` (outcome of one plan)
     pub kind: String,
     #[serde(default)]
     pub as_of: Option<NaiveDate>,
@@ -21,7 +22,7 @@ pub struct PrintReport {
     /// `f4` (when left out), `a3`, `a2`
     #[serde(default)]
     pub paper: Option<String>,
-    /// The plan (`bukti` only).
+    /// The plan (`bukti` and `capaian`; `pelatihan` and `pelajaran` may be limited to one).
     #[serde(default)]
     pub plan: Option<i64>,
     /// `xlsx`, `pdf`; of the chart `pdf`, `png`

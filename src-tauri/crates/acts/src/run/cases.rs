@@ -21,9 +21,9 @@ pub(crate) use open::{assign_cases, edit_case, open_case, plan_cases, submit_mov
 pub(crate) use show::{list_reasons, show_case, show_snapshot};
 // What other acts about cases are made of.
 pub(crate) use choices::Asked;
-pub(crate) use decide::{refresh_blocked, several};
+pub(crate) use decide::several;
 pub(crate) use effects::{After, follow};
-pub(crate) use ground::{Situation, detail};
-pub(crate) use list::{line_of, lines_of};
+pub(crate) use ground::Situation;
+pub(crate) use list::line_of;
 pub(crate) use plans::{Told, amended, approved, decreed, revoked, withdrawn};
 pub(crate) use steps::{Actor, NewStep, take_step};

@@ -1,6 +1,6 @@
 //! What agencies answer, and findings that the permitted role sets aside.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use mutasi_domain::moves::{Consent, Decision, Side};
 use mutasi_store::{Mode, OverrideRecord};
@@ -34,10 +34,18 @@ pub(crate) fn record_consent(desk: &mut Desk, asked: RecordConsent) -> Result<Pl
     };
     desk.act(Op::RecordConsent, Op::RecordConsent.label(), Mode::Commit, |tx| {
         let plan = draft(tx, asked.plan)?;
-        let known: BTreeSet<i64> = tx.moves(plan.id)?.into_iter().map(|one| one.id).collect();
-        let meant = if asked.moves.is_empty() { known.iter().copied().collect() } else { asked.moves.clone() };
+        // What is answered about a case is a step of the case; here stand the moves that go the short way.
+        let known: BTreeMap<i64, bool> =
+            tx.moves(plan.id)?.into_iter().map(|one| (one.id, one.case.is_some())).collect();
+        let short = || known.iter().filter(|(_, case)| !**case).map(|(id, _)| *id).collect::<Vec<_>>();
+        let meant = if asked.moves.is_empty() { short() } else { asked.moves.clone() };
+        let carried = |id: &i64| known.get(id).copied().unwrap_or_default();
+        if meant.iter().any(carried) || (meant.is_empty() && !known.is_empty()) {
+            let message = "Perpindahan ini berasal dari usulan. Catat jawabannya pada usulan itu, di Persetujuan, bagian Perkara.";
+            return Err(Failure::refused("consent_of_case", message));
+        }
         for id in meant {
-            known.contains(&id).then_some(()).or_not_found("Perpindahan", id)?;
+            known.contains_key(&id).then_some(()).or_not_found("Perpindahan", id)?;
             tx.set_consent(id, &consent, &account)?;
         }
         Ok(())

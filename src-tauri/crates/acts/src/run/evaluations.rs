@@ -12,7 +12,7 @@ mod units;
 
 pub(crate) use closing::close_evaluation;
 pub(super) use figures::KeptResult;
-pub(crate) use forms::{Taking, find_form, read_code, take_form};
+pub(crate) use forms::{Taking, find_form, take_form};
 pub(crate) use list::{evaluations_of_case, list_evaluations};
 pub(crate) use printing::print_evaluation_forms;
 pub(super) use units::Indices;

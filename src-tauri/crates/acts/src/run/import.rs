@@ -40,7 +40,7 @@ fn bring_in(desk: &mut Desk, handles: &[String], mode: Mode) -> Result<Vec<Taken
     }
     let chosen = handles.iter().map(|id| read_chosen(desk, id)).collect::<Result<Vec<_>, _>>()?;
     let label = label(&chosen);
-    let today = desk.today;
+    let (today, account) = (desk.today, desk.account.clone());
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());
     let taken = desk.act(Op::TakeImport, &label, mode, |tx| {
         let incoming: Vec<Incoming<'_>> = chosen
@@ -51,7 +51,7 @@ fn bring_in(desk: &mut Desk, handles: &[String], mode: Mode) -> Result<Vec<Taken
                 bytes: (mode == Mode::Commit).then_some(&chosen.bytes),
             })
             .collect();
-        take_files(tx, &incoming, &Settings { today, watch: Some(&watch) })
+        take_files(tx, &incoming, &Settings { today, account: &account, watch: Some(&watch) })
     });
     desk.watch = watch;
     taken

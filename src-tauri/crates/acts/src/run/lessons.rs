@@ -23,7 +23,7 @@ use crate::frame::Frame;
 const NAMED: usize = 4;
 
 /// What became of the cases that were evaluated, each by its latest closed evaluation.
-pub(super) struct Outcomes {
+pub(crate) struct Outcomes {
     pub(super) outcomes: Vec<Outcome>,
     bands: Vec<u32>,
     smallest: u32,
@@ -34,7 +34,7 @@ pub(super) struct Outcomes {
 struct Names(BTreeMap<i64, String>);
 
 impl Outcomes {
-    pub(super) fn read(desk: &mut Desk, asked: &AskLessons) -> Result<(Self, Moved), Failure> {
+    pub(crate) fn read(desk: &mut Desk, asked: &AskLessons) -> Result<(Self, Moved), Failure> {
         let (law, moved, indices) = (desk.law()?, Moved::read(desk, None, asked.plan)?, Indices::read(desk)?);
         let within =
             |tmt: NaiveDate| asked.from.is_none_or(|from| from <= tmt) && asked.until.is_none_or(|until| tmt <= until);
@@ -61,15 +61,15 @@ impl Outcomes {
     }
 
     /// What may leave the office; none where there are too few cases in all.
-    pub(super) fn public(&self) -> Option<Summary> {
+    pub(crate) fn public(&self) -> Option<Summary> {
         publishable(&self.outcomes, &self.bands, self.smallest)
     }
 
-    pub(super) fn smallest(&self) -> u32 {
+    pub(crate) fn smallest(&self) -> u32 {
         self.smallest
     }
 
-    pub(super) fn published(&self, summary: &Summary) -> Vec<LessonLine> {
+    pub(crate) fn published(&self, summary: &Summary) -> Vec<LessonLine> {
         let rows = summary.tables.iter().flat_map(|table| table.rows.iter().map(|row| (table.axis.code(), row)));
         rows.map(|(axis, row)| self.names.public_line(axis, row)).collect()
     }

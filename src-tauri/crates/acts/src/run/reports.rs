@@ -4,6 +4,7 @@
 //! every format from the tables, and one act that writes the files, freezes the bytes and records the print. No step
 //! asks the clock: the same data of the same day give the same bytes.
 
+mod calendar;
 mod chart;
 mod evidence;
 mod flags;
@@ -11,7 +12,9 @@ mod ground;
 mod head;
 mod health;
 mod kind;
+mod lessons;
 mod nominal;
+mod outcome;
 mod press;
 mod projection;
 mod recap;
@@ -19,7 +22,9 @@ mod schools;
 mod seniority;
 mod staffing;
 mod table;
+mod training;
 mod vacancies;
+mod waiting;
 mod workload;
 
 use chrono::NaiveDate;
@@ -104,6 +109,11 @@ fn tables(desk: &mut Desk, kind: Kind, ground: &Ground) -> Result<Vec<Table>, Fa
         Kind::Health => health::tables(desk, ground)?,
         Kind::Evidence => evidence::tables(desk, ground)?,
         Kind::Flags => flags::tables(desk)?,
+        Kind::Training => training::tables(desk, ground)?,
+        Kind::Lessons => lessons::tables(desk, ground)?,
+        Kind::Outcome => outcome::tables(desk, ground)?,
+        Kind::Calendar => calendar::tables(desk, ground)?,
+        Kind::Waiting => waiting::tables(desk, ground)?,
         // The chart is drawn, not tabled.
         Kind::Chart => Vec::new(),
     })

@@ -1,14 +1,16 @@
 //! The tables of the kinds of files, side by side.
 
 use super::Column;
-use crate::registers::{career, circumstances, competence, relatives, requests, standards, talent, trainings};
+use crate::registers::{
+    career, circumstances, competence, evaluations, relatives, requests, standards, talent, trainings,
+};
 use crate::rows::FileKind;
 use crate::{
     curricula, discipline, entries, performance, positions, puskesmas, schools, service_index, sites, staff, workload,
 };
 
 /// More specific kinds first: of equals the first wins.
-pub(super) const KINDS: [FileKind; 19] = [
+pub(super) const KINDS: [FileKind; 20] = [
     FileKind::Staff,
     FileKind::Workload,
     FileKind::Schools,
@@ -28,6 +30,7 @@ pub(super) const KINDS: [FileKind; 19] = [
     FileKind::Trainings,
     FileKind::Sites,
     FileKind::Requests,
+    FileKind::Evaluation,
 ];
 
 pub(super) fn columns(kind: FileKind) -> &'static [Column] {
@@ -51,6 +54,7 @@ pub(super) fn columns(kind: FileKind) -> &'static [Column] {
         FileKind::Trainings => trainings::COLUMNS,
         FileKind::Sites => sites::COLUMNS,
         FileKind::Requests => requests::COLUMNS,
+        FileKind::Evaluation => evaluations::COLUMNS,
     }
 }
 
@@ -76,6 +80,7 @@ pub(crate) fn printed(kind: FileKind) -> &'static str {
         FileKind::Trainings => "riwayat diklat",
         FileKind::Sites => "lokasi unit kerja",
         FileKind::Requests => "permohonan mutasi",
+        FileKind::Evaluation => "formulir evaluasi pascamutasi",
     }
 }
 
@@ -101,6 +106,7 @@ pub(super) fn missing_alternatives(kind: FileKind, places: &[Option<usize>], key
         | FileKind::Circumstances
         | FileKind::Talent
         | FileKind::Trainings
-        | FileKind::Requests => None,
+        | FileKind::Requests
+        | FileKind::Evaluation => None,
     }
 }

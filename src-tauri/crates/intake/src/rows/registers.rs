@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use mutasi_domain::circumstance::Circumstance;
 use mutasi_domain::education::EducationLevel;
+use mutasi_domain::evaluation::ITEMS;
 use mutasi_domain::identity::Nip;
 use mutasi_domain::position::{Family, Level};
 use mutasi_domain::rank::Rank;
@@ -137,4 +138,16 @@ pub struct TrainingRow {
     pub hours: Option<u32>,
     /// Number of the certificate; empty where the file gives none.
     pub certificate: String,
+}
+
+/// An evaluation form (*formulir evaluasi*). One that is still out has neither day nor answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvaluationRow {
+    /// As printed on the form, in capitals and without blanks.
+    pub code: String,
+    /// Day on which it was filled in.
+    pub day: Option<NaiveDate>,
+    /// 1 to 5 in the order of the form; `None` where nothing was answered.
+    pub items: [Option<u8>; ITEMS],
+    pub comment: String,
 }

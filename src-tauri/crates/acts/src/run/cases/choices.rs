@@ -104,9 +104,9 @@ impl<'a> Asked<'a> {
             .then(|| "Jabatan tujuan masih kosong. Pilih jabatannya dahulu.".to_string())
     }
 
-    fn missing(&self, state: CaseState) -> Vec<String> {
-        let told = |what: String| format!("{what}. Lengkapi dan periksa berkasnya dahulu.");
-        missing_for(state, self.situation, &self.checklist, self.today).into_iter().map(told).collect()
+    fn missing(&self, state: CaseState) -> Option<String> {
+        let missing = missing_for(state, self.situation, &self.checklist, self.today);
+        (!missing.is_empty()).then(|| format!("{}. Lengkapi dan periksa berkasnya dahulu.", missing.join(", ")))
     }
 
     /// What the next step lacks, for the list: in few words.

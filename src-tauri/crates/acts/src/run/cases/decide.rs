@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, StepKind};
+use mutasi_domain::day::add_months;
 use mutasi_domain::moves::Side;
 use mutasi_store::{CaseFilter, CaseSummary, Mode, Writer};
 use serde_json::Value;
 
 use super::choices::{Asked, CHOICES};
-use super::effects::{After, follow};
+use super::effects::{After, evaluation_months, follow};
 use super::ground::{Situation, detail};
 use super::list::lines_of;
 use super::said::Said;
@@ -136,8 +137,9 @@ impl Asked<'_> {
         let led = self.passage.step(case.state, step, &answers, case.resume, self.situation.before());
         let to =
             led.ok_or_else(|| format!("berstatus {}, sehingga tidak dapat {}", case.state.printed(), step.printed()))?;
-        if let Some(why) = self.obstacles(step).into_iter().next() {
-            return Err(why);
+        let why = self.obstacles(step);
+        if !why.is_empty() {
+            return Err(why.join(" "));
         }
         said.fits(self, step, side)?;
         let to = if said.stays() { case.state } else { to };
@@ -193,6 +195,11 @@ impl Asked<'_> {
                     step.kind == StepKind::Ask && detail(step, "side").as_deref() == Some(side.code())
                 };
                 return self.situation.steps.iter().rev().find(asked)?.due.map(|due| (due, None));
+            }
+            // The first evaluation comes next.
+            CaseState::Monitoring => {
+                let first = evaluation_months(&self.ground.law).first().copied()?;
+                return Some((add_months(self.summary.tmt?, first), None));
             }
             CaseState::Inauguration => self.summary.decreed.unwrap_or(day),
             CaseState::Reporting => self.summary.tmt.unwrap_or(day).max(day),

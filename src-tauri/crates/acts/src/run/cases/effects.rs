@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, StepKind};
 use mutasi_domain::moves::Consent;
+use mutasi_domain::parameter::{Law, ascending};
 use mutasi_domain::request::RequestState;
 use mutasi_store::{RequestRecord, Writer};
 
@@ -11,6 +12,7 @@ use super::decide::refresh_blocked;
 use super::ground::Situation;
 use super::steps::Actor;
 use crate::contract::Failure;
+use crate::run::evaluations::begin_evaluations;
 
 /// A step that was taken, as far as others are concerned.
 pub(crate) struct After {
@@ -91,7 +93,12 @@ pub(crate) fn set_request_state(
     Ok(())
 }
 
-/// Evaluations come into being with the beginning of duty.
-fn begin_following(_tx: &Writer<'_>, _one: &Asked<'_>, _tmt: NaiveDate) -> Result<(), Failure> {
-    Ok(())
+/// Evaluations come into being with the beginning of duty (handbook 8.3).
+fn begin_following(tx: &Writer<'_>, one: &Asked<'_>, tmt: NaiveDate) -> Result<(), Failure> {
+    begin_evaluations(tx, one.situation.case.id, tmt, &evaluation_months(&one.ground.law))
+}
+
+/// Months after the TMT on which a moved person is evaluated.
+pub(super) fn evaluation_months(law: &Law) -> Vec<u32> {
+    ascending(law.text("evaluation.months")).unwrap_or_default()
 }

@@ -134,11 +134,6 @@ impl Situation {
         entered.from
     }
 
-    /// The last step of a kind.
-    pub(crate) fn last(&self, kind: StepKind) -> Option<&StepRecord> {
-        self.steps.iter().rev().find(|step| step.kind == kind)
-    }
-
     /// What was asked of a side, or of BKN, since the case came into its present state.
     pub(crate) fn asked(&self) -> Option<&StepRecord> {
         let entered = self.steps.iter().rposition(|step| step.from != Some(step.to)).map_or(0, |at| at + 1);

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use mutasi_domain::case_task::TaskKind;
 use mutasi_domain::cases::{CaseState, StepKind};
 use mutasi_domain::request::RequestState;
-use mutasi_store::{CaseRecord, Writer};
+use mutasi_store::{CaseRecord, CaseTaskRecord, Writer};
 
 use super::decide::refresh_blocked;
 use super::effects::set_request_state;
@@ -32,6 +33,9 @@ pub(crate) struct Told {
     note: String,
     /// Last day of what comes next.
     due: Option<NaiveDate>,
+    /// Last days for the national data and the stop of the salary.
+    siasn: NaiveDate,
+    skpp: NaiveDate,
 }
 
 impl Told {
@@ -46,6 +50,8 @@ impl Told {
             letter_day: None,
             note: String::new(),
             due: deadline.map(|key| days.due(key, today).day),
+            siasn: days.due("deadline.siasn", today).day,
+            skpp: days.due("deadline.skpp", today).day,
         })
     }
 
@@ -95,7 +101,33 @@ pub(crate) fn decreed(tx: &Writer<'_>, one: &JudgedMove, plan: &str, told: &Told
         }
     };
     step(tx, case, StepKind::Decree, CaseState::Decreed, told)?;
+    keep_records(tx, case, one, told)?;
     settle(tx, case, RequestState::Granted, told)
+}
+
+/// After a decree the national data are brought up to date, and the other government stops the salary (handbook 8.2).
+fn keep_records(tx: &Writer<'_>, case: i64, one: &JudgedMove, told: &Told) -> Result<(), Failure> {
+    let (siasn, skpp) = (told.siasn, told.skpp);
+    let across = one.record.outside.is_some();
+    for (kind, title, due) in [
+        (TaskKind::Siasn, "Mutakhirkan data pegawai di SIASN", Some(siasn)),
+        (TaskKind::Skpp, "Pastikan SKPP dari instansi asal terbit", across.then_some(skpp)),
+    ] {
+        let Some(due) = due else { continue };
+        tx.set_case_task(&CaseTaskRecord {
+            id: 0,
+            case,
+            kind,
+            title: title.to_string(),
+            holder: told.actor.account.clone(),
+            due,
+            done: None,
+            note: String::new(),
+            evaluation: None,
+            account: told.actor.account.clone(),
+        })?;
+    }
+    Ok(())
 }
 
 /// A decree was corrected: the case stays where it is, and knows.

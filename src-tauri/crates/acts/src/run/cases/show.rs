@@ -1,6 +1,6 @@
 //! A case opened whole.
 
-use mutasi_domain::cases::{CaseState, StepKind, document_needed_for, roles_of};
+use mutasi_domain::cases::{CaseState, document_needed_for};
 use mutasi_domain::decision::{DocumentDue, Due};
 use mutasi_store::{CaseFilter, DocumentRecord, StepRecord, sha256};
 use serde_json::Value;
@@ -14,9 +14,12 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
+use crate::run::evaluations::evaluations_of_case;
 use crate::run::explain::authority_view;
 use crate::run::meetings::meetings_of_case;
 use crate::run::objections::objections_of_case;
+use crate::run::tasks::list_tasks;
+use crate::run::trainings::courses_of_case;
 use crate::views::{finding_view, post_view};
 
 pub(crate) fn show_case(desk: &mut Desk, asked: WhichCase) -> Result<CaseView, Failure> {
@@ -57,10 +60,10 @@ pub(crate) fn case_view(desk: &mut Desk, id: i64) -> Result<CaseView, Failure> {
         choices: asked.choices(desk),
         checklist: checklist(&asked.checklist, &situation, today),
         findings: situation.findings(&ground).iter().map(finding_view).collect(),
-        courses: Vec::new(),
-        tasks: Vec::new(),
+        courses: courses_of_case(desk, id)?,
+        tasks: list_tasks(desk, ListTasks { case: Some(id), done: true })?,
         objections: objections_of_case(desk, id)?,
-        evaluations: Vec::new(),
+        evaluations: evaluations_of_case(desk, id)?,
         meetings: meetings_of_case(desk, id)?,
         can_edit: editor && case.state.is_editable(),
         line: line_of(summary, &days, today),
@@ -169,9 +172,4 @@ pub(crate) fn list_reasons(desk: &mut Desk, _: Nothing) -> Result<ReasonsView, F
         refusals: refusals.map(|refusal| view(refusal.code(), refusal.printed(), String::new())).collect(),
         rejections: rules.chain(office).collect(),
     })
-}
-
-/// Whether an account with these roles may take a step; for the terminal, which sits down whoever can.
-pub(crate) fn may_take(desk: &Desk, step: StepKind) -> bool {
-    roles_of(step).iter().any(|role| desk.roles.contains(role))
 }

@@ -1,13 +1,16 @@
 //! Whom decrees are issued for, and whether they may be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use mutasi_domain::moves::PlanState;
 
 use crate::check::{Judged, JudgedMove};
 use crate::contract::Failure;
+use crate::desk::Desk;
 use crate::failure::OrNotFound;
+use crate::run::cases::several;
 use crate::run::explain::is_decreed_here;
+use crate::run::trainings::open_gates;
 
 pub(super) fn already_decreed() -> Failure {
     Failure::refused("already_decreed", "SK untuk pilihan ini sudah terbit. Cetak ulang dari daftar SK.")
@@ -100,4 +103,17 @@ pub(super) fn require_fresh(judged: &Judged, moves: &[&JudgedMove]) -> Result<()
             Err(Failure::refused("plan_stale", message))
         }
     }
+}
+
+/// Training that must be done before the TMT holds the decree back, until it is done or released with a reason.
+pub(super) fn require_gates(desk: &Desk, judged: &Judged, open: &[&JudgedMove]) -> Result<(), Failure> {
+    let cases: BTreeMap<i64, i64> = open.iter().filter_map(|one| Some((one.record.case?, one.record.staff))).collect();
+    let ids: Vec<i64> = cases.keys().copied().collect();
+    let held = open_gates(&desk.read(), &ids)?.into_iter().map(|(case, course)| {
+        let record = cases.get(&case).and_then(|staff| judged.ground.people.by_id(*staff));
+        let name = record.map(|record| record.staff.full_name()).unwrap_or_default();
+        format!("{name}: pelatihan {course} belum selesai; catat selesainya, atau lepaskan dengan alasan")
+    });
+    let held: Vec<String> = held.collect();
+    if held.is_empty() { Ok(()) } else { Err(several("training_gate", held)) }
 }

@@ -8,7 +8,7 @@ use mutasi_domain::moves::{PlanState, Scope};
 use mutasi_domain::unit::RegionKind;
 use mutasi_store::{NewDecree, Writer};
 
-use super::choice::{already_decreed, chosen, require_approved, require_fresh, require_own};
+use super::choice::{already_decreed, chosen, require_approved, require_fresh, require_gates, require_own};
 use super::ground::{DecreeGround, REGISTER};
 use super::register::views_of;
 use crate::check::{Judged, JudgedMove};
@@ -125,6 +125,7 @@ pub(crate) fn issue_decrees(desk: &mut Desk, asked: IssueDecrees) -> Result<Decr
     }
     require_own(&judged, &open)?;
     require_fresh(&judged, &open)?;
+    require_gates(desk, &judged, &open)?;
     let ground = DecreeGround::of(desk, Arc::clone(&judged), asked.date, (asked.signatory, asked.certifier))?;
     let presses = Presses::of(desk, &ground, asked.collective)?;
     let now = &open[..open.len().min(if asked.collective { usize::MAX } else { STRETCH })];

@@ -14,7 +14,7 @@ use crate::failure::OrNotFound;
 use crate::op::Op;
 
 /// A code as it is typed, in any case and with any blanks.
-pub(crate) fn read_code(text: &str) -> String {
+fn read_code(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase()
 }
 

@@ -34,10 +34,20 @@ pub(super) enum Kind {
     Evidence,
     /// Red flags (*tanda merah*).
     Flags,
+    /// Training for moves (*pelatihan*), handbook 8.3.
+    Training,
+    /// What evaluated moves have taught, fit to be published (*pelajaran dari mutasi*).
+    Lessons,
+    /// A plan beside what came of it (*capaian rencana*).
+    Outcome,
+    /// What is due, late and blocked, for the morning meeting (*kalender*).
+    Calendar,
+    /// Waiting lists of requests and the share granted (*antrean*).
+    Waiting,
 }
 
 /// (kind, code, words in a sentence and in the name of the file, title on paper)
-const KINDS: [(Kind, &str, &str, &str); 12] = [
+const KINDS: [(Kind, &str, &str, &str); 17] = [
     (Kind::Staffing, "bezetting", "Bezetting", "BEZETTING PEGAWAI MENURUT JABATAN"),
     (Kind::Projection, "proyeksi", "Proyeksi", "BEZETTING DAN PROYEKSI KEBUTUHAN PEGAWAI LIMA TAHUN"),
     (Kind::Recap, "rekap", "Rekap", "REKAPITULASI PEGAWAI"),
@@ -50,6 +60,11 @@ const KINDS: [(Kind, &str, &str, &str); 12] = [
     (Kind::Chart, "peta", "Peta", "PETA JABATAN"),
     (Kind::Evidence, "bukti", "Berkas bukti", "BERKAS BUKTI RENCANA"),
     (Kind::Flags, "tanda", "Tanda merah", "TANDA MERAH"),
+    (Kind::Training, "pelatihan", "Pelatihan", "PELATIHAN PEGAWAI YANG BERPINDAH"),
+    (Kind::Lessons, "pelajaran", "Pelajaran", "PELAJARAN DARI MUTASI"),
+    (Kind::Outcome, "capaian", "Capaian", "CAPAIAN RENCANA MUTASI"),
+    (Kind::Calendar, "kalender", "Kalender", "KALENDER KERJA MUTASI"),
+    (Kind::Waiting, "antrean", "Antrean", "ANTREAN PERMOHONAN PINDAH"),
 ];
 
 impl Kind {
@@ -112,6 +127,24 @@ impl Kind {
         Err(Failure::refused("report_scenario", message))
     }
 
+    /// Some reports are about one plan, some may be limited to one, and the others know nothing of plans.
+    fn allow_plan(self, plan: Option<i64>) -> Result<(), Failure> {
+        let (needed, allowed) = match self {
+            Self::Evidence | Self::Outcome => (true, true),
+            Self::Training | Self::Lessons => (false, true),
+            _ => (false, false),
+        };
+        if needed && plan.is_none() {
+            let message = format!("Laporan {} dicetak untuk satu rencana. Pilih rencananya.", self.printed());
+            return Err(Failure::refused("report_plan", message));
+        }
+        if !allowed && plan.is_some() {
+            let message = format!("Laporan {} tidak dibatasi rencana. Kosongkan rencananya.", self.printed());
+            return Err(Failure::refused("report_plan", message));
+        }
+        Ok(())
+    }
+
     /// Whether the figures rest on the tree of units, so that its faults belong to the report.
     pub(super) fn judges_map(self) -> bool {
         matches!(self, Self::Staffing | Self::Projection | Self::Recap | Self::Workload | Self::Vacancies)
@@ -132,6 +165,13 @@ impl Kind {
             Self::Schools => "Belum ada sekolah pada unit ini. Isi data sekolah dahulu, lalu cetak lagi.",
             Self::Evidence => "Rencana ini masih kosong. Tambahkan perpindahan dahulu.",
             Self::Flags => "Tidak ada tanda merah pada rencana yang tercatat.",
+            Self::Training => "Belum ada kebutuhan atau rencana pelatihan. Rencanakan dahulu, atau pilih tahun lain.",
+            Self::Lessons => {
+                "Evaluasi yang ditutup masih terlalu sedikit untuk diumumkan. Tutup lebih banyak evaluasi dahulu."
+            }
+            Self::Outcome => "Rencana ini masih kosong. Tambahkan perpindahan dahulu.",
+            Self::Calendar => "Tidak ada pekerjaan yang jatuh tempo. Pilih tanggal yang lebih jauh.",
+            Self::Waiting => "Belum ada permohonan yang tercatat. Catat atau impor permohonan dahulu.",
             Self::Health => "Belum ada puskesmas pada unit ini. Isi data puskesmas dahulu, lalu cetak lagi.",
         };
         Failure::refused(NOTHING, advice)
@@ -149,10 +189,7 @@ impl Order {
     pub(super) fn of(asked: &PrintReport) -> Result<Self, Failure> {
         let kind = Kind::asked(&asked.kind)?;
         kind.allow_scenario(asked.scenario)?;
-        if (kind == Kind::Evidence) != asked.plan.is_some() {
-            let message = "Berkas bukti dicetak untuk satu rencana. Pilih rencananya.";
-            return Err(Failure::refused("report_plan", message));
-        }
+        kind.allow_plan(asked.plan)?;
         Ok(Self { kind, forms: kind.forms(&asked.formats)?, paper: Sheet::asked(asked.paper.as_deref())? })
     }
 }
