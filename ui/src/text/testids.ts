@@ -822,7 +822,8 @@ export const ids = {
   meetingPerson: 'meeting-person',
   meetingSeats: 'meeting-seats',
   // After the transfer. Parts: after-pelantikan, after-evaluasi ...
-  caseChoiceFind: 'case-choice-find',
+  afterPeopleFind: 'after-people-find',
+  afterPeople: 'after-people',
   afterReport: 'after-report',
   afterReportDone: 'after-report-done',
   afterReportPrint: 'after-report-print',
