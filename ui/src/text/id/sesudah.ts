@@ -33,6 +33,7 @@ export const sesudah = {
   openCase: 'Buka usulan',
   rupiah: (amount: string) => `Rp${amount}`,
   printTitles: {
+    kalender: 'Cetak kalender untuk apel pagi',
     pelatihan: 'Cetak laporan pelatihan',
     pelajaran: 'Cetak pelajaran dari mutasi',
     capaian: 'Cetak capaian rencana',
