@@ -6,6 +6,7 @@
 //! runs the program.
 
 mod case;
+mod clerk;
 mod fixture;
 mod held;
 mod office;
@@ -17,6 +18,7 @@ mod table;
 mod terminal;
 mod town;
 
+pub use clerk::Clerk;
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
 pub use held::HeldPlan;
 pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
