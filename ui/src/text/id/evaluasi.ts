@@ -25,7 +25,7 @@ export const evaluasi = {
   place: (position: string, unit: string) => `${position}, ${unit}`,
   dueOn: (day: string) => `dievaluasi ${day}`,
   obstacles: 'Belum dapat ditutup',
-  close: 'Tutup…',
+  close: 'Tutup evaluasi…',
   closedOn: (day: string) => `Ditutup ${day}`,
   followedBy: (followUp: string) => `Tindak lanjut: ${followUp}`,
   result: 'Hasil tertimbang',
@@ -111,7 +111,7 @@ export const pelajaran = {
   until: 'sampai',
   publish: 'untuk dipublikasikan',
   publishHint: (smallest: string) =>
-    `Angka di bawah ${smallest} disembunyikan, dan satu angka lain di barisnya ikut disembunyikan bila perlu agar tidak dapat dihitung.`,
+    `Hanya tabel ini yang boleh dipublikasikan. Angka di bawah ${smallest} menjadi tanda –, dan bila perlu satu angka lain di barisnya ikut, agar yang disembunyikan tidak dapat dihitung.`,
   axes: {
     kind: 'Menurut jenis mutasi',
     rule: 'Menurut aturan yang dikesampingkan',
@@ -126,7 +126,6 @@ export const pelajaran = {
   mean: 'Rata-rata hasil',
   indexOrigin: 'Indeks unit asal',
   indexDestination: 'Indeks unit tujuan',
-  hidden: (smallest: string) => `< ${smallest}`,
   hiddenTitle: 'Disembunyikan agar tidak ada orang yang dapat dikenali',
   noLine: 'Tidak ada data menurut ini',
   figures: {

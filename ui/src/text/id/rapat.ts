@@ -21,7 +21,6 @@ export const rapat = {
   },
   day: 'Hari',
   about: 'Perihal',
-  figures: 'Nama',
   state: 'Keadaan',
   states: { planned: 'direncanakan', held: 'selesai', cancelled: 'dibatalkan' },
   untitled: 'tanpa perihal',
@@ -29,8 +28,6 @@ export const rapat = {
   came: (present: string, people: string) => `${present} dari ${people} hadir`,
   names: (count: string) => `${count} nama`,
   decided: (decided: string, cases: string) => `${decided} dari ${cases} diputus`,
-  notChosenTitle: 'Pilih rapat',
-  notChosenText: 'Agenda, kehadiran dan keputusannya tampil di sini.',
   // Satu rapat.
   when: (day: string, time: string) => (time ? `${day}, pukul ${time}` : day),
   place: 'Tempat',
@@ -73,7 +70,7 @@ export const rapat = {
   // Agenda.
   order: 'No.',
   name: 'Nama',
-  toward: 'Dari dan ke',
+  toward: 'Ke dan dari',
   recommendation: 'Penilaian',
   recommendations: {
     DIREKOMENDASIKAN: 'direkomendasikan',
@@ -113,7 +110,7 @@ export const rapat = {
   noteNeeded: 'Tulis catatannya.',
   noteDo: 'Simpan keputusan',
   // Catat hasil.
-  hold: 'Catat hasil rapat…',
+  hold: { tpk: 'Catat hasil…', pelantikan: 'Catat hasil…', sosialisasi: 'Catat kehadiran…' },
   holdTitles: {
     tpk: 'Catat hasil sidang',
     pelantikan: 'Catat hasil pelantikan',

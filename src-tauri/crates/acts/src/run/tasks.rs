@@ -62,7 +62,7 @@ pub(crate) fn set_task(desk: &mut Desk, asked: SetTask) -> Result<Vec<TaskView>,
         None => moved.chosen(&asked.cases)?,
     };
     if old.is_none() {
-        let told = "Usulan ini sudah berakhir sehingga tidak diberi tugas lagi. Keluarkan dari pilihan";
+        let told = "Usulan ini sudah berakhir sehingga tidak diberi tugas lagi. Hapus dari pilihan";
         moved.refuse_some(&chosen, "case_ended", told, |moved| moved.state.is_ended())?;
     }
     let account = desk.account.clone();
@@ -115,8 +115,7 @@ pub(crate) fn start_programme(desk: &mut Desk, asked: StartProgramme) -> Result<
     }
     let moved = Moved::read(desk, None, None)?;
     let chosen = moved.chosen(&asked.cases)?;
-    let told =
-        "Program dihitung sejak TMT dan dimulai sesudah SK terbit. Tunggu SK orang ini, atau keluarkan dari pilihan";
+    let told = "Program dihitung sejak TMT dan dimulai sesudah SK terbit. Tunggu SK orang ini, atau hapus dari pilihan";
     let decreed = |moved: &mutasi_store::MovedCase| moved.state.is_decreed() && !moved.state.is_ended();
     moved.refuse_some(&chosen, "not_decreed", told, |moved| !decreed(moved) || moved.tmt.is_none())?;
     let titles: BTreeSet<String> = steps.iter().map(|step| name_key(&step.title)).collect();
@@ -127,7 +126,7 @@ pub(crate) fn start_programme(desk: &mut Desk, asked: StartProgramme) -> Result<
         .filter(|task| task.evaluation.is_none() && titles.contains(&name_key(&task.title)))
         .map(|task| task.case)
         .collect();
-    let told = "Program pendampingan orang ini sudah berjalan. Keluarkan dari pilihan";
+    let told = "Program pendampingan orang ini sudah berjalan. Hapus dari pilihan";
     moved.refuse_some(&chosen, "programme_running", told, |moved| running.contains(&moved.case))?;
     let account = desk.account.clone();
     let mut tasks = Vec::with_capacity(chosen.len() * steps.len());

@@ -35,7 +35,7 @@ pub(crate) fn set_course(desk: &mut Desk, asked: SetCourse) -> Result<TrainingPl
         None => None,
     };
     if old.as_ref().is_some_and(|old| old.gate && !asked.gate) {
-        let message = "Pelatihan ini syarat sebelum TMT. Lepaskan syaratnya dengan alasan, bukan dengan mengubahnya.";
+        let message = "Pelatihan ini syarat sebelum TMT. Catat pelepasannya dengan alasan, bukan dengan mengubahnya.";
         return Err(Failure::refused("gate_held", message));
     }
     let moved = Moved::read(desk, old.as_ref().map(|old| old.case), None)?;
@@ -43,7 +43,7 @@ pub(crate) fn set_course(desk: &mut Desk, asked: SetCourse) -> Result<TrainingPl
         Some(old) => vec![moved.case(old.case)?],
         None => moved.chosen(&asked.cases)?,
     };
-    let told = "Usulan ini sudah berakhir sehingga tidak direncanakan pelatihan. Keluarkan dari pilihan";
+    let told = "Usulan ini sudah berakhir sehingga tidak direncanakan pelatihan. Hapus dari pilihan";
     moved.refuse_some(&chosen, "case_ended", told, |moved| moved.state.is_ended())?;
     if asked.gate {
         let told = "Syarat sebelum TMT hanya dapat dipasang sebelum SK terbit. Hapus tanda syaratnya untuk";
@@ -52,7 +52,7 @@ pub(crate) fn set_course(desk: &mut Desk, asked: SetCourse) -> Result<TrainingPl
         moved.refuse_some(&chosen, "gate_after_tmt", told, |moved| moved.tmt.is_some_and(|tmt| asked.ends >= tmt))?;
     }
     let known = desk.read().courses()?;
-    let told = "Pelatihan dengan nama dan tanggal yang sama sudah direncanakan. Keluarkan dari pilihan";
+    let told = "Pelatihan dengan nama dan tanggal yang sama sudah direncanakan. Hapus dari pilihan";
     moved.refuse_some(&chosen, "course_repeated", told, |moved| {
         known.iter().any(|course| {
             course.case == moved.case
@@ -135,7 +135,7 @@ fn plain(asked: &SetCourse) -> Result<CourseRecord, Failure> {
 fn planned(reader: &Reader<'_>, id: i64) -> Result<CourseRecord, Failure> {
     let course = reader.course(id)?.or_not_found("Pelatihan", id)?;
     if course.state != CourseState::Planned {
-        let message = format!("Pelatihan \"{}\" sudah diakhiri. Rencanakan yang baru bila masih perlu.", course.title);
+        let message = format!("Pelatihan \"{}\" sudah diakhiri. Buat rencana baru bila masih perlu.", course.title);
         return Err(Failure::refused("course_ended", message));
     }
     Ok(course)

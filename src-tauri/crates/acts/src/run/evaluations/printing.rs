@@ -53,7 +53,7 @@ pub(crate) fn print_evaluation_forms(desk: &mut Desk, asked: PrintEvaluationForm
         sheets.extend(sheets_of(&desk.read(), record, moved.case(record.case)?, asked.peers, &salt)?);
     }
     if sheets.is_empty() {
-        let message = "Semua formulir yang diminta sudah masuk. Tambah jumlah rekan kerja bila perlu formulir lagi.";
+        let message = "Semua formulir yang diminta sudah masuk. Tambahkan rekan kerja bila perlu formulir lagi.";
         return Err(Failure::refused("report_empty", message));
     }
     let stem = stem(&sheets, desk.today);
@@ -90,7 +90,7 @@ fn refuse_closed(moved: &Moved, records: &[EvaluationRecord], today: NaiveDate) 
     };
     let closed = cases(&|record, case| record.closed.is_some() || case.state.is_ended());
     if !closed.is_empty() {
-        let message = format!("Evaluasi orang ini sudah ditutup. Keluarkan dari pilihan: {}.", moved.named(closed));
+        let message = format!("Evaluasi orang ini sudah ditutup. Hapus dari pilihan: {}.", moved.named(closed));
         return Err(Failure::refused("evaluation_closed", message));
     }
     let early = cases(&|_, case| case.tmt.is_none_or(|tmt| today < tmt));

@@ -101,11 +101,11 @@ fn check(
             refuse_some("competence_missing", told, &nameless)
         }
         CourseState::Released => {
-            let told = "Pelatihan ini bukan syarat sebelum TMT, sehingga tidak perlu dilepas. Keluarkan dari pilihan";
+            let told = "Pelatihan ini bukan syarat sebelum TMT, sehingga tidak perlu dilepas. Hapus dari pilihan";
             refuse_some("no_gate", told, &|course| !course.gate)
         }
         _ => {
-            let told = "Pelatihan ini syarat sebelum TMT. Lepaskan syaratnya dengan alasan, bukan dibatalkan, untuk";
+            let told = "Pelatihan ini syarat sebelum TMT. Catat pelepasannya dengan alasan, bukan pembatalan, untuk";
             refuse_some("gate_held", told, &|course| course.gate)
         }
     }
