@@ -1,7 +1,7 @@
 //! Meetings about cases: who may sit in them, what stands against holding them, and how each word becomes a step.
 
 use mutasi_acts::contract::*;
-use mutasi_tests::{Office, Town, asked_of, nip, paper_text};
+use mutasi_tests::{Office, Terminal, Town, asked_of, nip, paper_text};
 use serde_json::{Value, json};
 
 const OFFICE: &str = "Dinas Perpustakaan";
@@ -537,4 +537,45 @@ fn a_hundred_names_are_decided_in_one_act() {
     assert_eq!(entries.first().map(|entry| entry.act.as_str()), Some("hold_meeting"));
     assert_eq!(entries.iter().filter(|entry| entry.act == "hold_meeting").count(), 1);
     office.assert_sound();
+}
+
+#[test]
+fn a_script_holds_a_briefing_and_hears_what_people_fear() {
+    let terminal = Terminal::invented(60, 3);
+    let plan = terminal.run("plan new", ["--name", "Penataan", "--tmt", "2027-01-04"]).json()["plan"].to_string();
+    let open = terminal.run("vacancies", [] as [&str; 0]).json()[0]["position"].to_string();
+    let found = terminal.run("candidates", ["--position", &open, "--limit", "1"]).json();
+    let nip = found[0]["nip"].as_str().expect("a candidate").to_string();
+    terminal.run("plan add", [&plan, "--nip", &nip, "--to", &open]).json();
+
+    let kind = ["--kind", "sosialisasi", "--date", "2026-11-21", "--place", "Aula", "--plan", &plan];
+    let made = terminal.run("meeting set", kind).json();
+    assert_eq!(
+        (made["people"][0]["nip"].as_str(), made["short"]["state"].as_str()),
+        (Some(nip.as_str()), Some("planned"))
+    );
+    let meeting = made["short"]["meeting"].to_string();
+    let held = terminal.run("meeting hold", [&meeting, "--present", &nip, "--all", "setuju"]).json();
+    assert_eq!((held["short"]["present"].as_u64(), held["short"]["state"].as_str()), (Some(1), Some("held")));
+    let out = terminal.path("rapat");
+    let out = out.to_str().expect("a path");
+    let printed = terminal.run("meeting print", [&meeting, "--paper", "attendance", "--out", out]).json();
+    assert!(paper_text(printed["files"][0]["file"].as_str().expect("a file").as_ref()).contains("DAFTAR HADIR"));
+
+    let words = ["--nip", &nip, "--kind", "keluarga", "--words", "Anak masih sekolah", "--date", "2026-11-21"];
+    let heard = terminal.run("concern set", [&[plan.as_str()], &words[..]].concat()).json();
+    assert_eq!(heard["concerns"][0]["kind"], "keluarga");
+    terminal.run("concern remove", [heard["concerns"][0]["id"].to_string()]).json();
+    assert_eq!(terminal.run("meeting list", ["--kind", "sosialisasi"]).json().as_array().map(Vec::len), Some(1));
+    assert_eq!(terminal.run("objection list", ["--decided"]).json(), json!([]));
+
+    let wrong = ["--kind", "tpk", "--date", "2026-11-21", "--place", "Aula", "--seat", "ketua"];
+    terminal.run("meeting set", wrong).assert_failed(1, "usage");
+    let cancelled = terminal.run("meeting cancel", [&meeting]).assert_failed(1, "meeting_closed");
+    assert!(cancelled["message"].as_str().is_some_and(|message| message.contains("sudah dilaksanakan")));
+    let day = ["2027", "--day", "2027-03-10=nasional=Idul Fitri=SKB 3 Menteri"];
+    let set = terminal.run("holiday set", day).json();
+    assert_eq!((set["complete"].as_bool(), set["holidays"].as_array().map(Vec::len)), (Some(true), Some(6)));
+    assert_eq!(terminal.run("holiday list", ["2027"]).json()["holidays"], set["holidays"]);
+    terminal.run("holiday set", ["2027", "--day", "10-3-2027=nasional=Idul Fitri"]).assert_failed(1, "usage");
 }

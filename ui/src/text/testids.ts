@@ -782,9 +782,6 @@ export const ids = {
   calendarList: 'calendar-list',
   calendarItem: 'calendar-item',
   calendarPrint: 'calendar-print',
-  calendarReport: 'calendar-report',
-  reportDialogPrint: 'report-dialog-print',
-  reportDialogDone: 'report-dialog-done',
   // Jejak.
   verifyStore: 'verify-store',
   verifyStoreResult: 'verify-store-result',

@@ -81,8 +81,8 @@ it('is printed for the morning meeting', SLOW, async () => {
   await items();
   await user.click(await find(ids.calendarPrint));
   expect(await flaws()).toEqual([]);
-  await user.click(await find(ids.reportDialogPrint));
-  await find(ids.reportDialogDone);
+  await user.click(await find(ids.afterReportPrint));
+  await find(ids.afterReportDone);
   expect(desk.reports.printed.at(-1)?.kind).toBe('kalender');
 });
 

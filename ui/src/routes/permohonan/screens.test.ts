@@ -85,7 +85,7 @@ describe('the inbox of requests', () => {
     await press(ids.requestEnd);
     expect((await find(ids.requestNote)).getAttribute('aria-invalid')).toBe('true');
     await user.type(await find(ids.requestNote), 'Belum dua tahun');
-    await user.click(screen.getByRole('button', { name: 'Tutup' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Tutup' }));
     await waitFor(() => expect(screen.queryByTestId(ids.requestNote)).toBeNull());
     await user.keyboard('x');
     const note = (await find(ids.requestNote)) as HTMLTextAreaElement;

@@ -1,11 +1,12 @@
 /** Evaluasi sesudah mutasi, dan apa yang dipelajari darinya. */
 export const evaluasi = {
-  title: 'Evaluasi 3, 6 dan 12 bulan',
+  title: 'Evaluasi sesudah mutasi',
   list: 'Evaluasi',
   detail: 'Rincian evaluasi',
   noneTitle: 'Tidak ada evaluasi yang menunggu',
   noneText: 'Evaluasi berjalan sendiri sejak seseorang mulai bertugas di unit baru.',
   showClosed: 'yang ditutup juga',
+  openClosed: 'Lihat yang sudah ditutup',
   filter: 'Saring menurut kedekatan tenggat',
   urgencies: { late: 'terlambat', due: 'hari ini', soon: 'segera', later: 'nanti', closed: 'ditutup' },
   urgencyCount: (word: string, count: string) => `${word} ${count}`,
@@ -77,7 +78,7 @@ export const evaluasi = {
   // Cetak.
   printTitle: 'Cetak formulir evaluasi',
   peersField: 'Formulir rekan untuk tiap orang',
-  peersHint: 'sedikitnya 3 yang kembali agar hasil rekan tampil',
+  peersHint: 'lebih banyak dari syarat paling sedikit, karena tidak semua kembali',
   peersWrong: 'Tulis bilangan bulat, misalnya 5.',
   sheets: (sheets: string) =>
     `${sheets} formulir: satu untuk atasan, satu untuk yang bersangkutan, sisanya untuk rekan.`,

@@ -11,7 +11,6 @@ export const kalender = {
   person: 'Pegawai',
   clearPerson: 'Semua pegawai',
   print: 'Cetak',
-  printTitle: 'Cetak kalender untuk apel pagi',
   late: 'Terlambat',
   today: 'Hari ini',
   holiday: (name: string) => `libur: ${name}`,

@@ -15,7 +15,7 @@ export const rapat = {
   noneTexts: {
     tpk: 'Jadwalkan sidang: tentukan hari, anggota dan nama yang dibahas. Nama yang menunggu sidang ditawarkan sendiri.',
     pelantikan:
-      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Undangan paling lambat satu hari kerja sebelumnya.',
+      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Tenggat undangannya dihitung sendiri.',
     sosialisasi:
       'Catat pertemuan yang menjelaskan rencana kepada pegawai: siapa yang hadir, apa yang dikhawatirkan, apa jawabannya.',
   },
@@ -104,7 +104,7 @@ export const rapat = {
   keptOutTitle: (name: string) => `Tidak ikut memutus ${name} karena hubungan keluarga`,
   noAgendaTitle: 'Agenda masih kosong',
   noAgendaText: 'Pilih nama melalui tombol Ubah.',
-  noteTitle: (decision: string, count: string) => `${decision}: ${count} nama`,
+  noteTitle: (decision: string, count: string) => `Keputusan ${decision}: ${count} nama`,
   noteMust: 'Catatan (wajib, tercantum dalam berita acara)',
   noteFree: 'Catatan (boleh kosong)',
   noteNeeded: 'Tulis catatannya.',

@@ -33,6 +33,7 @@ export const sesudah = {
   openCase: 'Buka usulan',
   rupiah: (amount: string) => `Rp${amount}`,
   printTitles: {
+    kalender: 'Cetak kalender untuk apel pagi',
     pelatihan: 'Cetak laporan pelatihan',
     pelajaran: 'Cetak pelajaran dari mutasi',
     capaian: 'Cetak capaian rencana',
@@ -75,7 +76,7 @@ export const sesudah = {
     means: {
       deliver: 'Tenggat keberatan dihitung sejak hari SK diterima.',
       inaugurate: 'Sesudah dilantik, yang ditunggu adalah SPMT dari unit tujuan.',
-      report_duty: 'Sejak mulai bertugas, evaluasi 3, 6 dan 12 bulan berjalan.',
+      report_duty: 'Sejak mulai bertugas, evaluasi berkala berjalan.',
       remind: 'Pengingat tercatat dalam riwayat; tenggatnya tidak berubah.',
     },
     noneFits: {
@@ -264,6 +265,7 @@ export const sesudah = {
       'Mulai program pendampingan bagi pegawai yang baru dipindahkan, atau tambahkan tugas tersendiri.',
     noneOpen: 'Pilih tugas yang belum selesai.',
     showDone: 'yang selesai juga',
+    openDone: 'Lihat yang sudah selesai',
     isDone: 'Tugas ini sudah selesai.',
     finish: 'Selesai',
     doneTitle: 'Mencatat tugas terpilih selesai hari ini',
