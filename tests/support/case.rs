@@ -40,6 +40,16 @@ impl Office {
         request
     }
 
+    /// Every case comes before the assessment team, and none inside one agency needs a paper.
+    #[track_caller]
+    pub fn ask_the_panel_about_all(&mut self) {
+        self.set_parameter("case.panel", "semua", "2026-01-01");
+        for kind in ["SKP_2TH", "PERNYATAAN_HUKDIS", "PERNYATAAN_TUBEL"] {
+            let key = format!("document.{kind}");
+            self.set_parameter(&key, "tidak, wajib, wajib, wajib; kebijakan daerah", "2026-01-01");
+        }
+    }
+
     /// Leads new cases up to the assessment team: handed in, checked, recommended by this assessor. Asks for moves that
     /// need neither papers nor the consent of an agency.
     #[track_caller]
@@ -49,6 +59,15 @@ impl Office {
         self.step(cases, "verify", json!({}));
         let assessed = json!({ "decision": "DIREKOMENDASIKAN", "assessors": [assessor] });
         self.step(cases, "assess", assessed);
+    }
+
+    /// The cases of a plan, in the order of their numbers.
+    #[track_caller]
+    pub fn cases_of(&mut self, plan: i64) -> Vec<i64> {
+        let known: CasesView = self.call("list_cases", json!({ "plan": plan, "ended": true }));
+        let mut cases: Vec<i64> = known.cases.iter().map(|line| line.case).collect();
+        cases.sort_unstable();
+        cases
     }
 
     #[track_caller]

@@ -94,16 +94,6 @@ impl Followed {
 }
 
 impl Office {
-    /// Cases that a plan carries, in the order of their numbers.
-    #[track_caller]
-    pub fn cases_of(&mut self, plan: i64) -> Vec<i64> {
-        let known: CasesView = self.call("list_cases", json!({ "ended": true }));
-        let mut cases: Vec<i64> =
-            known.cases.iter().filter(|line| line.plan == Some(plan)).map(|line| line.case).collect();
-        cases.sort_unstable();
-        cases
-    }
-
     /// Open evaluations so many months after the TMT, in the order of their cases.
     #[track_caller]
     pub fn evaluations(&mut self, months: u32) -> Vec<EvaluationLine> {

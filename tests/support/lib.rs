@@ -6,6 +6,7 @@
 //! runs the program.
 
 mod case;
+mod clerk;
 mod fixture;
 mod followed;
 mod held;
@@ -18,6 +19,7 @@ mod table;
 mod terminal;
 mod town;
 
+pub use clerk::Clerk;
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
 pub use followed::{Followed, TMT, codes_of, marks};
 pub use held::HeldPlan;

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::office::PASSPHRASE;
+use crate::office::{Office, PASSPHRASE};
 use crate::program::program;
 
 /// A folder and a store in which commands run, on 21 November 2026.
@@ -42,6 +42,13 @@ impl Terminal {
         terminal
     }
 
+    /// On the store of an office, whose desk is closed for it.
+    pub fn of_office(office: &mut Office) -> Self {
+        let terminal = Self { store: office.store().to_path_buf(), ..Self::empty() };
+        office.close();
+        terminal
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -50,6 +57,13 @@ impl Terminal {
     #[track_caller]
     pub fn run<S: AsRef<OsStr>>(&self, command: &str, rest: impl IntoIterator<Item = S>) -> Ran {
         self.run_on(&self.store, command, rest)
+    }
+
+    /// The same as an account of the store.
+    #[track_caller]
+    pub fn by<S: AsRef<OsStr>>(&self, account: &str, command: &str, rest: impl IntoIterator<Item = S>) -> Ran {
+        let rest = rest.into_iter().map(|word| word.as_ref().to_os_string());
+        self.run(command, rest.chain(["--as".into(), account.into()]))
     }
 
     /// The same on another store.

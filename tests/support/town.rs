@@ -122,8 +122,14 @@ impl Town {
     /// The office that has taken these files in, ratna at the desk.
     #[track_caller]
     pub fn open(&self) -> Office {
+        self.open_on("2026-11-21")
+    }
+
+    /// The same on another day.
+    #[track_caller]
+    pub fn open_on(&self, text: &str) -> Office {
         let mut office = Office::of_rantau_bahari();
-        office.take_clean("peta.xlsx", &self.map());
+        office.on_day(text).take_clean("peta.xlsx", &self.map());
         if !self.people.is_empty() {
             office.take_clean("pegawai.xlsx", &self.people());
         }

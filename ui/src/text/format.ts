@@ -15,6 +15,8 @@ const MONTHS = [
   'Desember',
 ] as const;
 
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+
 const NUMBER = new Intl.NumberFormat('id-ID');
 const DECIMAL = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 
@@ -79,6 +81,12 @@ export function longDate(day: string | null | undefined): string {
 export function shortDate(day: string | null | undefined): string {
   const parts = splitDay(day);
   return parts ? `${parts.day} ${MONTHS[parts.month - 1]?.slice(0, 3)} ${parts.year}` : '–';
+}
+
+/** `2026-11-23` -> `Senin, 23 November 2026` */
+export function dayOfWeek(day: string): string {
+  const name = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return name ? `${name}, ${longDate(day)}` : longDate(day);
 }
 
 /** `2026-11-21T16:02:11Z` -> `21 Nov 2026 16.02`, in the time of the office. */

@@ -54,6 +54,7 @@ import {
 } from './id/perkara';
 import { rapat } from './id/rapat';
 import { hukum, scopes } from './id/rencana-hukum';
+import { rencanaPerkara } from './id/rencana-perkara';
 import { usulan } from './id/rencana-usulan';
 import { sesudah } from './id/sesudah';
 import { simulasi } from './id/simulasi';
@@ -61,6 +62,8 @@ import { paper, sk, terbit } from './id/sk';
 import { kelengkapan, nomor } from './id/sk-nomor';
 import { arsip } from './id/sk-register';
 import { surat } from './id/sk-surat';
+import { kalender } from './id/kalender';
+import { persetujuanRencana } from './id/persetujuan';
 import { talenta } from './id/talenta';
 import { tanda } from './id/tanda';
 import { templat } from './id/templat';
@@ -150,6 +153,9 @@ export const id = {
   masuk,
   meja,
   usulkan,
+  kalender,
+  persetujuanRencana,
+  rencanaPerkara,
   syarat,
   pengaturan,
   wilayah,

@@ -764,6 +764,24 @@ export const ids = {
   openCasePosition: 'open-case-position',
   openCaseReason: 'open-case-reason',
   openCaseConfirm: 'open-case-confirm',
+  // Persetujuan. approval-parts-rencana ...
+  approvalParts: 'approval-parts',
+  // Meja rencana dan usulan. plan-cases-way-take ...
+  planCases: 'plan-cases',
+  planCasesDialog: 'plan-cases-dialog',
+  planCasesWay: 'plan-cases-way',
+  planCasesTable: 'plan-cases-table',
+  planBareTable: 'plan-bare-table',
+  planCasesConfirm: 'plan-cases-confirm',
+  moveCase: 'move-case',
+  // Kalender. home-parts-kalender, calendar-span-90 ...
+  homeParts: 'home-parts',
+  calendarCard: 'calendar-card',
+  calendarSpan: 'calendar-span',
+  calendarPerson: 'calendar-person',
+  calendarList: 'calendar-list',
+  calendarItem: 'calendar-item',
+  calendarPrint: 'calendar-print',
   // Jejak.
   verifyStore: 'verify-store',
   verifyStoreResult: 'verify-store-result',
@@ -804,7 +822,8 @@ export const ids = {
   meetingPerson: 'meeting-person',
   meetingSeats: 'meeting-seats',
   // After the transfer. Parts: after-pelantikan, after-evaluasi ...
-  caseChoiceFind: 'case-choice-find',
+  afterPeopleFind: 'after-people-find',
+  afterPeople: 'after-people',
   afterReport: 'after-report',
   afterReportDone: 'after-report-done',
   afterReportPrint: 'after-report-print',

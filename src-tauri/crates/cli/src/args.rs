@@ -11,6 +11,8 @@ use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
 use crate::life::{Calendar, Case, Proposal, Request};
+use crate::meetings::{Concern, Meeting};
+use crate::objections::{Holiday, Objection};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -122,6 +124,18 @@ pub(crate) enum Command {
     Case(Case),
     /// Yang jatuh tempo, terlambat, dan terhalang
     Calendar(Calendar),
+    /// Rapat: sidang TPK, pelantikan, sosialisasi
+    #[command(subcommand)]
+    Meeting(Meeting),
+    /// Kekhawatiran pegawai yang dipindahkan
+    #[command(subcommand)]
+    Concern(Concern),
+    /// Keberatan atas SK
+    #[command(subcommand)]
+    Objection(Objection),
+    /// Hari libur kantor
+    #[command(subcommand)]
+    Holiday(Holiday),
     /// Pelatihan dan pendampingan pegawai yang berpindah
     #[command(subcommand)]
     Training(Training),

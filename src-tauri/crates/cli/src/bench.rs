@@ -2,6 +2,7 @@
 //! by a timed test.
 
 mod analysis;
+mod cases;
 mod law;
 mod letters;
 mod planner;
@@ -57,7 +58,7 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
     if all || what == "import" {
         measured.extend(import(folder.path(), staff)?);
     }
-    if ["staffing", "check", "search", "store", "all"].contains(&what) {
+    if ["staffing", "check", "search", "store", "cases", "all"].contains(&what) {
         let path = folder.path().join("bench.mutasi");
         let mut desk = front(&path)?;
         measured.push(once("create region", || desk.make_demo(staff, 1))?);
@@ -75,6 +76,9 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
         if all || what == "check" {
             measured.extend(law::law(&mut desk, today)?);
         }
+        if all || what == "cases" {
+            measured.extend(cases::cases(&mut desk, today)?);
+        }
     }
     if all || what == "letters" {
         measured.extend(letters::letters(folder.path())?);
@@ -88,7 +92,7 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
         measured.extend(planner::planner(asked)?);
     }
     if measured.is_empty() {
-        let message = "Pilih import, staffing, analysis, check, search, letters, store, planner, atau all.";
+        let message = "Pilih import, staffing, analysis, check, search, letters, store, planner, cases, atau all.";
         return Err(failure(FailureKind::Refused, "bench_unknown", message));
     }
     Ok(json!({ "staff": staff, "bench": measured.iter().map(view).collect::<Vec<_>>() }))

@@ -16,6 +16,8 @@ use crate::decree;
 use crate::law;
 use crate::letters;
 use crate::life;
+use crate::meetings;
+use crate::objections;
 use crate::plan;
 use crate::session::{Session, front, today, work_on};
 
@@ -112,6 +114,10 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Case(case) => life::case(case, who)?,
         Command::Calendar(calendar) => life::calendar(calendar, who)?,
         Command::Letters(letters) => letters::run(*letters, who)?,
+        Command::Meeting(meeting) => meetings::meeting(meeting, who)?,
+        Command::Concern(concern) => meetings::concern(concern, who)?,
+        Command::Objection(objection) => objections::objection(objection, who)?,
+        Command::Holiday(holiday) => objections::holiday(holiday, who)?,
         Command::Training(training) => after::training(training, who)?,
         Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
         Command::Template(template) => letters::on_template(template, who)?,

@@ -14,6 +14,8 @@ mod decree;
 mod law;
 mod letters;
 mod life;
+mod meetings;
+mod objections;
 mod plan;
 mod print;
 mod proposal;

@@ -54,6 +54,7 @@ const PAPERS: readonly [string, string][] = [
   ['SKP_2TH', 'SKP dua tahun terakhir'],
   ['PERNYATAAN_HUKDIS', 'Pernyataan tidak sedang dijatuhi hukuman disiplin'],
 ];
+const POSTPONED = addDays(TODAY, 45);
 const OFFICERS = ['verifikator', 'operator', 'verifikator', '', 'penyetuju'];
 /** What brought a case into its state. */
 const CAME_BY: Record<string, string> = {
@@ -147,7 +148,7 @@ function one(
     state,
     reached: SIDE_STATES.includes(state) ? 'VERIFIKASI_BERKAS' : state,
     since,
-    due: ended ? null : dueOf(state, since),
+    due: ended ? null : state === 'DITUNDA' ? POSTPONED : dueOf(state, since),
     officer: OFFICERS[at % OFFICERS.length] ?? '',
     plan: null,
     move: null,
@@ -180,7 +181,7 @@ function madeSteps(of: FakeCases, made: FakeCase): CaseStepView[] {
       letter: asked ? `800/${210 + made.id}/2026` : '',
       letter_day: asked ? addDays(day, -2) : null,
       due: dueOf(state, day),
-      until: state === 'DITUNDA' ? addDays(TODAY, 45) : null,
+      until: state === 'DITUNDA' ? POSTPONED : null,
       note:
         kind === 'return'
           ? 'SKP tahun 2024 belum ditandatangani pejabat penilai. Lengkapi lalu ajukan lagi.'

@@ -2,7 +2,7 @@
 import type { AskLessons, LessonLine, LessonsView, PlanOutcome } from '../../contract/acts';
 import type { FakeDesk } from '../fake';
 import { AFTER, casesIn } from './after-cases';
-import type { KeptEvaluation } from './evaluation-forms';
+import { lineOf, type KeptEvaluation } from './evaluation-forms';
 import { balanceOf } from './outcomes';
 import { dice } from './region';
 
@@ -96,9 +96,7 @@ export class FakeLessons {
 
   #line(axis: string, key: string, name: string, some: KeptEvaluation[]): LessonLine {
     const count = (trend: string) => some.filter((one) => one.trend === trend).length;
-    const totals = some
-      .map((one) => this.desk.after.evaluations.view(one).total)
-      .filter((total) => total !== null);
+    const totals = some.map((one) => lineOf(one).total).filter((total) => total !== null);
     const roll = dice(some.length * 13 + name.length);
     return {
       axis,

@@ -18,6 +18,13 @@ export function planData(plan: number, kept: Kept) {
   // A plan that is judged by a scenario shows the need that it is judged by, everywhere.
   const seen = $derived(underScenario(staffing.value, scenario.value));
 
+  const listed = read('list_cases', () => ({ states: [], plan, officer: null, nip: null, ended: true }));
+  const cases = $derived(
+    new Map(
+      (listed.value?.cases ?? []).flatMap((line) => (line.move === null ? [] : [[line.move, line] as const])),
+    ),
+  );
+
   const findings = $derived(byMove(view?.findings ?? []));
   const moves = $derived(inChains(view?.moves ?? []));
   const stale = $derived(staleMoves(view));
@@ -47,6 +54,10 @@ export function planData(plan: number, kept: Kept) {
     /** Findings by move, the gravest first. */
     get findings() {
       return findings;
+    },
+    /** Cases by the move that carries them. */
+    get cases() {
+      return cases;
     },
     /** Every move, those of one chain beside each other. */
     get moves() {

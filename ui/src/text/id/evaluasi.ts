@@ -1,11 +1,12 @@
 /** Evaluasi sesudah mutasi, dan apa yang dipelajari darinya. */
 export const evaluasi = {
-  title: 'Evaluasi 3, 6 dan 12 bulan',
+  title: 'Evaluasi sesudah mutasi',
   list: 'Evaluasi',
   detail: 'Rincian evaluasi',
   noneTitle: 'Tidak ada evaluasi yang menunggu',
   noneText: 'Evaluasi berjalan sendiri sejak seseorang mulai bertugas di unit baru.',
   showClosed: 'yang ditutup juga',
+  openClosed: 'Lihat yang sudah ditutup',
   filter: 'Saring menurut kedekatan tenggat',
   urgencies: { late: 'terlambat', due: 'hari ini', soon: 'segera', later: 'nanti', closed: 'ditutup' },
   urgencyCount: (word: string, count: string) => `${word} ${count}`,
@@ -25,7 +26,7 @@ export const evaluasi = {
   place: (position: string, unit: string) => `${position}, ${unit}`,
   dueOn: (day: string) => `dievaluasi ${day}`,
   obstacles: 'Belum dapat ditutup',
-  close: 'Tutup…',
+  close: 'Tutup evaluasi…',
   closedOn: (day: string) => `Ditutup ${day}`,
   followedBy: (followUp: string) => `Tindak lanjut: ${followUp}`,
   result: 'Hasil tertimbang',
@@ -77,7 +78,7 @@ export const evaluasi = {
   // Cetak.
   printTitle: 'Cetak formulir evaluasi',
   peersField: 'Formulir rekan untuk tiap orang',
-  peersHint: 'sedikitnya 3 yang kembali agar hasil rekan tampil',
+  peersHint: 'lebih banyak dari syarat paling sedikit, karena tidak semua kembali',
   peersWrong: 'Tulis bilangan bulat, misalnya 5.',
   sheets: (sheets: string) =>
     `${sheets} formulir: satu untuk atasan, satu untuk yang bersangkutan, sisanya untuk rekan.`,
@@ -111,7 +112,7 @@ export const pelajaran = {
   until: 'sampai',
   publish: 'untuk dipublikasikan',
   publishHint: (smallest: string) =>
-    `Angka di bawah ${smallest} disembunyikan, dan satu angka lain di barisnya ikut disembunyikan bila perlu agar tidak dapat dihitung.`,
+    `Hanya tabel ini yang boleh dipublikasikan. Angka di bawah ${smallest} menjadi tanda –, dan bila perlu satu angka lain di barisnya ikut, agar yang disembunyikan tidak dapat dihitung.`,
   axes: {
     kind: 'Menurut jenis mutasi',
     rule: 'Menurut aturan yang dikesampingkan',
@@ -126,7 +127,6 @@ export const pelajaran = {
   mean: 'Rata-rata hasil',
   indexOrigin: 'Indeks unit asal',
   indexDestination: 'Indeks unit tujuan',
-  hidden: (smallest: string) => `< ${smallest}`,
   hiddenTitle: 'Disembunyikan agar tidak ada orang yang dapat dikenali',
   noLine: 'Tidak ada data menurut ini',
   figures: {

@@ -5,7 +5,7 @@ export const libur = {
   before: (year: string) => `Tahun ${year}`,
   next: (year: string) => `Tahun ${year}`,
   workingDays: 'hari kerja',
-  daysOff: 'hari libur di luar akhir pekan',
+  daysOff: 'hari libur tercatat',
   complete: 'libur yang bergeser sudah tercatat',
   incompleteTitle: (year: string) => `Hari libur ${year} yang bergeser belum dimasukkan`,
   incompleteText:

@@ -105,6 +105,7 @@ export const usulkan = {
   clear: 'Hapus saringan',
   chosen: (count: string) => `${count} dipilih`,
   hint: 'Pilih nama dengan panah, Shift dan Spasi; Ctrl+A semua; Enter membuka usulan.',
+  hintShort: 'Panah, Shift dan Spasi memilih; Ctrl+A memilih semua.',
   noCommon: 'Tahapnya berbeda-beda; tidak ada langkah yang berlaku untuk semua.',
   onlyOffice: 'Usulan diputus operator, verifikator atau penyetuju. Ganti akun.',
   onlyOperator: 'Usulan dibuka operator. Ganti akun.',

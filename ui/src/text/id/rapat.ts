@@ -15,13 +15,12 @@ export const rapat = {
   noneTexts: {
     tpk: 'Jadwalkan sidang: tentukan hari, anggota dan nama yang dibahas. Nama yang menunggu sidang ditawarkan sendiri.',
     pelantikan:
-      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Undangan paling lambat satu hari kerja sebelumnya.',
+      'Jadwalkan pelantikan: tentukan hari, pejabat dan nama yang dilantik. Tenggat undangannya dihitung sendiri.',
     sosialisasi:
       'Catat pertemuan yang menjelaskan rencana kepada pegawai: siapa yang hadir, apa yang dikhawatirkan, apa jawabannya.',
   },
   day: 'Hari',
   about: 'Perihal',
-  figures: 'Nama',
   state: 'Keadaan',
   states: { planned: 'direncanakan', held: 'selesai', cancelled: 'dibatalkan' },
   untitled: 'tanpa perihal',
@@ -29,8 +28,6 @@ export const rapat = {
   came: (present: string, people: string) => `${present} dari ${people} hadir`,
   names: (count: string) => `${count} nama`,
   decided: (decided: string, cases: string) => `${decided} dari ${cases} diputus`,
-  notChosenTitle: 'Pilih rapat',
-  notChosenText: 'Agenda, kehadiran dan keputusannya tampil di sini.',
   // Satu rapat.
   when: (day: string, time: string) => (time ? `${day}, pukul ${time}` : day),
   place: 'Tempat',
@@ -73,7 +70,7 @@ export const rapat = {
   // Agenda.
   order: 'No.',
   name: 'Nama',
-  toward: 'Dari dan ke',
+  toward: 'Ke dan dari',
   recommendation: 'Penilaian',
   recommendations: {
     DIREKOMENDASIKAN: 'direkomendasikan',
@@ -107,13 +104,13 @@ export const rapat = {
   keptOutTitle: (name: string) => `Tidak ikut memutus ${name} karena hubungan keluarga`,
   noAgendaTitle: 'Agenda masih kosong',
   noAgendaText: 'Pilih nama melalui tombol Ubah.',
-  noteTitle: (decision: string, count: string) => `${decision}: ${count} nama`,
+  noteTitle: (decision: string, count: string) => `Keputusan ${decision}: ${count} nama`,
   noteMust: 'Catatan (wajib, tercantum dalam berita acara)',
   noteFree: 'Catatan (boleh kosong)',
   noteNeeded: 'Tulis catatannya.',
   noteDo: 'Simpan keputusan',
   // Catat hasil.
-  hold: 'Catat hasil rapat…',
+  hold: { tpk: 'Catat hasil…', pelantikan: 'Catat hasil…', sosialisasi: 'Catat kehadiran…' },
   holdTitles: {
     tpk: 'Catat hasil sidang',
     pelantikan: 'Catat hasil pelantikan',

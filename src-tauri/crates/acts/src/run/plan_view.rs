@@ -228,7 +228,7 @@ fn obstacles(judged: &Judged) -> Vec<String> {
     let early = early.count();
     if early > 0 {
         why.push(format!(
-            "{early} usulan dalam rencana ini belum sampai persetujuan PPK. Selesaikan langkahnya, atau keluarkan dari rencana."
+            "{early} usulan dalam rencana ini belum sampai persetujuan PPK. Lanjutkan langkahnya, atau hapus perpindahannya dari rencana."
         ));
     }
     let silent =

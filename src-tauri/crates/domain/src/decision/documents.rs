@@ -78,8 +78,8 @@ pub fn documents_due(facts: &MoveFacts<'_>, law: &Law) -> Vec<DocumentDue> {
     DocumentKind::all().map(|kind| document_due(kind, facts, law)).collect()
 }
 
-/// Documents that a person hands in with a wish of their own to change the agency, and whether each must be there. What
-/// others give, or a rule asks for later, is not among them.
+/// Documents that a person hands in with a wish of their own to change the agency, and whether each must be there. The
+/// wish itself, what offices give, and what a rule asks for later are not among them.
 pub fn documents_of_request(law: &Law) -> Vec<(DocumentKind, bool)> {
     let own = |kind: DocumentKind| {
         let (cells, _) = read(law.text(&format!("document.{}", kind.code())))?;
@@ -88,7 +88,8 @@ pub fn documents_of_request(law: &Law) -> Vec<(DocumentKind, bool)> {
             Cell::May => false,
             Cell::No | Cell::Managerial | Cell::Triggered => return None,
         };
-        (document_needed_for(kind) == CaseState::Verifying).then_some((kind, needed))
+        let of_others = [DocumentKind::Permohonan, DocumentKind::AnjabAbk, DocumentKind::PetaJabatan].contains(&kind);
+        (!of_others && document_needed_for(kind) == CaseState::Verifying).then_some((kind, needed))
     };
     DocumentKind::all().filter_map(own).collect()
 }

@@ -19,7 +19,7 @@ interface Hanging {
   lines: HangingLine[];
 }
 
-const after = (part: string, on: number): { screen: Screen; id: string } => ({
+const after = (part: string, on: number | string): { screen: Screen; id: string } => ({
   screen: 'sesudah',
   id: `${part}:${on}`,
 });
@@ -36,7 +36,7 @@ export function hangingOf(view: CaseView): Hanging[] {
         warn: false,
         ...(one.kind === 'tpk'
           ? { screen: 'persetujuan' as const, id: `sidang:${one.meeting}` }
-          : after(one.kind, one.meeting)),
+          : after(one.kind, `rapat-${one.meeting}`)),
       })),
     },
     {

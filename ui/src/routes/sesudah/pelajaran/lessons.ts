@@ -1,6 +1,5 @@
 import type { LessonLine, LessonsView } from '../../../contract/acts';
-import { exact, signed } from '../../../text/format';
-import { t } from '../../../text';
+import { count, exact, signed } from '../../../text/format';
 
 export const AXES = ['kind', 'rule', 'family', 'unit', 'distance'] as const;
 export type Axis = (typeof AXES)[number];
@@ -31,9 +30,12 @@ export function linesOf(view: LessonsView, axis: Axis, published: boolean): Less
   return (published ? view.published : view.lessons).filter((line) => line.axis === axis);
 }
 
-/** A count as it may be shown: hidden ones as `< 5`. */
-export function cellText(people: number | null, smallest: number): string {
-  return people === null ? t.pelajaran.hidden(String(smallest)) : String(people);
+/**
+ * A count as it may be shown. A hidden one is a dash and never `< 5`: it may be hidden only because another cell of
+ * its row is small.
+ */
+export function cellText(people: number | null): string {
+  return people === null ? '–' : count(people);
 }
 
 /** A mean, or a dash where there is no data. */

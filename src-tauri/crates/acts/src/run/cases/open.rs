@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mutasi_domain::cases::{CaseState, StepKind};
+use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::identity::strip;
 use mutasi_domain::request::RequestState;
-use mutasi_store::{CaseFilter, CaseRecord, Mode, MoveRecord, Writer};
+use mutasi_store::{CaseFilter, CaseRecord, DocumentOf, DocumentRecord, Mode, MoveRecord, RequestRecord, Writer};
 
 use super::decide::{refresh_blocked, several};
 use super::effects::{set_request_state, share_consents};
@@ -103,7 +104,28 @@ fn take_request(tx: &Writer<'_>, case: &CaseRecord, request: i64, today: chrono:
         let message = format!("Permohonan ini sudah {}. Pilih permohonan yang masih menunggu.", known.state.printed());
         return Err(Failure::refused("request_ended", message));
     }
+    keep_letter(tx, &known, &case.officer)?;
     set_request_state(tx, request, RequestState::InProcess, today, "")
+}
+
+/// The letter of a request is a document of the case; the verifier looks at it like at any other.
+fn keep_letter(tx: &Writer<'_>, request: &RequestRecord, account: &str) -> Result<(), Failure> {
+    let there = tx.request_documents(request.id)?;
+    if there.iter().any(|record| record.document.kind == DocumentKind::Permohonan) {
+        return Ok(());
+    }
+    let number =
+        if request.number.is_empty() { format!("permohonan nomor {}", request.id) } else { request.number.clone() };
+    let kind = DocumentKind::Permohonan;
+    tx.add_document(&DocumentRecord {
+        document: Document { id: 0, kind, number, date: request.day, issuer: String::new(), valid_until: None },
+        of: DocumentOf::Request(request.id),
+        file: String::new(),
+        sha256: String::new(),
+        account: account.to_string(),
+        verdict: None,
+    })?;
+    Ok(())
 }
 
 /// What a case proposes can be: a post on the map that the person does not hold, or another government.
@@ -262,14 +284,20 @@ pub(crate) fn submit_moves(desk: &mut Desk, asked: SubmitMoves) -> Result<CasesV
         let message = "Semua perpindahan yang dipilih sudah mempunyai usulan. Pilih perpindahan yang lain.";
         return Err(Failure::refused("case_twice", message));
     }
-    let open: Vec<String> = meant
-        .iter()
-        .filter(|one| one.to.is_none() && one.outside.is_none())
-        .filter_map(|one| ground.people.by_id(one.staff))
-        .map(|record| format!("{}: jabatan tujuan masih kosong; pilih dahulu", record.staff.full_name()))
-        .collect();
-    if !open.is_empty() {
-        return Err(several("case_blocked", open));
+    let why = |one: &&MoveRecord| {
+        let record = ground.people.by_id(one.staff)?;
+        let why = if !record.staff.is_active() {
+            "sudah tidak aktif; keluarkan dari rencana"
+        } else if one.to.is_none() && one.outside.is_none() {
+            "jabatan tujuan masih kosong; pilih dahulu"
+        } else {
+            return None;
+        };
+        Some(format!("{}: {why}", record.staff.full_name()))
+    };
+    let refused: Vec<String> = meant.iter().filter_map(why).collect();
+    if !refused.is_empty() {
+        return Err(several("case_blocked", refused));
     }
     let staff: Vec<i64> = meant.iter().map(|one| one.staff).collect();
     desk.keep_apart(&staff)?;

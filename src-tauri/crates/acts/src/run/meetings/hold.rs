@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, StepKind};
+use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::identity::strip;
 use mutasi_domain::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
-use mutasi_store::{MeetingRecord, Mode};
+use mutasi_store::{DocumentOf, DocumentRecord, MeetingRecord, Mode, Verdict, Writer};
 use serde_json::json;
 
 use super::obstacles::listed;
@@ -64,7 +66,8 @@ pub(crate) fn hold_meeting(desk: &mut Desk, asked: HoldMeeting) -> Result<Meetin
             tx.set_outcome(held.id, name.record.case, *outcome, note)?;
             let one = Asked::new(situation, &name.case, &ground, today);
             let told = Decided { name, outcome: *outcome, note, voices: &voices, held: &held };
-            let step = told.step(&one, &days);
+            let mut step = told.step(&one, &days);
+            step.document = told.keep_minutes(tx, &actor, today)?;
             let after = After { kind: step.kind, to: step.to, note: note.clone(), day: step.day };
             take_step(tx, &situation.case, &actor, step, &situation.sealed(&ground, today))?;
             follow(tx, &one, &after, &actor)?;
@@ -123,6 +126,31 @@ impl Decided<'_> {
             }
         }
         step
+    }
+
+    /// The minutes as a document of the case, seen and accepted: what the checklist asks for after the session.
+    fn keep_minutes(&self, tx: &Writer<'_>, actor: &Actor, today: NaiveDate) -> Result<Option<i64>, Failure> {
+        if self.held.kind != MeetingKind::Panel || self.held.number.is_empty() || self.outcome.leaves_open() {
+            return Ok(None);
+        }
+        let id = tx.add_document(&DocumentRecord {
+            document: Document {
+                id: 0,
+                kind: DocumentKind::BaTpk,
+                number: self.held.number.clone(),
+                date: self.held.day,
+                issuer: "Tim Penilai Kinerja".to_string(),
+                valid_until: None,
+            },
+            of: DocumentOf::Case(self.name.record.case),
+            file: String::new(),
+            sha256: String::new(),
+            account: actor.account.clone(),
+            verdict: None,
+        })?;
+        let verdict = Verdict { accepted: true, account: actor.account.clone(), day: today, note: String::new() };
+        tx.judge_document(id, Some(&verdict))?;
+        Ok(Some(id))
     }
 }
 

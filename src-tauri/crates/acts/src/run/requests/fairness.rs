@@ -1,6 +1,7 @@
 //! Visible fairness: the waiting list of each wish, the oldest first, and the share of requests granted.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::Datelike;
 use mutasi_domain::request::RequestState;
@@ -26,19 +27,21 @@ pub(crate) fn waiting_lists(desk: &mut Desk, asked: ListRequests) -> Result<Vec<
             }
             let position = wish.position.and_then(|id| frame.position(id));
             let Some(unit) = wish.unit.or(position.map(|position| position.unit)) else { continue };
-            let open = match wish.position {
-                Some(id) => (-frame.position_balance(id).gap).max(0),
-                None => open_of_unit(&ground, unit)?,
-            };
             let order = (frame.place(unit), wish.position);
-            let list = lists.entry(order).or_insert_with(|| WaitingList {
-                position: wish.position,
-                title: position.map_or_else(String::new, |position| position.title.clone()),
-                unit,
-                unit_name: frame.unit_name(unit).to_string(),
-                open,
-                people: Vec::new(),
-            });
+            let list = match lists.entry(order) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(WaitingList {
+                    position: wish.position,
+                    title: position.map_or_else(String::new, |position| position.title.clone()),
+                    unit,
+                    unit_name: frame.unit_name(unit).to_string(),
+                    open: match wish.position {
+                        Some(id) => (-frame.position_balance(id).gap).max(0),
+                        None => open_of_unit(&ground, unit)?,
+                    },
+                    people: Vec::new(),
+                }),
+            };
             list.people.push(WaitingPerson {
                 request: one.id,
                 nip: record.staff.nip.to_string(),
