@@ -534,16 +534,22 @@ fn furnish_a_case(office: &mut Office, plan: i64) {
     let person = people.swap_remove(2);
     let to = posts.iter().find(|post| Some(post.id) != person.position_id).expect("another post").id;
     let case = office.open_case(&person.nip, to);
+    let moved = moved_first(office, plan);
     let paper = json!({ "case": case, "kind": "SKP_2TH", "number": "7", "date": "2026-11-20" });
     let _: Value = office.call("set_case_document", paper);
     for (act, request) in [
         ("set_meeting", meeting(&person.nip, plan)),
-        ("set_concern", concern(&person.nip, plan)),
+        ("set_concern", concern(&moved, plan)),
         ("set_course", course(case)),
         ("set_task", task(case)),
     ] {
         let _: Value = office.call(act, request);
     }
+}
+
+/// NIP of the first person whom a plan moves.
+fn moved_first(office: &mut Office, plan: i64) -> String {
+    office.at_plan(plan).view().moves.remove(0).nip
 }
 
 fn meeting(nip: &str, plan: i64) -> Value {
@@ -742,7 +748,10 @@ fn request_about_a_case(office: &mut Office, act: &str, plan: i64) -> Value {
             let meeting = first_of(office, "list_meetings", "", "meeting");
             json!({ "meeting": meeting, "present": [nip], "decisions": [] })
         }
-        "set_concern" => concern(nip, plan),
+        "set_concern" => {
+            let moved = moved_first(office, plan);
+            concern(&moved, plan)
+        }
         "remove_concern" => json!({ "id": first_of(office, "list_concerns", "concerns", "id") }),
         "file_objection" => json!({ "case": case, "day": "2026-11-20", "grounds": "Lokasi terlalu jauh" }),
         "decide_objection" => {
