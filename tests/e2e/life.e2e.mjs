@@ -96,6 +96,7 @@ test('the life of a transfer', { timeout: 900_000 }, async (story) => {
     await window.click('request-save');
     await window.gone('request-dialog');
     await openRequest();
+    await window.fill('request-find', '');
     await look('permohonan', 'request-opened');
   });
 
@@ -146,7 +147,7 @@ test('the life of a transfer', { timeout: 900_000 }, async (story) => {
 
   await step('all that wait are taken up together, by the keyboard alone', async () => {
     await window.click('nav-persetujuan');
-    await window.choose('case-states-DIAJUKAN');
+    await window.click('case-states-DIAJUKAN');
     await window.reads('case-bar', /Pilih nama dengan panah/);
     await (await window.find('case-table')).sendKeys(Key.ARROW_DOWN);
     await (await window.find('case-table')).sendKeys(Key.chord(Key.CONTROL, 'a'));
@@ -159,6 +160,24 @@ test('the life of a transfer', { timeout: 900_000 }, async (story) => {
     await window.gone('decide-dialog');
     await window.reads('toasts', new RegExp(`${handed} usulan`));
     await look('perkara');
+  });
+
+  await step('the assessment team decides about every name of its meeting', async () => {
+    await window.go('persetujuan/sidang');
+    await openRow('meeting-table', 0);
+    await window.find('meeting-hold');
+    await window.choose('meeting-tabs-people');
+    await window.click('attend-all');
+    await window.choose('meeting-tabs-agenda');
+    await window.click('agenda-all');
+    await window.reads('agenda-table', /setuju/);
+    await look('sidang', 'agenda-table');
+    await window.click('meeting-hold');
+    await window.fill('hold-number', '800.1.3.1/12/TPK/2026');
+    await look('sidang-hasil', 'hold-form');
+    await window.click('hold-confirm');
+    await window.gone('hold-form');
+    await window.reads('toasts', /keputusan resmi/);
   });
 
   await step('the calendar tells what is due and what is late', async () => {
@@ -220,16 +239,14 @@ test('the life of a transfer', { timeout: 900_000 }, async (story) => {
   });
 });
 
-/** Somebody without a case or a wish who could fill a post with an open seat in another agency, and who may assess. */
+/** Somebody without a case or a wish who holds the same post in another agency than one with an open seat, and an assessor. */
 function wished() {
-  const busy = new Set([...casesOf(), ...JSON.parse(terminal('request', 'list', STORE, '--json')).requests].map((one) => one.nip));
-  const open = JSON.parse(terminal('vacancies', STORE, '--json')).filter((one) => one.title === 'Penelaah Teknis Kebijakan');
-  for (const { position, title, unit } of open) {
-    const free = JSON.parse(terminal('candidates', STORE, '--position', String(position), '--limit', '40', '--json'))
-      .filter((one) => !busy.has(one.nip));
-    if (free.length > 1) return { nip: free[0].nip, name: free[0].name, title, unit, assessor: free[1].nip };
-  }
-  return assert.fail('no vacancy has a free candidate');
+  const told = (...request) => JSON.parse(terminal(...request, '--json'));
+  const busy = new Set([...casesOf(), ...told('request', 'list', STORE).requests].map((one) => one.nip));
+  const { title, unit, agency } = told('vacancies', STORE).find((one) => one.title === 'Penelaah Teknis Kebijakan');
+  const holders = told('staff', STORE, '--query', title, '--limit', '200').filter((one) => !busy.has(one.nip) && one.position === title);
+  const [{ nip, name }, assessor] = holders.filter((one) => one.agency !== agency);
+  return { nip, name, title, unit, assessor: assessor.nip };
 }
 
 function casesOf(state) {

@@ -69,8 +69,39 @@ export function makeMoved(store, staff, folder) {
   const ready = moved.list('2026-08-03').filter((line) => line.state === 'SPMT').map((line) => String(line.case));
   terminalOn('2026-08-03', 'case', 'decide', store, 'report_duty', ...ready.slice(0, -2), '--letter', '800/114/SPMT');
   evaluate(store, folder);
+  bringToPanel(store);
   terminalOn('2026-11-16', 'plan', 'propose', store, '--name', 'Pemerataan Januari 2027', '--tmt', '2027-01-01', '--max-moves', '24');
   terminalOn('2026-11-16', 'proposal', 'submit', store, '2');
+}
+
+/** Managerial cases that have passed their assessment and both consents, on the agenda of a meeting of the team. */
+function bringToPanel(store) {
+  const day = '2026-11-10';
+  const told = (...request) => JSON.parse(terminalOn(day, ...request, '--json'));
+  const decide = (step, ...more) => terminalOn(day, 'case', 'decide', store, step, ...cases, ...more);
+  const posts = told('vacancies', store).filter((one) => one.level === 'III.b');
+  const people = new Map();
+  for (const { position } of posts) {
+    const [next] = told('candidates', store, '--position', String(position), '--limit', '40').filter((one) => one.from?.level === 'III.b' && !people.has(one.nip));
+    if (next) people.set(next.nip, position);
+  }
+  const cases = [...people].map(([nip, position]) => {
+    const { line, checklist } = told('proposal', 'open', store, '--nip', nip, '--to', String(position), '--reason', 'mengisi jabatan yang kosong');
+    for (const { due } of checklist.filter((one) => one.status === 'missing' && one.needed_for === 'VERIFIKASI_BERKAS')) {
+      terminalOn(day, 'proposal', 'document', store, '--case', String(line.case), '--kind', due.kind, '--number', `800/${due.kind}/2026`, '--date', '2026-11-02');
+    }
+    return String(line.case);
+  });
+  decide('submit');
+  decide('take');
+  const papers = cases.flatMap((one) => told('case', 'show', store, one).checklist.flatMap((due) => due.documents.map((paper) => String(paper.id))));
+  terminalOn(day, 'proposal', 'judge', store, 'accepted', ...papers);
+  decide('verify');
+  const team = told('candidates', store, '--position', String(told('vacancies', store).find((one) => one.level === 'II.b').position), '--limit', '5').filter((one) => !people.has(one.nip)).map((one) => one.nip);
+  decide('assess', '--decision', 'DIREKOMENDASIKAN', '--assessor', team[0]);
+  for (const letter of ['824/71/2026', '824/72/2026']) decide('answer', '--decision', 'agree', '--letter', letter, '--letter-day', '2026-11-09');
+  const seats = [`${team[0]}=ketua`, `${team[1]}=anggota`, `${team[2]}=anggota`].flatMap((seat) => ['--seat', seat]);
+  terminalOn(day, 'meeting', 'set', store, '--kind', 'tpk', '--date', '2026-11-20', '--time', '09.00', '--place', 'Ruang Rapat BKPSDM', '--topic', 'Jabatan administrator', ...seats);
 }
 
 /** Forms of everybody at work are printed; those of two people are back, of one of them too few by peers to be told. */
