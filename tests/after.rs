@@ -1,8 +1,8 @@
-//! What follows a decision: training against the standard of the post, the gate before the TMT, and the programme of
-//! orientation with its tasks.
+//! What follows a decision: training against the standard of the post, the gate before the TMT, the programme of
+//! orientation with its tasks, and what is learned in the end.
 
 use mutasi_acts::contract::*;
-use mutasi_tests::{Followed, Office, PASSPHRASE, asked_of};
+use mutasi_tests::{Followed, Office, PASSPHRASE, Table, asked_of, codes_of, marks};
 use serde_json::{Value, json};
 
 fn with(mut request: Value, more: Value) -> Value {
@@ -216,4 +216,77 @@ fn tasks_of_the_officer_are_set_for_several_at_once_and_removed() {
     assert_eq!(own(office.call("remove_task", json!({ "task": set[0] }))), set[1..]);
     office.undo();
     assert_eq!(own(office.call("list_tasks", json!({}))), set, "a task that was removed comes back");
+}
+
+#[test]
+fn lessons_come_from_closed_evaluations_and_small_figures_are_not_published() {
+    let (mut office, due, forms, _) = Followed::printed(6, 0);
+    for at in 1..=2 {
+        let rows = [[Followed::clerk(at), "2027".into(), ["Sangat Baik", "Kurang"][at as usize - 1].into()]];
+        office.take_clean(&format!("skp-{at}.xlsx"), &Table::of(&["NIP", "TAHUN", "PREDIKAT"], &rows));
+    }
+    let empty: LessonsView = office.call("lessons", json!({}));
+    assert_eq!((empty.cases, empty.lessons.len(), empty.published.len()), (0, 0, 0));
+    for (line, code) in due.iter().zip(codes_of(&forms, "Atasan langsung")) {
+        office.take_form(&code, "2027-03-01", marks(4));
+        let close = json!({ "evaluation": line.evaluation, "follow_up": "lanjut" });
+        let _: EvaluationView = office.call("close_evaluation", close);
+    }
+    let view: LessonsView = office.call("lessons", json!({}));
+    assert_eq!((view.cases, view.rose, view.stayed, view.fell, view.unknown), (6, 1, 0, 1, 4));
+    let of = |lines: &[LessonLine], axis: &str| -> Vec<(String, Option<u32>, Option<u32>)> {
+        let of_axis = lines.iter().filter(|line| line.axis == axis);
+        of_axis.map(|line| (line.name.clone(), line.cases, line.rose)).collect()
+    };
+    assert_eq!(of(&view.lessons, "unit"), [(Followed::JOINED.to_string(), Some(6), Some(1))]);
+    assert_eq!(of(&view.lessons, "distance"), [("Jarak belum diketahui".to_string(), Some(6), Some(1))]);
+    assert_eq!(
+        of(&view.published, "unit"),
+        [(Followed::JOINED.to_string(), Some(6), None)],
+        "one person who rose is hidden"
+    );
+    assert_eq!(
+        view.lessons.iter().filter(|line| line.axis == "kind").map(|line| line.mean_total).next(),
+        Some(Some(4.0))
+    );
+    let none: LessonsView = office.call("lessons", json!({ "from": "2026-12-02" }));
+    assert_eq!(none.cases, 0, "only moves of the asked days count");
+
+    let plan = office.case(due[0].case).line.plan.expect("a plan carries it");
+    let outcome: PlanOutcome = office.call("plan_outcome", json!({ "plan": plan }));
+    assert_eq!((outcome.moves, outcome.decreed, outcome.on_duty, outcome.evaluated), (6, 6, 6, 6));
+    let joined = outcome.units.iter().find(|unit| unit.unit == Followed::JOINED).expect("the unit joined");
+    assert_eq!((joined.before.held, joined.planned.held, joined.today.held), (1, 7, 7));
+    for (kind, more) in [("pelajaran", json!({})), ("capaian", json!({ "plan": plan })), ("pelatihan", json!({}))] {
+        let mut asked = json!({ "as_of": "2027-03-01" });
+        asked.as_object_mut().expect("an object").extend(more.as_object().cloned().unwrap_or_default());
+        let printed = office.print(kind, kind, asked);
+        assert_eq!(printed.files.len(), 2, "{kind}");
+    }
+    let folder = office.place("tanpa-rencana");
+    let request = office.report_request("capaian", &folder, json!({}));
+    asked_of(&office.refused("print_report", request), "report_plan");
+}
+
+#[test]
+fn the_service_index_of_both_units_stands_before_and_after_the_move() {
+    let (mut office, due, _, _) = Followed::printed(1, 0);
+    let index = |unit: i64, period: &str, from: &str, until: &str, value: f64| json!({ "unit": unit, "period": period, "from": from, "until": until, "value": value });
+    let (agency, joined) = (office.unit(Followed::OFFICE), office.unit(Followed::JOINED));
+    for request in [
+        index(agency, "2026 S1", "2026-01-01", "2026-06-30", 80.0),
+        index(joined, "2026 T3", "2026-07-01", "2026-09-30", 78.0),
+        index(joined, "2026 T4", "2026-10-01", "2026-12-31", 79.0),
+        index(joined, "2027 T1", "2027-01-01", "2027-02-28", 84.5),
+    ] {
+        let _: ServiceIndices = office.call("set_index", request);
+    }
+    let view = office.evaluation(due[0].evaluation);
+    let told: Vec<(&str, Option<f64>, Option<f64>, &str)> = view
+        .units
+        .iter()
+        .map(|unit| (unit.side.as_str(), unit.index_before, unit.index_after, unit.index_period_after.as_str()))
+        .collect();
+    let expected = [("origin", Some(80.0), None, ""), ("destination", Some(78.0), Some(84.5), "2027 T1")];
+    assert_eq!(told, expected, "a period in which the move fell counts for neither side");
 }

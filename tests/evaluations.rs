@@ -1,32 +1,16 @@
 //! Evaluation after a move: forms that are printed once and taken once, peers who stay unnamed, results that are frozen,
 //! and what is learned from them.
 
-use std::path::PathBuf;
 use std::time::Instant;
 
 use calamine::Data;
 use mutasi_acts::contract::*;
-use mutasi_tests::{Followed, Office, TMT, Table, asked_of, codes_of, paper_text};
+use mutasi_tests::{Followed, TMT, asked_of, codes_of, marks, paper_text};
 use serde_json::{Value, json};
 
 const SUPERIOR: &str = "Atasan langsung";
 const PEER: &str = "Rekan kerja";
 const OWN: &str = "Diri sendiri";
-
-fn marks(mark: u8) -> Value {
-    json!(vec![mark; 7])
-}
-
-/// Clerks on duty on the day on which their first evaluation is due, with their forms printed for so many peers.
-fn printed(clerks: u32, peers: u32) -> (Office, Vec<EvaluationLine>, Table, PathBuf) {
-    let (mut office, _) = Followed::on_duty(clerks);
-    office.on_day("2027-03-01");
-    let due = office.evaluations(3);
-    let folder = office.place("formulir");
-    let ids: Vec<i64> = due.iter().map(|line| line.evaluation).collect();
-    let forms = office.print_forms(&ids, peers, &folder);
-    (office, due, forms, folder)
-}
 
 #[test]
 fn evaluations_come_into_being_with_duty_and_are_due_by_the_months_of_the_law() {
@@ -45,7 +29,7 @@ fn evaluations_come_into_being_with_duty_and_are_due_by_the_months_of_the_law() 
 
 #[test]
 fn forms_are_printed_for_superior_person_and_peers_and_no_peer_is_named() {
-    let (mut office, due, forms, folder) = printed(1, 3);
+    let (mut office, due, forms, folder) = Followed::printed(1, 3);
     assert_eq!([SUPERIOR, OWN, PEER].map(|role| codes_of(&forms, role).len()), [1, 1, 3]);
     let paper = std::fs::read_dir(&folder)
         .expect("the folder")
@@ -72,7 +56,7 @@ fn forms_are_printed_for_superior_person_and_peers_and_no_peer_is_named() {
 
 #[test]
 fn forms_whose_printing_was_taken_back_keep_their_codes() {
-    let (mut office, due, forms, _) = printed(1, 3);
+    let (mut office, due, forms, _) = Followed::printed(1, 3);
     office.undo();
     let code = codes_of(&forms, SUPERIOR).remove(0);
     asked_of(&office.refused("find_form", json!({ "code": code })), "form_unknown");
@@ -82,7 +66,7 @@ fn forms_whose_printing_was_taken_back_keep_their_codes() {
 
 #[test]
 fn a_form_is_taken_once_on_a_possible_day_with_marks_from_one_to_five() {
-    let (mut office, due, forms, _) = printed(1, 3);
+    let (mut office, due, forms, _) = Followed::printed(1, 3);
     let code = codes_of(&forms, SUPERIOR).remove(0);
     let found: FormFound = office.call("find_form", json!({ "code": format!(" {} ", code.to_lowercase()) }));
     assert_eq!((found.code.as_str(), found.role.as_str(), found.taken), (code.as_str(), "superior", None));
@@ -120,7 +104,7 @@ fn numbers(value: &Value) -> Vec<f64> {
 
 #[test]
 fn two_peers_show_nowhere_and_the_third_brings_them_all() {
-    let (mut office, due, forms, _) = printed(1, 3);
+    let (mut office, due, forms, _) = Followed::printed(1, 3);
     let evaluation = due[0].evaluation;
     office.take_form(&codes_of(&forms, SUPERIOR)[0], "2027-03-01", marks(4));
     let alone = office.take_form(&codes_of(&forms, OWN)[0], "2027-03-01", marks(3));
@@ -147,7 +131,7 @@ fn two_peers_show_nowhere_and_the_third_brings_them_all() {
 
 #[test]
 fn what_two_peers_said_is_not_frozen_either() {
-    let (mut office, due, forms, _) = printed(1, 3);
+    let (mut office, due, forms, _) = Followed::printed(1, 3);
     let evaluation = due[0].evaluation;
     office.take_form(&codes_of(&forms, SUPERIOR)[0], "2027-03-01", marks(5));
     for (code, mark) in codes_of(&forms, PEER)[..2].iter().zip([1, 2]) {
@@ -174,7 +158,7 @@ fn what_two_peers_said_is_not_frozen_either() {
 
 #[test]
 fn an_evaluation_closes_once_with_the_word_of_the_superior_and_its_follow_up_becomes_a_task() {
-    let (mut office, due, forms, _) = printed(2, 0);
+    let (mut office, due, forms, _) = Followed::printed(2, 0);
     let (first, second) = (due[0].clone(), office.evaluations(6)[0].clone());
     let close = |more: Value| {
         let mut request =
@@ -219,7 +203,7 @@ fn an_evaluation_closes_once_with_the_word_of_the_superior_and_its_follow_up_bec
 
 #[test]
 fn forms_typed_into_the_printed_sheet_come_in_with_the_import() {
-    let (mut office, due, mut forms, _) = printed(1, 3);
+    let (mut office, due, mut forms, _) = Followed::printed(1, 3);
     office.on_day("2027-03-08");
     let text = |text: &str| Data::String(text.into());
     let (day, first) = (forms.column("Tanggal"), forms.column("Hasil kerja"));
@@ -251,79 +235,6 @@ fn forms_typed_into_the_printed_sheet_come_in_with_the_import() {
     let rejected = &office.import(&[other])[0].rejected;
     assert!(rejected.iter().any(|one| (one.row, one.code.as_str()) == (2, "form_taken")), "{rejected:?}");
     assert_eq!(json!(office.evaluation(due[0].evaluation)), json!(view), "a form is never taken twice");
-}
-
-#[test]
-fn lessons_come_from_closed_evaluations_and_small_figures_are_not_published() {
-    let (mut office, due, forms, _) = printed(6, 0);
-    for at in 1..=2 {
-        let rows = [[Followed::clerk(at), "2027".into(), ["Sangat Baik", "Kurang"][at as usize - 1].into()]];
-        office.take_clean(&format!("skp-{at}.xlsx"), &Table::of(&["NIP", "TAHUN", "PREDIKAT"], &rows));
-    }
-    let empty: LessonsView = office.call("lessons", json!({}));
-    assert_eq!((empty.cases, empty.lessons.len(), empty.published.len()), (0, 0, 0));
-    for (line, code) in due.iter().zip(codes_of(&forms, SUPERIOR)) {
-        office.take_form(&code, "2027-03-01", marks(4));
-        let close = json!({ "evaluation": line.evaluation, "follow_up": "lanjut" });
-        let _: EvaluationView = office.call("close_evaluation", close);
-    }
-    let view: LessonsView = office.call("lessons", json!({}));
-    assert_eq!((view.cases, view.rose, view.stayed, view.fell, view.unknown), (6, 1, 0, 1, 4));
-    let of = |lines: &[LessonLine], axis: &str| -> Vec<(String, Option<u32>, Option<u32>)> {
-        let of_axis = lines.iter().filter(|line| line.axis == axis);
-        of_axis.map(|line| (line.name.clone(), line.cases, line.rose)).collect()
-    };
-    assert_eq!(of(&view.lessons, "unit"), [(Followed::JOINED.to_string(), Some(6), Some(1))]);
-    assert_eq!(of(&view.lessons, "distance"), [("Jarak belum diketahui".to_string(), Some(6), Some(1))]);
-    assert_eq!(
-        of(&view.published, "unit"),
-        [(Followed::JOINED.to_string(), Some(6), None)],
-        "one person who rose is hidden"
-    );
-    assert_eq!(
-        view.lessons.iter().filter(|line| line.axis == "kind").map(|line| line.mean_total).next(),
-        Some(Some(4.0))
-    );
-    let none: LessonsView = office.call("lessons", json!({ "from": "2026-12-02" }));
-    assert_eq!(none.cases, 0, "only moves of the asked days count");
-
-    let plan = office.case(due[0].case).line.plan.expect("a plan carries it");
-    let outcome: PlanOutcome = office.call("plan_outcome", json!({ "plan": plan }));
-    assert_eq!((outcome.moves, outcome.decreed, outcome.on_duty, outcome.evaluated), (6, 6, 6, 6));
-    let joined = outcome.units.iter().find(|unit| unit.unit == Followed::JOINED).expect("the unit joined");
-    assert_eq!((joined.before.held, joined.planned.held, joined.today.held), (1, 7, 7));
-    for (kind, more) in [("pelajaran", json!({})), ("capaian", json!({ "plan": plan })), ("pelatihan", json!({}))] {
-        let mut asked = json!({ "as_of": "2027-03-01" });
-        asked.as_object_mut().expect("an object").extend(more.as_object().cloned().unwrap_or_default());
-        let printed = office.print(kind, kind, asked);
-        assert_eq!(printed.files.len(), 2, "{kind}");
-    }
-    let folder = office.place("tanpa-rencana");
-    let request = office.report_request("capaian", &folder, json!({}));
-    asked_of(&office.refused("print_report", request), "report_plan");
-}
-
-#[test]
-fn the_service_index_of_both_units_stands_before_and_after_the_move() {
-    let (mut office, due, _, _) = printed(1, 0);
-    let index = |unit: i64, period: &str, from: &str, until: &str, value: f64| json!({ "unit": unit, "period": period, "from": from, "until": until, "value": value });
-    let (agency, joined) = (office.unit(Followed::OFFICE), office.unit(Followed::JOINED));
-    for request in [
-        index(agency, "2026 S1", "2026-01-01", "2026-06-30", 80.0),
-        index(joined, "2026 T3", "2026-07-01", "2026-09-30", 78.0),
-        index(joined, "2026 T4", "2026-10-01", "2026-12-31", 79.0),
-        index(joined, "2027 T1", "2027-01-01", "2027-02-28", 84.5),
-    ] {
-        let _: ServiceIndices = office.call("set_index", request);
-    }
-    let view = office.evaluation(due[0].evaluation);
-    let told: Vec<(&str, Option<f64>, Option<f64>, &str)> = view
-        .units
-        .iter()
-        .map(|unit| (unit.side.as_str(), unit.index_before, unit.index_after, unit.index_period_after.as_str()))
-        .collect();
-    let expected = [("origin", Some(80.0), None, ""), ("destination", Some(78.0), Some(84.5), "2027 T1")];
-    assert_eq!(told, expected, "a period in which the move fell counts for neither side");
 }
 
 #[test]

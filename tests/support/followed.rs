@@ -1,6 +1,6 @@
 //! People who were moved: a small office whose decrees are out, and its forms of evaluation.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use calamine::Data;
 use mutasi_acts::contract::*;
@@ -78,19 +78,22 @@ impl Followed {
         office.step(&cases, "report_duty", json!({ "letter": "800/12/SPMT/2026", "day": TMT }));
         (office, plan)
     }
+
+    /// The same on the day on which their first evaluation is due, with forms printed for so many peers: the evaluations,
+    /// the workbook of the forms, and the folder in which it lies.
+    #[track_caller]
+    pub fn printed(clerks: u32, peers: u32) -> (Office, Vec<EvaluationLine>, Table, PathBuf) {
+        let (mut office, _) = Self::on_duty(clerks);
+        office.on_day("2027-03-01");
+        let due = office.evaluations(3);
+        let folder = office.place("formulir");
+        let ids: Vec<i64> = due.iter().map(|line| line.evaluation).collect();
+        let forms = office.print_forms(&ids, peers, &folder);
+        (office, due, forms, folder)
+    }
 }
 
 impl Office {
-    /// Cases that a plan carries, in the order of their numbers.
-    #[track_caller]
-    pub fn cases_of(&mut self, plan: i64) -> Vec<i64> {
-        let known: CasesView = self.call("list_cases", json!({ "ended": true }));
-        let mut cases: Vec<i64> =
-            known.cases.iter().filter(|line| line.plan == Some(plan)).map(|line| line.case).collect();
-        cases.sort_unstable();
-        cases
-    }
-
     /// Open evaluations so many months after the TMT, in the order of their cases.
     #[track_caller]
     pub fn evaluations(&mut self, months: u32) -> Vec<EvaluationLine> {
@@ -119,6 +122,11 @@ impl Office {
     pub fn take_form(&mut self, code: &str, day: &str, items: Value) -> EvaluationView {
         self.call("take_form", json!({ "code": code, "day": day, "items": items }))
     }
+}
+
+/// Seven answers that are all this mark.
+pub fn marks(mark: u8) -> Value {
+    json!(vec![mark; 7])
 }
 
 /// Codes of the forms of a role (`Atasan langsung`, `Rekan kerja`, `Diri sendiri`) in a printed workbook.

@@ -21,7 +21,7 @@ mod town;
 
 pub use clerk::Clerk;
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
-pub use followed::{Followed, TMT, codes_of};
+pub use followed::{Followed, TMT, codes_of, marks};
 pub use held::HeldPlan;
 pub use office::{Accounts, Office, PASSPHRASE, asked_of, day};
 pub use paper::paper_text;

@@ -224,7 +224,7 @@ family: string, level: string, unit: string, from: string,
 until: string | null, origin: OriginView, };
 export type CaseChoice = { 
 /**
- * `submit`, `take`, `verify`, `assess`, `ask`, `remind`, `answer`, `panel`, `pertek`, `deliver`, `inaugurate`,
+ * `submit`, `take`, `verify`, `assess`, `ask`, `remind`, `answer`, `pertek`, `deliver`, `inaugurate`,
  * `report_duty`, `finish`, `return`, `reject`, `postpone`, `resume`, `cancel`, `correct`, `note`
  */
 step: string, 
@@ -307,8 +307,8 @@ objections: number,
 step: number, };
 export type CaseStepView = { id: number, 
 /**
- * As `CaseChoice::step`, or `open`, `plan`, `approve`, `withdraw`, `number`, `decree`, `amend`, `revoke`, `object`,
- * `evaluate`: written by other acts.
+ * As `CaseChoice::step`, or `open`, `panel`, `approve`, `withdraw`, `decree`, `amend`, `revoke`, `object`,
+ * `decide_objection`, `evaluate`: written by other acts.
  */
 kind: string, from: string, to: string, day: string, account: string, role: string, nip: string, decision: string, reason: string, note: string, letter: string, letter_day: string | null, due: string | null, until: string | null, document: CaseDocumentView | null, 
 /**

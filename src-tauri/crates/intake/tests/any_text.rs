@@ -28,10 +28,12 @@ fn accepted(rows: &Rows) -> usize {
         Rows::Trainings(rows) => rows.len(),
         Rows::Sites(rows) => rows.len(),
         Rows::Requests(rows) => rows.len(),
+        Rows::Evaluation(rows) => rows.len(),
     }
 }
 
-const HEADINGS: [&str; 20] = [
+const HEADINGS: [&str; 21] = [
+    "Kode Formulir;Tanggal;Hasil kerja;Kualitas;Disiplin;Kerja sama;Adaptasi;Inisiatif;Pelayanan;Komentar",
     "Unit;Kecamatan;Lintang;Bujur;Kesulitan",
     "NIP;Tanggal;Alasan;Tujuan 1;Tujuan 2;Tujuan 3;Tujuan 4",
     "Nomor;Nama Jabatan / Unit;Tipe;Kategori;Jenjang;Kelas;Kebutuhan;Eksisting;Unit Kerja",

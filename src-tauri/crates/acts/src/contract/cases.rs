@@ -176,8 +176,8 @@ pub struct CaseView {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct CaseStepView {
     pub id: i64,
-    /// As `CaseChoice::step`, or `open`, `plan`, `approve`, `withdraw`, `number`, `decree`, `amend`, `revoke`, `object`,
-    /// `evaluate`: written by other acts.
+    /// As `CaseChoice::step`, or `open`, `panel`, `approve`, `withdraw`, `decree`, `amend`, `revoke`, `object`,
+    /// `decide_objection`, `evaluate`: written by other acts.
     pub kind: String,
     pub from: String,
     pub to: String,
@@ -208,7 +208,7 @@ pub struct DetailView {
 /// A step that the case may take now.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CaseChoice {
-    /// `submit`, `take`, `verify`, `assess`, `ask`, `remind`, `answer`, `panel`, `pertek`, `deliver`, `inaugurate`,
+    /// `submit`, `take`, `verify`, `assess`, `ask`, `remind`, `answer`, `pertek`, `deliver`, `inaugurate`,
     /// `report_duty`, `finish`, `return`, `reject`, `postpone`, `resume`, `cancel`, `correct`, `note`
     pub step: String,
     /// Where it leads.

@@ -46,7 +46,13 @@ pub(crate) fn calendar(desk: &mut Desk, asked: AskCalendar) -> Result<CalendarVi
 fn loads(items: &[CalendarItem]) -> Vec<OfficerLoad> {
     let mut loads: BTreeMap<&str, OfficerLoad> = BTreeMap::new();
     for item in items {
-        let load = lo_of(&mut loads, &item.officer);
+        let load = loads.entry(&item.officer).or_insert_with(|| OfficerLoad {
+            officer: item.officer.clone(),
+            late: 0,
+            due: 0,
+            soon: 0,
+            open: 0,
+        });
         load.open += 1;
         match item.urgency.as_str() {
             "late" => load.late += 1,
@@ -56,16 +62,6 @@ fn loads(items: &[CalendarItem]) -> Vec<OfficerLoad> {
         }
     }
     loads.into_values().collect()
-}
-
-fn lo_of<'l, 'i>(loads: &'l mut BTreeMap<&'i str, OfficerLoad>, officer: &'i str) -> &'l mut OfficerLoad {
-    loads.entry(officer).or_insert_with(|| OfficerLoad {
-        officer: officer.to_string(),
-        late: 0,
-        due: 0,
-        soon: 0,
-        open: 0,
-    })
 }
 
 fn holidays(days: &WorkDays, from: NaiveDate, until: NaiveDate) -> Vec<HolidayView> {

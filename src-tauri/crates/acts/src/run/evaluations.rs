@@ -91,7 +91,11 @@ pub(crate) fn show_evaluation(desk: &mut Desk, asked: WhichEvaluation) -> Result
         None => obstacles(&looked, desk.today)?,
     };
     let days = desk.workdays()?;
-    let line = list::line(&looked.record, &looked.forms, &looked.moved, kept.total, &days, desk.today);
+    let urgency = match looked.record.closed {
+        Some(_) => list::CLOSED,
+        None => list::urgency_of(&looked.record, &days, desk.today),
+    };
+    let line = list::line(&looked.record, &looked.forms, &looked.moved, kept.total, urgency);
     let peers = looked.forms.iter().filter(|form| form.role == RaterRole::Peer && form.answers.is_some()).count();
     let hidden = peers < kept.smallest_peers as usize;
     let form = |form: &FormRecord| EvaluationFormView {

@@ -71,8 +71,6 @@ impl<'a> Asked<'a> {
         match step {
             StepKind::Submit => why.extend(self.nothing_to_hand_in()),
             StepKind::Verify | StepKind::Pertek => why.extend(self.missing(case.state)),
-            StepKind::Answer => {}
-            StepKind::Deliver | StepKind::Inaugurate | StepKind::ReportDuty => {}
             StepKind::Finish => why.extend(self.unfinished.iter().cloned()),
             _ => {}
         }

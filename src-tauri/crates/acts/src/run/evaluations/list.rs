@@ -1,5 +1,7 @@
 //! Evaluations in a list.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use mutasi_domain::evaluation::{FollowUp, RaterRole};
 use mutasi_store::{EvaluationRecord, FormRecord};
@@ -9,6 +11,9 @@ use super::figures::together;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::workdays::WorkDays;
+
+/// What a closed evaluation is told as.
+pub(super) const CLOSED: &str = "closed";
 
 pub(crate) fn list_evaluations(desk: &mut Desk, asked: ListEvaluations) -> Result<Vec<EvaluationLine>, Failure> {
     lines(desk, None, asked.plan, asked.closed)
@@ -24,6 +29,8 @@ fn lines(desk: &mut Desk, case: Option<i64>, plan: Option<i64>, closed: bool) ->
     let (law, days, today) = (desk.law()?, desk.workdays()?, desk.today);
     let records = desk.read().evaluations(closed)?;
     let forms = desk.read().evaluation_forms(closed)?;
+    // Thousands are due on a few days.
+    let mut known: BTreeMap<NaiveDate, &str> = BTreeMap::new();
     let line = |record: EvaluationRecord| {
         let of = moved.cases.get(&record.case)?;
         // What has ended before it was evaluated is not waited for.
@@ -32,9 +39,15 @@ fn lines(desk: &mut Desk, case: Option<i64>, plan: Option<i64>, closed: bool) ->
         }
         let forms = forms.get(&record.id).map(Vec::as_slice).unwrap_or_default();
         let total = if record.closed.is_some() { record.total } else { together(forms, &law).total };
-        line(&record, forms, &moved, total, &days, today)
+        let urgency = *known.entry(record.due).or_insert_with(|| urgency_of(&record, &days, today));
+        line(&record, forms, &moved, total, if record.closed.is_some() { CLOSED } else { urgency })
     };
     Ok(records.into_iter().filter_map(line).collect())
+}
+
+/// How close an open evaluation is.
+pub(super) fn urgency_of(record: &EvaluationRecord, days: &WorkDays, today: NaiveDate) -> &'static str {
+    Some(days.urgency(today, record.due)).filter(|told| !told.is_empty()).unwrap_or("later")
 }
 
 /// None where the case has no day of effect.
@@ -43,16 +56,11 @@ pub(super) fn line(
     forms: &[FormRecord],
     moved: &Moved,
     total: Option<f64>,
-    days: &WorkDays,
-    today: NaiveDate,
+    urgency: &str,
 ) -> Option<EvaluationLine> {
     let of = moved.cases.get(&record.case)?;
     let count = |role| forms.iter().filter(|form| form.role == role && form.answers.is_some()).count() as u32;
     let (superior, peers, own) = (count(RaterRole::Superior), count(RaterRole::Peer), count(RaterRole::Own));
-    let urgency = match record.closed {
-        Some(_) => "closed",
-        None => Some(days.urgency(today, record.due)).filter(|told| !told.is_empty()).unwrap_or("later"),
-    };
     Some(EvaluationLine {
         evaluation: record.id,
         case: record.case,
