@@ -17,6 +17,8 @@ export const laporan = {
     pelatihan: 'Pelatihan',
     pelajaran: 'Pelajaran dari mutasi',
     capaian: 'Capaian rencana',
+    kalender: 'Kalender kerja',
+    antrean: 'Antrean permohonan',
   },
   holds: {
     bezetting: 'B, K dan selisih tiap jabatan, menurut unit',

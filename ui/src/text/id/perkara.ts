@@ -177,7 +177,7 @@ export const stepLeads = {
 };
 
 export const putusan = {
-  of: (name: string) => `Untuk ${name}.`,
+  of: (name: string) => `Untuk ${name}`,
   ofMany: (count: string) => `Berlaku untuk ${count} usulan yang dipilih: semua, atau tidak satu pun.`,
   names: (names: string, rest: string) => `${names}, dan ${rest} lagi`,
   decision: 'Keputusan',

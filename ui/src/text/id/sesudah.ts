@@ -290,6 +290,8 @@ export const sesudah = {
       pembinaan: 'pembinaan',
       pelatihan: 'pelatihan',
       rotasi_ulang: 'rotasi ulang',
+      siasn: 'pemutakhiran SIASN',
+      skpp: 'SKPP',
       lain: 'lain-lain',
     },
     formNew: 'Tugas baru',
