@@ -96,7 +96,7 @@ test('the life of a transfer', { timeout: 900_000 }, async (story) => {
     await window.click('request-save');
     await window.gone('request-dialog');
     await openRequest();
-    await window.fill('request-find', '');
+    await (await window.find('request-find')).sendKeys(Key.chord(Key.CONTROL, 'a'), Key.BACK_SPACE);
     await look('permohonan', 'request-opened');
   });
 
