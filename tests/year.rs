@@ -5,6 +5,7 @@
 //! **Fajar** moves inside the agency; the objection is upheld, and the decree revoked. The days are those of 2026 and 2027:
 //! offices are closed from 18 to 24 March 2026.
 
+use mutasi_acts::contract::*;
 use mutasi_tests::{Clerk, PASSPHRASE, Table, Town, nip};
 use serde_json::{Value, json};
 
@@ -372,14 +373,16 @@ fn posts_change_hands_by_themselves_on_the_day(year: &mut Year) {
 
 /// Says of every open task of a case that it is done.
 fn finish_tasks(clerk: &mut Clerk, case: i64, day: &str) {
-    let tasks = clerk.run("ratna", "training tasks", &["--case", &case.to_string()]);
-    for task in tasks.as_array().expect("tasks") {
-        let done = json!({
-            "task": task["task"], "cases": [], "kind": task["kind"], "title": task["title"],
-            "holder": task["holder"], "due": task["due"], "done": day,
-        });
-        let _: Value = clerk.at_desk("ratna", "set_task", done);
-    }
+    clerk.with_desk("ratna", |office| {
+        let tasks: Vec<TaskView> = office.call("list_tasks", json!({ "case": case }));
+        for task in tasks {
+            let done = json!({
+                "task": task.task, "cases": [], "kind": task.kind, "title": task.title, "holder": task.holder,
+                "due": task.due, "done": day,
+            });
+            let _: Vec<TaskView> = office.call("set_task", done);
+        }
+    });
 }
 
 fn an_objection_is_upheld_and_the_decree_revoked(year: &mut Year) {
@@ -586,13 +589,14 @@ fn every_step_stands(year: &mut Year) {
         "open:DRAF submit:DIAJUKAN take:VERIFIKASI_BERKAS verify:PENILAIAN_KINERJA assess:PERSETUJUAN_PPK \
          approve:PENOMORAN_SK decree:SK_TERBIT deliver:SPMT object decide_objection revoke:DICABUT"
     );
-    for case in [year.dewi, year.eka, year.fajar] {
-        for step in clerk.case(case)["steps"].as_array().expect("steps") {
-            let sealed = clerk.run("ratna", "case facts", &[step["snapshot"].as_str().expect("a hash")]);
-            assert_eq!(sealed["sound"], true, "{step}");
+    let cases = [year.dewi, year.eka, year.fajar];
+    year.clerk.with_desk("ratna", |office| {
+        for step in cases.into_iter().flat_map(|case| office.case(case).steps).collect::<Vec<_>>() {
+            let sealed: SnapshotView = office.call("show_snapshot", json!({ "sha256": step.snapshot }));
+            assert!(sealed.sound && !sealed.facts.is_empty(), "{step:?}");
         }
-    }
-    clerk.assert_sound();
+    });
+    year.clerk.assert_sound();
 }
 
 /// The one line of a kind about a person.
