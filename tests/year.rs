@@ -5,6 +5,7 @@
 //! **Fajar** moves inside the agency; the objection is upheld, and the decree revoked. The days are those of 2026 and 2027:
 //! offices are closed from 18 to 24 March 2026.
 
+use mutasi_acts::contract::*;
 use mutasi_tests::{Clerk, PASSPHRASE, Table, Town, nip};
 use serde_json::{Value, json};
 
@@ -259,19 +260,17 @@ fn the_assessment_team_hears_the_section_head(year: &mut Year) {
     clerk.refused("budi", "plan approve", &[&year.plan], "plan_incomplete");
 
     clerk.on("2026-04-13");
-    let seat = |at: u32, role: &str| json!({ "nip": boss(at), "role": role });
-    let people = json!([seat(1, "ketua"), seat(2, "anggota"), seat(3, "anggota")]);
-    let plan: i64 = year.plan.parse().expect("a number");
-    let asked = json!({ "kind": "tpk", "plan": plan, "day": "2026-04-13", "place": "Ruang Sekda", "people": people });
-    let meeting: Value = clerk.at_desk("ratna", "set_meeting", asked);
+    let [chair, one, two] =
+        [(1, "ketua"), (2, "anggota"), (3, "anggota")].map(|(at, role)| format!("{}={role}", boss(at)));
+    let seats = ["--seat", &chair, "--seat", &one, "--seat", &two];
+    let asked = ["--kind", "tpk", "--plan", &year.plan, "--date", "2026-04-13", "--place", "Ruang Sekda"];
+    let meeting = clerk.run("ratna", "meeting set", &[&asked[..], &seats].concat());
     let kept_out = meeting["agenda"][0]["kept_out"].as_array().expect("a list");
     assert_eq!(kept_out.len(), 1, "her brother sits out: {kept_out:?}");
-    let decisions = json!([{ "case": year.eka, "decision": "setuju" }]);
-    let held = json!({
-        "meeting": meeting["short"]["meeting"], "present": [boss(1), boss(2), boss(3)], "decisions": decisions,
-        "number": "800.1.3.1/4/TPK/2026",
-    });
-    let _: Value = clerk.at_desk("vera", "hold_meeting", held);
+    let (number, people) = (meeting["short"]["meeting"].to_string(), [boss(1), boss(2), boss(3)]);
+    let came = people.iter().flat_map(|nip| ["--present", nip]).collect::<Vec<_>>();
+    let held = [&*number, "--all", "setuju", "--number", "800.1.3.1/4/TPK/2026"];
+    clerk.run("vera", "meeting hold", &[&held[..], &came].concat());
     let case = clerk.case(year.eka);
     assert_eq!(case["line"]["state"], "MENUNGGU_PERTEK", "BKN is asked through I-MUT");
     let step = case["steps"].as_array().and_then(|all| all.last()).expect("a step").clone();
@@ -330,19 +329,18 @@ fn the_section_head_takes_the_oath(year: &mut Year) {
     let clerk = year.clerk.on("2026-04-23");
     let item = one_item(&clerk.run("ratna", "calendar", &["--until", "2026-07-01"]), "inauguration", &eka());
     assert_eq!(item["day"], "2026-06-09", "thirty working days from the decree, over three feasts: {item}");
-    let plan: i64 = year.plan.parse().expect("a number");
-    let people = json!([{ "nip": eka(), "role": "peserta" }]);
-    let asked = json!({ "kind": "pelantikan", "plan": plan, "day": "2026-04-27", "place": "Aula", "people": people });
-    let meeting: Value = clerk.at_desk("ratna", "set_meeting", asked.clone());
-    let number = meeting["short"]["meeting"].clone();
+    let seat = format!("{}=peserta", eka());
+    let asked =
+        ["--kind", "pelantikan", "--plan", &year.plan, "--date", "2026-04-27", "--place", "Aula", "--seat", &seat];
+    let meeting = clerk.run("ratna", "meeting set", &asked);
+    let number = meeting["short"]["meeting"].to_string();
     assert_eq!(meeting["short"]["invite_by"], "2026-04-24", "one working day before");
-    let invited = json!({ "meeting": number, "invited": "2026-04-23" });
-    let _: Value = clerk.at_desk("ratna", "set_meeting", both(asked, invited));
+    let invited = ["--meeting", &*number, "--invited", "2026-04-23"];
+    clerk.run("ratna", "meeting set", &[&asked[..], &invited].concat());
 
     clerk.on("2026-04-27");
-    let decisions = json!([{ "case": year.eka, "decision": "dilantik" }]);
-    let held = json!({ "meeting": number, "present": [eka()], "decisions": decisions, "number": "800/3/BA/2026" });
-    let _: Value = clerk.at_desk("ratna", "hold_meeting", held);
+    let held = [&*number, "--all", "dilantik", "--present", &eka(), "--number", "800/3/BA/2026"];
+    clerk.run("ratna", "meeting hold", &held);
     let line = clerk.case(year.eka)["line"].clone();
     assert_eq!((&line["state"], &line["due"]), (&json!("SPMT"), &json!("2026-05-11")), "seven days after the TMT");
 }
@@ -372,34 +370,35 @@ fn posts_change_hands_by_themselves_on_the_day(year: &mut Year) {
 
 /// Says of every open task of a case that it is done.
 fn finish_tasks(clerk: &mut Clerk, case: i64, day: &str) {
-    let tasks = clerk.run("ratna", "training tasks", &["--case", &case.to_string()]);
-    for task in tasks.as_array().expect("tasks") {
-        let done = json!({
-            "task": task["task"], "cases": [], "kind": task["kind"], "title": task["title"],
-            "holder": task["holder"], "due": task["due"], "done": day,
-        });
-        let _: Value = clerk.at_desk("ratna", "set_task", done);
-    }
+    clerk.with_desk("ratna", |office| {
+        let tasks: Vec<TaskView> = office.call("list_tasks", json!({ "case": case }));
+        for task in tasks {
+            let done = json!({
+                "task": task.task, "cases": [], "kind": task.kind, "title": task.title, "holder": task.holder,
+                "due": task.due, "done": day,
+            });
+            let _: Vec<TaskView> = office.call("set_task", done);
+        }
+    });
 }
 
 fn an_objection_is_upheld_and_the_decree_revoked(year: &mut Year) {
     let clerk = year.clerk.on("2026-05-06");
-    let filed = json!({ "case": year.fajar, "day": "2026-05-06", "letter": "tanpa nomor", "grounds": "Tidak pernah dimintai kesediaan untuk lokasi baru" });
-    let too_early = both(filed.clone(), json!({ "day": "2026-04-21" }));
-    clerk.refused_at_desk("ratna", "file_objection", too_early, "objection_day");
-    let case: Value = clerk.at_desk("ratna", "file_objection", filed);
+    let (id, grounds) = (year.fajar.to_string(), "Tidak pernah dimintai kesediaan untuk lokasi baru");
+    let filed = |day: &'static str| [id.clone(), "--date".into(), day.into(), "--grounds".into(), grounds.to_string()];
+    clerk.refused("ratna", "objection file", &words(&filed("2026-04-21")), "objection_day");
+    let case = clerk.run("ratna", "objection file", &words(&filed("2026-05-06")));
     let objection = &case["objections"][0];
     // Offices are closed on 1, 14, 15, 27 and 28 May, and on 1 June.
     assert_eq!((&objection["limit"], &objection["in_time"]), (&json!("2026-05-13"), &json!(true)));
     assert_eq!(objection["due"], "2026-06-11", "twenty-one working days");
     assert_eq!((&case["line"]["objections"], &case["line"]["state"]), (&json!(1), &json!("SPMT")));
-    let decided = json!({
-        "objection": objection["id"], "decision": "dikabulkan", "day": "2026-05-18",
-        "reason": "Kesediaan memang tidak pernah diminta", "letter": "800/120/2026",
-    });
+    let number = objection["id"].to_string();
+    let why = ["--reason", "Kesediaan memang tidak pernah diminta", "--letter", "800/120/2026"];
+    let decided = [&[&*number, "dikabulkan", "--date", "2026-05-18"], &why[..]].concat();
     clerk.on("2026-05-18");
-    clerk.refused_at_desk("sari", "decide_objection", decided.clone(), "role");
-    let case: Value = clerk.at_desk("budi", "decide_objection", decided);
+    clerk.refused("sari", "objection decide", &decided, "role");
+    let case = clerk.run("budi", "objection decide", &decided);
     assert!(case["objections"][0]["next"].as_str().is_some_and(|next| next.starts_with("Cabut SK")), "{case}");
 
     clerk.on("2026-05-20");
@@ -586,13 +585,14 @@ fn every_step_stands(year: &mut Year) {
         "open:DRAF submit:DIAJUKAN take:VERIFIKASI_BERKAS verify:PENILAIAN_KINERJA assess:PERSETUJUAN_PPK \
          approve:PENOMORAN_SK decree:SK_TERBIT deliver:SPMT object decide_objection revoke:DICABUT"
     );
-    for case in [year.dewi, year.eka, year.fajar] {
-        for step in clerk.case(case)["steps"].as_array().expect("steps") {
-            let sealed = clerk.run("ratna", "case facts", &[step["snapshot"].as_str().expect("a hash")]);
-            assert_eq!(sealed["sound"], true, "{step}");
+    let cases = [year.dewi, year.eka, year.fajar];
+    year.clerk.with_desk("ratna", |office| {
+        for step in cases.into_iter().flat_map(|case| office.case(case).steps).collect::<Vec<_>>() {
+            let sealed: SnapshotView = office.call("show_snapshot", json!({ "sha256": step.snapshot }));
+            assert!(sealed.sound && !sealed.facts.is_empty(), "{step:?}");
         }
-    }
-    clerk.assert_sound();
+    });
+    year.clerk.assert_sound();
 }
 
 /// The one line of a kind about a person.
@@ -604,8 +604,6 @@ fn one_item(calendar: &Value, kind: &str, nip: &str) -> Value {
     item.clone()
 }
 
-/// A request with other fields on top.
-fn both(mut one: Value, other: Value) -> Value {
-    one.as_object_mut().expect("an object").extend(other.as_object().expect("an object").clone());
-    one
+fn words(words: &[String]) -> Vec<&str> {
+    words.iter().map(String::as_str).collect()
 }

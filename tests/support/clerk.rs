@@ -1,5 +1,6 @@
 //! Cases, led through the program as a script would: who acts, on which day, with which words.
 
+use std::fs;
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
@@ -40,16 +41,15 @@ impl Clerk {
     /// A command that is refused and changes nothing; gives its message.
     #[track_caller]
     pub fn refused(&self, who: &str, command: &str, words: &[&str], code: &str) -> String {
-        let before = self.dump();
+        let before = self.bytes();
         let told = self.terminal.by(who, command, words).assert_failed(1, code);
-        assert_eq!(self.dump(), before, "{command} is refused with {code} and changes nothing");
+        assert!(self.bytes() == before, "{command} is refused with {code} and changes nothing");
         told["message"].as_str().expect("a refusal has words").to_string()
     }
 
-    /// Canonical text of all records.
-    #[track_caller]
-    pub fn dump(&self) -> String {
-        self.run("ratna", "dump", &[])["dump"].as_str().expect("a dump is text").to_string()
+    /// The file of the store as it lies there between two commands.
+    fn bytes(&self) -> Vec<u8> {
+        fs::read(&self.terminal.store).expect("the store")
     }
 
     /// What `case decide` is told: the cases, and each word with its name.
@@ -129,18 +129,6 @@ impl Clerk {
         kinds
     }
 
-    /// Leads cases from the draft through verification and assessment.
-    #[track_caller]
-    pub fn lead_through_assessment(&self, cases: &[i64], papers: &str, assessor: &str) {
-        self.decide("ratna", "submit", cases, &[]);
-        self.decide("vera", "take", cases, &[]);
-        for case in cases {
-            self.papers(*case, papers);
-        }
-        self.decide("vera", "verify", cases, &[]);
-        self.decide("vera", "assess", cases, &[("decision", "DIREKOMENDASIKAN"), ("assessor", assessor)]);
-    }
-
     /// A side is asked and agrees on the same day.
     #[track_caller]
     pub fn agreed(&self, cases: &[i64], letter: &str, day: &str) -> Value {
@@ -155,17 +143,6 @@ impl Clerk {
         let reply = self.office.on_day(&self.terminal.today).sit(who).call(act, request);
         self.office.close();
         reply
-    }
-
-    /// The same where it is refused.
-    #[track_caller]
-    pub fn refused_at_desk(&mut self, who: &str, act: &str, request: Value, code: &str) -> String {
-        let before = self.office.on_day(&self.terminal.today).sit(who).dump();
-        let failure = self.office.refused(act, request);
-        assert_eq!(self.office.dump(), before, "{act} is refused with {code} and changes nothing");
-        self.office.close();
-        crate::asked_of(&failure, code);
-        failure.message
     }
 
     /// The desk itself, opened by an account; it is closed again before the next command.
