@@ -248,7 +248,7 @@ fn a_target_that_is_no_longer_there_is_told_before_the_next_step() {
     };
     let opened = json!({ "nip": nip, "position": target, "reason": "Kebutuhan organisasi", "day": "2026-11-02" });
     refused_act(&mut office, "open_case", with(opened.clone(), json!({ "position": 999_999 })), "not_found");
-    let held = office.person(&nip).post.map(|post| post.position);
+    let held = office.person(&nip).line.position_id;
     refused_act(&mut office, "open_case", with(opened.clone(), json!({ "position": held })), "same_post");
     refused_act(&mut office, "open_case", with(opened.clone(), json!({ "position": null })), "case_target");
     let case = office.call::<CaseView>("open_case", opened.clone()).line.case;

@@ -408,7 +408,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 76] = [
+const READING: [&str; 100] = [
     "session",
     "home",
     "search",
@@ -485,12 +485,37 @@ const READING: [&str; 76] = [
     "person_file",
     "requirements",
     "nine_box",
+    "list_requests",
+    "open_request",
+    "check_request",
+    "waiting_lists",
+    "granted_shares",
+    "write_forms",
+    "list_cases",
+    "show_case",
+    "list_reasons",
+    "save_case_document",
+    "show_snapshot",
+    "list_meetings",
+    "show_meeting",
+    "list_concerns",
+    "list_objections",
+    "list_training",
+    "list_tasks",
+    "list_evaluations",
+    "show_evaluation",
+    "find_form",
+    "lessons",
+    "plan_outcome",
+    "calendar",
+    "list_holidays",
 ];
 
 /// They keep what was printed; whoever may read may print.
-const PRINTING: [&str; 2] = ["print_report", "print_assessment"];
+const PRINTING: [&str; 4] = ["print_report", "print_assessment", "print_receipts", "print_meeting"];
 
-/// Records that acts below change or remove: a document, a circumstance, a rule of the office, a term of the head.
+/// Records that acts below change or remove: a document, a circumstance, a rule of the office, a term of the head, and a
+/// case with what hangs on it.
 fn furnish(office: &mut Office, plan: i64) {
     let document = json!({ "plan": plan, "kind": "BA_TPK", "number": "7", "date": "2026-11-20" });
     let _: Value = office.call("record_document", document);
@@ -501,6 +526,48 @@ fn furnish(office: &mut Office, plan: i64) {
     let _: Value =
         office.call("set_head", json!({ "name": "Sri Wahyuni", "kind": "definitive", "from": "2024-01-01" }));
     office.sit("operator");
+    furnish_a_case(office, plan);
+}
+
+fn furnish_a_case(office: &mut Office, plan: i64) {
+    let (mut people, posts) = (office.everybody(), office.staffing().positions);
+    let person = people.swap_remove(2);
+    let to = posts.iter().find(|post| Some(post.id) != person.position_id).expect("another post").id;
+    let case = office.open_case(&person.nip, to);
+    let moved = moved_first(office, plan);
+    let paper = json!({ "case": case, "kind": "SKP_2TH", "number": "7", "date": "2026-11-20" });
+    let _: Value = office.call("set_case_document", paper);
+    for (act, request) in [
+        ("set_meeting", meeting(&person.nip, plan)),
+        ("set_concern", concern(&moved, plan)),
+        ("set_course", course(case)),
+        ("set_task", task(case)),
+    ] {
+        let _: Value = office.call(act, request);
+    }
+}
+
+/// NIP of the first person whom a plan moves.
+fn moved_first(office: &mut Office, plan: i64) -> String {
+    office.at_plan(plan).view().moves.remove(0).nip
+}
+
+fn meeting(nip: &str, plan: i64) -> Value {
+    let people = json!([{ "nip": nip, "role": "peserta" }]);
+    json!({ "kind": "sosialisasi", "plan": plan, "day": "2026-11-23", "place": "Aula", "people": people, "agenda": [] })
+}
+
+fn concern(nip: &str, plan: i64) -> Value {
+    json!({ "plan": plan, "nip": nip, "kind": "jarak", "words": "Rumah jauh dari kantor baru", "day": "2026-11-20" })
+}
+
+fn course(case: i64) -> Value {
+    let (starts, ends) = ("2026-12-01", "2026-12-02");
+    json!({ "cases": [case], "kind": "bimtek", "title": "Tata naskah", "hours": 8, "starts": starts, "ends": ends })
+}
+
+fn task(case: i64) -> Value {
+    json!({ "cases": [case], "kind": "mentoring", "title": "Mentor", "due": "2027-01-04" })
 }
 
 fn office_rule() -> Value {
@@ -637,6 +704,77 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
         "undo" | "redo" => json!({}),
+        other => request_about_a_case(office, other, plan),
+    }
+}
+
+/// The same about the case that stands ready, with what hangs on it.
+fn request_about_a_case(office: &mut Office, act: &str, plan: i64) -> Value {
+    let line = office.call::<Value>("list_cases", json!({}))["cases"][0].take();
+    let (case, nip) = (line["case"].as_i64().expect("a case stands ready"), line["nip"].as_str().expect("a NIP"));
+    let paper = json!({ "case": case, "kind": "SK_PANGKAT", "number": "8", "date": "2026-11-20" });
+    let first_of = |office: &mut Office, act: &str, list: &str, id: &str| {
+        let reply: Value = office.call(act, json!({}));
+        let found = if list.is_empty() { &reply[0][id] } else { &reply[list][0][id] };
+        found.as_i64().unwrap_or_else(|| panic!("{act} has a first {id}: {reply}"))
+    };
+    match act {
+        "decide_requests" => {
+            let request = first_of(office, "list_requests", "requests", "id");
+            json!({ "requests": [request], "decision": "take" })
+        }
+        "open_case" => {
+            let to = office.staffing().positions[0].id;
+            json!({ "nip": nip, "position": to, "reason": "Kebutuhan organisasi", "day": "2026-11-20" })
+        }
+        "edit_case" => json!({ "case": case, "reason": "Kebutuhan organisasi yang mendesak" }),
+        "decide_cases" => json!({ "cases": [{ "case": case, "step": line["step"] }], "step": "submit" }),
+        "assign_cases" => json!({ "cases": [case], "officer": "operator" }),
+        "plan_cases" => json!({ "plan": plan, "cases": [case] }),
+        "submit_moves" => json!({ "plan": plan }),
+        "set_case_document" => paper,
+        "judge_documents" | "remove_case_document" => {
+            let shown: Value = office.call("show_case", json!({ "case": case }));
+            let rows = shown["checklist"].as_array().expect("a checklist");
+            let paper = rows.iter().find_map(|row| row["documents"][0]["id"].as_i64()).expect("a paper stands ready");
+            match act {
+                "judge_documents" => json!({ "documents": [paper], "verdict": "accepted" }),
+                _ => json!({ "document": paper }),
+            }
+        }
+        "set_meeting" => meeting(nip, plan),
+        "cancel_meeting" => json!({ "meeting": first_of(office, "list_meetings", "", "meeting") }),
+        "hold_meeting" => {
+            let meeting = first_of(office, "list_meetings", "", "meeting");
+            json!({ "meeting": meeting, "present": [nip], "decisions": [] })
+        }
+        "set_concern" => {
+            let moved = moved_first(office, plan);
+            concern(&moved, plan)
+        }
+        "remove_concern" => json!({ "id": first_of(office, "list_concerns", "concerns", "id") }),
+        "file_objection" => json!({ "case": case, "day": "2026-11-20", "grounds": "Lokasi terlalu jauh" }),
+        "decide_objection" => {
+            json!({ "objection": 1, "decision": "ditolak", "day": "2026-11-21", "reason": "Kebutuhan organisasi" })
+        }
+        "set_course" => course(case),
+        "end_course" => {
+            let course = first_of(office, "list_training", "courses", "course");
+            json!({ "courses": [course], "state": "cancelled" })
+        }
+        "set_task" => task(case),
+        "remove_task" => json!({ "task": first_of(office, "list_tasks", "", "task") }),
+        "start_programme" => json!({ "cases": [case] }),
+        "print_evaluation_forms" => {
+            let folder = office.place("keluar");
+            json!({ "evaluations": [1], "peers": 3, "to": office.grant(&folder) })
+        }
+        "take_form" => json!({ "code": "EV-1-1-AAAA", "day": "2026-11-20", "items": [4, 4, 4, 4, 4, 4, 4] }),
+        "close_evaluation" => json!({ "evaluation": 1, "follow_up": "lanjut" }),
+        "set_holidays" => {
+            let day = json!({ "day": "2026-12-01", "name": "Hari Jadi Kota", "kind": "daerah" });
+            json!({ "year": 2026, "holidays": [day] })
+        }
         other => panic!("{other} is neither among the reading acts nor has it a request here"),
     }
 }
@@ -719,6 +857,34 @@ fn each_role_keeps_to_its_part() {
         ("operator", "end_signatory"),
         ("verifikator", "set_letterhead"),
         ("verifikator", "add_font"),
+        ("penyetuju", "open_case"),
+        ("penyetuju", "edit_case"),
+        ("penyetuju", "decide_cases"),
+        ("verifikator", "decide_cases"),
+        ("penyetuju", "assign_cases"),
+        ("penyetuju", "plan_cases"),
+        ("penyetuju", "submit_moves"),
+        ("penyetuju", "set_case_document"),
+        ("penyetuju", "remove_case_document"),
+        ("operator", "judge_documents"),
+        ("penyetuju", "judge_documents"),
+        ("penyetuju", "set_meeting"),
+        ("penyetuju", "cancel_meeting"),
+        ("penyetuju", "set_concern"),
+        ("penyetuju", "remove_concern"),
+        ("penyetuju", "file_objection"),
+        ("operator", "decide_objection"),
+        ("verifikator", "decide_objection"),
+        ("penyetuju", "set_course"),
+        ("penyetuju", "end_course"),
+        ("penyetuju", "set_task"),
+        ("penyetuju", "remove_task"),
+        ("penyetuju", "start_programme"),
+        ("penyetuju", "print_evaluation_forms"),
+        ("penyetuju", "take_form"),
+        ("penyetuju", "close_evaluation"),
+        ("operator", "set_holidays"),
+        ("verifikator", "set_holidays"),
     ] {
         let request = lawful_request(office.sit(account), act, plan);
         asked_of(&office.refused(act, request), "role");
@@ -823,6 +989,48 @@ fn unknown_numbers_are_named_and_nothing_happens() {
         ("sensitivity", json!({ "position": none }), "not_found"),
         ("nine_box", json!({ "unit": none }), "not_found"),
         ("try_office_rule", json!({ "expression": "umur > 1", "plan": none }), "not_found"),
+        ("open_request", json!({ "id": none }), "not_found"),
+        ("decide_requests", json!({ "requests": [none], "decision": "take" }), "not_found"),
+        ("print_receipts", json!({ "requests": [none], "to": to }), "not_found"),
+        ("show_case", json!({ "case": none }), "not_found"),
+        ("edit_case", json!({ "case": none, "reason": "Kebutuhan organisasi" }), "not_found"),
+        ("decide_cases", json!({ "cases": [{ "case": none, "step": 1 }], "step": "submit" }), "not_found"),
+        ("assign_cases", json!({ "cases": [none], "officer": "operator" }), "not_found"),
+        ("assign_cases", json!({ "cases": [], "officer": "siapa" }), "not_found"),
+        ("plan_cases", json!({ "plan": plan, "cases": [none] }), "not_found"),
+        ("plan_cases", json!({ "plan": none, "cases": [none] }), "not_found"),
+        ("submit_moves", json!({ "plan": plan, "moves": [none] }), "not_found"),
+        (
+            "set_case_document",
+            json!({ "request": none, "kind": "PERMOHONAN", "number": "1", "date": "2026-11-20" }),
+            "not_found",
+        ),
+        ("remove_case_document", json!({ "document": none }), "not_found"),
+        ("save_case_document", json!({ "document": none, "to": to }), "not_found"),
+        ("show_snapshot", json!({ "sha256": "00" }), "not_found"),
+        ("show_meeting", json!({ "meeting": none }), "not_found"),
+        ("cancel_meeting", json!({ "meeting": none }), "not_found"),
+        ("hold_meeting", json!({ "meeting": none, "present": [], "decisions": [] }), "not_found"),
+        ("print_meeting", json!({ "meeting": none, "paper": "agenda", "to": to }), "not_found"),
+        ("set_concern", concern("199001012020011001", plan), "not_found"),
+        ("set_concern", concern(&nip, none), "not_found"),
+        ("remove_concern", json!({ "id": none }), "not_found"),
+        ("file_objection", json!({ "case": none, "day": "2026-11-20", "grounds": "Terlalu jauh" }), "not_found"),
+        ("set_course", course(none), "not_found"),
+        ("end_course", json!({ "courses": [none], "state": "cancelled" }), "not_found"),
+        ("set_task", task(none), "not_found"),
+        ("remove_task", json!({ "task": none }), "not_found"),
+        ("start_programme", json!({ "cases": [none] }), "not_found"),
+        ("show_evaluation", json!({ "evaluation": none }), "not_found"),
+        ("print_evaluation_forms", json!({ "evaluations": [none], "peers": 3, "to": to }), "not_found"),
+        ("close_evaluation", json!({ "evaluation": none, "follow_up": "lanjut" }), "not_found"),
+        ("find_form", json!({ "code": "EV-1-1-AAAA" }), "form_unknown"),
+        (
+            "take_form",
+            json!({ "code": "EV-1-1-AAAA", "day": "2026-11-20", "items": [4, 4, 4, 4, 4, 4, 4] }),
+            "form_unknown",
+        ),
+        ("plan_outcome", json!({ "plan": none }), "not_found"),
     ] {
         asked_of(&office.refused(act, request), code);
         assert_eq!(office.dump(), before, "{act}");

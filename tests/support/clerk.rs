@@ -110,19 +110,18 @@ impl Clerk {
         opened["line"]["case"].as_i64().expect("a case has a number")
     }
 
-    /// Hands in every paper that verification asks for, dated on a day, and accepts all of them.
+    /// Hands in every paper that verification asks for and that is missing, dated on a day, and accepts all that nobody
+    /// has looked at; gives the kinds that were missing.
     #[track_caller]
     pub fn papers(&self, case: i64, date: &str) -> Vec<String> {
         let id = case.to_string();
         let kinds = due_kinds(&self.case(case));
-        let mut papers = Vec::new();
         for (kind, at) in kinds.iter().zip(1..) {
             let number = format!("{at}/{id}/2026");
             let words = ["--case", &id, "--kind", kind, "--number", &number, "--date", date];
-            let told = self.run("ratna", "proposal document", &words);
-            let all = told["documents"].as_array().expect("a list");
-            papers = all.iter().map(|one| one["id"].to_string()).collect();
+            self.run("ratna", "proposal document", &words);
         }
+        let papers = unseen(&self.case(case));
         if !papers.is_empty() {
             let words: Vec<&str> = std::iter::once("accepted").chain(papers.iter().map(String::as_str)).collect();
             self.run("vera", "proposal judge", &words);
@@ -183,6 +182,13 @@ impl Clerk {
         let view = self.run("ratna", "verify", &[]);
         assert_eq!((&view["ok"], &view["replay"]["ok"]), (&json!(true), &json!(true)), "{view}");
     }
+}
+
+/// Papers of the checklist that nobody has looked at.
+fn unseen(case: &Value) -> Vec<String> {
+    let rows = case["checklist"].as_array().expect("a checklist").iter();
+    let papers = rows.flat_map(|row| row["documents"].as_array().expect("papers"));
+    papers.filter(|paper| paper["verdict"] == "").map(|paper| paper["id"].to_string()).collect()
 }
 
 /// Kinds of the papers that verification asks for and that are not there.

@@ -436,6 +436,7 @@ export const id = {
     trainings: 'Diklat',
     sites: 'Lokasi unit',
     requests: 'Permohonan mutasi',
+    evaluation: 'Formulir evaluasi',
   },
   fileHints: {
     positions: 'unit, jabatan, kelas, kebutuhan',
@@ -457,6 +458,7 @@ export const id = {
     trainings: 'nama diklat, tahun, sertifikat',
     sites: 'kecamatan, koordinat, kesulitan',
     requests: 'NIP, tanggal, alasan, tiga tujuan',
+    evaluation: 'kode formulir, tanggal, tujuh butir',
   },
   pegawai: {
     name: 'Nama dan NIP',

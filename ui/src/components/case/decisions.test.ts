@@ -33,14 +33,23 @@ describe('steps of cases', () => {
     const refusal = { ...emptyDraft(TODAY), decision: 'refuse', letter: '1', letter_day: TODAY };
     expect(faultsOf(of('answer'), refusal, TODAY)).toHaveProperty('reason');
     expect(faultsOf(of('reject'), emptyDraft(TODAY), TODAY)).toHaveProperty('reason');
-    expect(faultsOf(of('panel'), { ...emptyDraft(TODAY), decision: 'tolak' }, TODAY)).toHaveProperty('note');
+    const unfit = { ...emptyDraft(TODAY), decision: 'TIDAK DIREKOMENDASIKAN', note: 'singkat' };
+    expect(faultsOf(of('assess'), unfit, TODAY), 'a note that nobody can examine').toHaveProperty('note');
   });
 
   it('postpone only into the days to come', () => {
     expect(faultsOf(of('postpone'), { ...emptyDraft(TODAY), until: TODAY }, TODAY)).toHaveProperty('until');
-    expect(faultsOf(of('postpone'), { ...emptyDraft(TODAY), until: '2027-01-04' }, TODAY)).toEqual({});
-    const agreed = { ...emptyDraft(TODAY), decision: 'setuju' };
-    expect(faultsOf(of('panel'), agreed, TODAY), 'a panel that agrees postpones nothing').toEqual({});
+    const whole = { ...emptyDraft(TODAY), until: '2027-01-04', note: 'Menunggu tugas belajar' };
+    expect(faultsOf(of('postpone'), whole, TODAY)).toEqual({});
+  });
+
+  it('take a number of I-MUT in the place of a letter, but one of them', () => {
+    const given = { ...emptyDraft(TODAY), decision: 'given' };
+    expect(faultsOf(of('pertek'), given, TODAY)).toHaveProperty('letter');
+    expect(faultsOf(of('pertek'), { ...given, imut: 'IM-12' }, TODAY)).toEqual({});
+    expect(faultsOf(of('pertek'), { ...given, letter: '12', imut: 'IM-12' }, TODAY)).toHaveProperty(
+      'letter_day',
+    );
   });
 
   it('send nothing that the step did not ask for', () => {

@@ -22,10 +22,20 @@ export interface StepForm {
   grave: boolean;
 }
 
-const PLACED = ['DIAJUKAN', 'VERIFIKASI_BERKAS', 'PENILAIAN_KINERJA'];
-const ASKED = ['PERSETUJUAN_ASAL', 'PERSETUJUAN_TUJUAN', 'MENUNGGU_PERTEK'];
-const BEFORE_DECREE = [...PLACED, ...ASKED, 'SIDANG_TPK', 'PERSETUJUAN_PPK', 'DIKEMBALIKAN'];
-const AFTER = ['PENOMORAN_SK', 'SK_TERBIT', 'PELANTIKAN', 'SPMT', 'PEMANTAUAN'];
+/** Handed in and not approved yet. */
+const UNDER_WAY = [
+  'DIAJUKAN',
+  'VERIFIKASI_BERKAS',
+  'PENILAIAN_KINERJA',
+  'PERSETUJUAN_ASAL',
+  'PERSETUJUAN_TUJUAN',
+  'SIDANG_TPK',
+  'MENUNGGU_PERTEK',
+  'PERSETUJUAN_PPK',
+];
+const OTHERS_ANSWER = ['PERSETUJUAN_ASAL', 'PERSETUJUAN_TUJUAN', 'MENUNGGU_PERTEK'];
+const DRAFTS = ['DRAF', 'DIKEMBALIKAN'];
+const DECREED = ['PENOMORAN_SK', 'SK_TERBIT', 'PELANTIKAN', 'SPMT', 'PEMANTAUAN'];
 
 const form = (
   step: Step,
@@ -44,26 +54,22 @@ const form = (
   ...more,
 });
 
-/** In the order of the work; the grave ones last. */
+/** In the order of the work; the grave ones last. What a meeting, a plan or a decree decides is no step of these. */
 export const FORMS: readonly StepForm[] = [
-  form('submit', 'A', ['DRAF', 'DIKEMBALIKAN']),
+  form('submit', 'A', DRAFTS),
   form('take', 'B', ['DIAJUKAN']),
   form('verify', 'V', ['VERIFIKASI_BERKAS']),
   form('assess', 'N', ['PENILAIAN_KINERJA'], {
     decisions: ['DIREKOMENDASIKAN', 'DIREKOMENDASIKAN DENGAN CATATAN', 'TIDAK DIREKOMENDASIKAN'],
     fields: ['assessors', 'file'],
   }),
-  form('ask', 'M', ASKED, { fields: ['letter', 'letter_day', 'file'] }),
+  form('ask', 'M', OTHERS_ANSWER, { fields: ['letter', 'letter_day', 'file'] }),
   form('answer', 'J', ['PERSETUJUAN_ASAL', 'PERSETUJUAN_TUJUAN'], {
     decisions: ['agree', 'agree-with-note', 'refuse'],
     fields: ['letter', 'letter_day', 'day', 'file'],
     reason: 'refusals',
   }),
-  form('remind', 'I', [...ASKED, 'SPMT'], { fields: ['letter', 'letter_day'] }),
-  form('panel', 'S', ['SIDANG_TPK'], {
-    decisions: ['setuju', 'setuju_dengan_catatan', 'tolak', 'tunda'],
-    fields: ['letter', 'day', 'until', 'file'],
-  }),
+  form('remind', 'I', [...OTHERS_ANSWER, 'SPMT'], { fields: ['letter', 'letter_day'] }),
   form('pertek', 'P', ['MENUNGGU_PERTEK'], {
     decisions: ['given', 'refused'],
     fields: ['letter', 'letter_day', 'imut', 'file'],
@@ -73,12 +79,12 @@ export const FORMS: readonly StepForm[] = [
   form('report_duty', 'G', ['SPMT'], { fields: ['letter', 'day', 'file'] }),
   form('resume', 'R', ['DITUNDA']),
   form('finish', 'F', ['PEMANTAUAN']),
-  form('return', 'K', PLACED, { note: true, grave: true }),
-  form('postpone', 'U', BEFORE_DECREE, { fields: ['until'], grave: true }),
-  form('reject', 'X', [...BEFORE_DECREE, 'DITUNDA'], { reason: 'rejections', grave: true }),
-  form('cancel', 'C', ['DRAF', ...BEFORE_DECREE, 'DITUNDA'], { note: true, grave: true }),
-  form('correct', 'E', [...PLACED, ...ASKED, 'SIDANG_TPK', 'PERSETUJUAN_PPK', ...AFTER], { note: true }),
-  form('note', 'O', ['DRAF', ...BEFORE_DECREE, 'DITUNDA', ...AFTER], { note: true, fields: ['file'] }),
+  form('return', 'K', UNDER_WAY, { note: true, grave: true }),
+  form('postpone', 'U', UNDER_WAY, { fields: ['until'], note: true, grave: true }),
+  form('reject', 'X', UNDER_WAY, { note: true, reason: 'rejections', grave: true }),
+  form('cancel', 'C', [...DRAFTS, ...UNDER_WAY, 'DITUNDA'], { note: true, grave: true }),
+  form('correct', 'E', UNDER_WAY.slice(1), { note: true }),
+  form('note', 'O', [...DRAFTS, ...UNDER_WAY, 'DITUNDA', ...DECREED], { note: true, fields: ['file'] }),
 ];
 
 export function formOf(step: string): StepForm | undefined {
@@ -110,40 +116,58 @@ export function emptyDraft(today: string): Draft {
   return { ...blank, day: today, assessors: [], file: null };
 }
 
-const REFUSALS = ['refuse', 'refused', 'tolak', 'TIDAK DIREKOMENDASIKAN'];
-const WITH_NOTE = ['agree-with-note', 'setuju_dengan_catatan', 'DIREKOMENDASIKAN DENGAN CATATAN'];
-const NUMBERED: readonly string[] = ['answer', 'pertek'];
-
-export function isRefusal(decision: string): boolean {
-  return REFUSALS.includes(decision);
-}
+/** Decisions that must be explained. */
+const EXPLAINED = ['refused', 'DIREKOMENDASIKAN DENGAN CATATAN', 'TIDAK DIREKOMENDASIKAN'];
+const LEAST_NOTE = 10;
+const LETTERED: readonly string[] = ['ask', 'answer', 'remind'];
 
 /** Whether a reason from the list is asked: of a rejection always, of an answer when it refuses. */
 export function asksReason(one: StepForm, decision: string): boolean {
   return one.reason === 'rejections' || (one.reason === 'refusals' && decision === 'refuse');
 }
 
-export function asksUntil(one: StepForm, decision: string): boolean {
-  return one.fields.includes('until') && (one.decisions.length === 0 || decision === 'tunda');
+/** Whether the note must be written, and be long enough to be read by an examiner. */
+export function asksNote(one: StepForm, decision: string): boolean {
+  return one.note || EXPLAINED.includes(decision);
 }
 
 type Faults = Partial<Record<keyof Draft, string>>;
 
 /** What is still missing before the step can be sent, beside its field. */
 export function faultsOf(one: StepForm, draft: Draft, today: string): Faults {
+  return { ...wordFaults(one, draft), ...letterFaults(one, draft, today), ...dayFaults(one, draft, today) };
+}
+
+function wordFaults(one: StepForm, draft: Draft): Faults {
   const faults: Faults = {};
-  if (one.decisions.length > 0 && draft.decision === '') faults.decision = t.putusan.decisionNeeded;
-  if (asksReason(one, draft.decision) && draft.reason === '') faults.reason = t.putusan.reasonNeeded;
-  const noted = one.note || WITH_NOTE.includes(draft.decision);
-  const refusedFreely = isRefusal(draft.decision) && one.reason === null;
-  if ((noted || refusedFreely) && draft.note.trim() === '') faults.note = t.putusan.noteNeeded;
-  if (NUMBERED.includes(one.step) && draft.letter.trim() === '') faults.letter = t.putusan.letterNeeded;
-  if (NUMBERED.includes(one.step) && draft.letter_day === '') faults.letter_day = t.putusan.dateNeeded;
-  if (draft.letter_day > today) faults.letter_day = t.putusan.dayAhead;
+  const { decision } = draft;
+  const note = draft.note.trim();
+  if (one.decisions.length > 0 && decision === '') faults.decision = t.putusan.decisionNeeded;
+  if (asksReason(one, decision) && draft.reason === '') faults.reason = t.putusan.reasonNeeded;
+  if (asksNote(one, decision) && note.length < LEAST_NOTE) faults.note = t.putusan.noteNeeded;
+  if (decision === 'agree-with-note' && note === '') faults.note = t.putusan.agencyNoteNeeded;
+  if (one.step === 'assess' && draft.assessors.length === 0) faults.assessors = t.putusan.assessorNeeded;
+  return faults;
+}
+
+function letterFaults(one: StepForm, draft: Draft, today: string): Faults {
+  const faults: Faults = {};
+  const [letter, day] = [draft.letter.trim(), draft.letter_day];
+  // Where BKN only steers through I-MUT there is a number of I-MUT and no letter.
+  const given =
+    one.step === 'pertek' && draft.decision === 'given' && (letter !== '' || draft.imut.trim() === '');
+  const lettered = LETTERED.includes(one.step) || given;
+  if ((lettered || one.step === 'report_duty') && letter === '') faults.letter = t.putusan.letterNeeded;
+  if (lettered && day === '') faults.letter_day = t.putusan.dateNeeded;
+  if (day > today) faults.letter_day = t.putusan.dayAhead;
+  return faults;
+}
+
+function dayFaults(one: StepForm, draft: Draft, today: string): Faults {
+  const faults: Faults = {};
   if (one.fields.includes('day') && draft.day === '') faults.day = t.putusan.dateNeeded;
   if (one.fields.includes('day') && draft.day > today) faults.day = t.putusan.dayAhead;
-  if (asksUntil(one, draft.decision) && draft.until <= today) faults.until = t.putusan.untilNeeded;
-  if (one.step === 'assess' && draft.assessors.length === 0) faults.assessors = t.putusan.assessorNeeded;
+  if (one.fields.includes('until') && draft.until <= today) faults.until = t.putusan.untilNeeded;
   return faults;
 }
 
@@ -159,7 +183,7 @@ export function requestOf(one: StepForm, draft: Draft, lines: readonly CaseLine[
     note: draft.note.trim(),
     letter: has('letter') ? draft.letter.trim() : '',
     letter_day: (has('letter_day') && draft.letter_day) || null,
-    until: (asksUntil(one, draft.decision) && draft.until) || null,
+    until: (has('until') && draft.until) || null,
     day: (has('day') && draft.day) || null,
     assessors: draft.assessors.map((person) => person.nip),
     imut: has('imut') ? draft.imut.trim() : '',

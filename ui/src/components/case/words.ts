@@ -36,6 +36,12 @@ export function isOthers(holder: string): boolean {
   return OTHERS.includes(holder);
 }
 
+/** A step as its button says it; of BKN no consent is asked. */
+export function stepName(step: keyof typeof t.stepNames, states: readonly string[]): string {
+  const ofBkn = step === 'ask' && states.length > 0 && states.every((one) => one === 'MENUNGGU_PERTEK');
+  return ofBkn ? t.putusan.askPertek : t.stepNames[step];
+}
+
 export function stepWord(kind: string): string {
   return t.stepsTaken[kind as keyof typeof t.stepsTaken] ?? kind;
 }

@@ -10,7 +10,7 @@ import type {
 import { addDays } from '../../text/format';
 import { refuse, type FakeDesk } from '../fake';
 import { documentsDue } from './law';
-import { TODAY } from './region';
+import { dice, TODAY } from './region';
 
 export const CASE_DOCUMENT_CHANGES = {
   set_case_document: { label: 'catat dokumen usulan', changed: ['case' as const, 'document' as const] },
@@ -198,6 +198,8 @@ function statusOf(own: CaseDocumentView[], later: boolean): string {
   return own.some((one) => one.verdict === 'rejected') ? 'rejected' : 'expired';
 }
 
+/** A made-up fingerprint, another for every seed. */
 export function print(seed: number): string {
-  return Array.from({ length: 64 }, (_, at) => HEX[(seed * 37 + at * at * 11 + at) % 16]).join('');
+  const roll = dice(seed + 1);
+  return Array.from({ length: 64 }, () => HEX[Math.floor(roll() * HEX.length)]).join('');
 }

@@ -122,7 +122,7 @@ interface Rule {
   to: string;
 }
 
-const BEFORE_DECREE = STATES.slice(0, STATES.indexOf('PENOMORAN_SK')).concat('DIKEMBALIKAN', 'DITUNDA');
+const UNDER_WAY = STATES.slice(1, STATES.indexOf('PENOMORAN_SK'));
 const ASKED = ['PERSETUJUAN_ASAL', 'PERSETUJUAN_TUJUAN', 'MENUNGGU_PERTEK'];
 
 const RULES: Record<string, Rule> = {
@@ -139,20 +139,12 @@ const RULES: Record<string, Rule> = {
   inaugurate: { states: ['PELANTIKAN'], role: 'operator', to: 'next' },
   report_duty: { states: ['SPMT'], role: 'operator', to: 'next' },
   finish: { states: ['PEMANTAUAN'], role: 'verifikator', to: 'SELESAI' },
-  return: {
-    states: ['DIAJUKAN', 'VERIFIKASI_BERKAS', 'PENILAIAN_KINERJA'],
-    role: 'verifikator',
-    to: 'DIKEMBALIKAN',
-  },
-  reject: { states: BEFORE_DECREE.filter((one) => one !== 'DRAF'), role: 'verifikator', to: 'DITOLAK' },
-  postpone: {
-    states: BEFORE_DECREE.filter((one) => one !== 'DRAF' && one !== 'DITUNDA'),
-    role: 'verifikator',
-    to: 'DITUNDA',
-  },
-  resume: { states: ['DITUNDA'], role: 'verifikator', to: 'reached' },
-  cancel: { states: BEFORE_DECREE, role: 'operator', to: 'DIBATALKAN' },
-  correct: { states: STATES.slice(1), role: 'operator', to: 'same' },
+  return: { states: UNDER_WAY, role: 'verifikator', to: 'DIKEMBALIKAN' },
+  reject: { states: UNDER_WAY, role: 'verifikator', to: 'DITOLAK' },
+  postpone: { states: UNDER_WAY, role: 'operator', to: 'DITUNDA' },
+  resume: { states: ['DITUNDA'], role: 'operator', to: 'reached' },
+  cancel: { states: ['DRAF', 'DIKEMBALIKAN', 'DITUNDA', ...UNDER_WAY], role: 'operator', to: 'DIBATALKAN' },
+  correct: { states: UNDER_WAY.slice(1), role: 'verifikator', to: 'before' },
   note: { states: [...STATES, ...SIDE_STATES], role: 'operator', to: 'same' },
 };
 
@@ -171,6 +163,7 @@ export function leadsTo(
   if (!rule?.states.includes(state)) return null;
   if (rule.to === 'next') return nextOf(route, state);
   if (rule.to === 'same') return state;
+  if (rule.to === 'before') return route[Math.max(0, route.indexOf(state) - 1)] ?? state;
   return rule.to === 'reached' ? reached : rule.to;
 }
 
@@ -183,7 +176,8 @@ export function choicesOf(
 ): CaseChoice[] {
   return Object.entries(RULES).flatMap(([step, rule]) => {
     const to = leadsTo(step, state, reached, route);
-    if (to === null) return [];
+    // A panel decides in its meeting.
+    if (to === null || step === 'panel') return [];
     const allowed = roles.includes(rule.role) || (rule.role === 'operator' && roles.includes('verifikator'));
     return [{ step, to, obstacles: obstacles(step), allowed }];
   });

@@ -54,6 +54,12 @@ const PAPERS: readonly [string, string][] = [
   ['SKP_2TH', 'SKP dua tahun terakhir'],
   ['PERNYATAAN_HUKDIS', 'Pernyataan tidak sedang dijatuhi hukuman disiplin'],
 ];
+const ASKED_FOR: typeof PAPERS = [['PERMOHONAN', 'Permohonan pindah pegawai']];
+const FROM_OTHERS: typeof PAPERS = [
+  ['USUL_PPK', 'Usul PPK instansi penerima'],
+  ['SETUJU_PPK', 'Persetujuan PPK instansi asal'],
+  ['BEBAS_TEMUAN', 'Surat bebas temuan Inspektorat'],
+];
 const POSTPONED = addDays(TODAY, 45);
 const OFFICERS = ['verifikator', 'operator', 'verifikator', '', 'penyetuju'];
 /** What brought a case into its state. */
@@ -94,7 +100,9 @@ export function madeCases(of: FakeCases, count: number): FakeCase[] {
     if (!person) break;
     made.push(one(of, at, state, person, byFamily));
     if (!['DRAF', 'DIAJUKAN'].includes(state)) {
-      const some = state === 'VERIFIKASI_BERKAS' && at % 3 === 0 ? PAPERS.slice(0, 3) : PAPERS;
+      const last = made.at(-1);
+      const all = [...(last?.own ? ASKED_FOR : []), ...(last?.outside ? FROM_OTHERS : []), ...PAPERS];
+      const some = state === 'VERIFIKASI_BERKAS' && at % 3 === 0 ? PAPERS.slice(0, 3) : all;
       documents.push(...of.documents.made(at + 1, some, state !== 'VERIFIKASI_BERKAS' || at % 2 === 0));
     }
   }

@@ -7,7 +7,8 @@ import { blankStep } from './case-sample';
 import type { FakeCase, FakeCases } from './cases';
 import { TODAY } from './region';
 
-const NEEDS_NOTE = ['return', 'cancel', 'correct', 'note'];
+const NEEDS_NOTE = ['return', 'postpone', 'reject', 'cancel', 'correct', 'note'];
+const LEAST_NOTE = 10;
 
 export function decide(of: FakeCases, request: DecideCases): CasesDecided {
   check(request);
@@ -27,7 +28,8 @@ export function decide(of: FakeCases, request: DecideCases): CasesDecided {
 
 function check(request: DecideCases): void {
   const { step } = request;
-  if (NEEDS_NOTE.includes(step) && request.note.trim() === '') refuse('note_needed', 'Tulis catatannya.');
+  if (NEEDS_NOTE.includes(step) && request.note.trim().length < LEAST_NOTE)
+    refuse('reason_short', 'Alasan terlalu pendek. Tulis alasan yang dapat dibaca pemeriksa.');
   if (step === 'answer' && request.decision === '') refuse('decision_needed', 'Pilih jawabannya.');
   if (step === 'answer' && request.letter.trim() === '')
     refuse('letter_needed', 'Isi nomor surat jawaban. Tanpa surat, diam bukan persetujuan.');
@@ -36,7 +38,6 @@ function check(request: DecideCases): void {
   if (step === 'reject' && request.reason === '') refuse('reason_needed', 'Pilih dasar penolakan.');
   if (step === 'postpone' && (request.until ?? '') <= TODAY)
     refuse('until_needed', 'Isi sampai kapan ditunda: hari yang akan datang.');
-  if (step === 'pertek' && request.letter.trim() === '') refuse('letter_needed', 'Isi nomor pertek.');
   if (step === 'assess' && request.decision === '') refuse('decision_needed', 'Pilih rekomendasinya.');
   if ((request.day ?? TODAY) > TODAY)
     refuse('date_in_future', 'Tanggal kejadian di masa depan. Periksa tanggalnya.');
@@ -53,9 +54,9 @@ function target(request: DecideCases, one: FakeCase, route: string[]): string {
       'step_not_now',
       'Langkah itu tidak dapat diambil untuk salah satu usulan ini sekarang. Lepas dari pilihan.',
     );
-  if (['refuse', 'refused', 'tolak'].includes(decision)) return 'DITOLAK';
+  if (decision === 'tolak') return 'DITOLAK';
   if (decision === 'tunda') return 'DITUNDA';
-  return decision === 'TIDAK DIREKOMENDASIKAN' ? one.state : to;
+  return ['refuse', 'refused', 'TIDAK DIREKOMENDASIKAN'].includes(decision) ? one.state : to;
 }
 
 function stepped(of: FakeCases, one: FakeCase, request: DecideCases): FakeCase {

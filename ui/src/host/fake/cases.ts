@@ -204,8 +204,9 @@ export class FakeCases {
         ? []
         : [`${open.length} dokumen wajib belum diterima: ${names}. Lengkapi dan periksa.`];
     }
-    if (one.state === 'PERSETUJUAN_PPK' && one.plan === null)
-      return ['Belum masuk rencana. Masukkan usulan ke rencana mutasi, lalu minta persetujuan rencananya.'];
+    const last = one.steps.at(-1);
+    if (last?.decision === 'refuse') return [`ditolak dengan surat ${last.letter}`];
+    if (one.state === 'PERSETUJUAN_PPK' && one.plan === null) return ['belum masuk rencana'];
     return [];
   }
 

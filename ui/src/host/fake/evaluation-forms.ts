@@ -41,7 +41,7 @@ export interface KeptEvaluation {
   trend: string;
 }
 
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The superior, the person, and peers; `roll` fills them in, without it they are out. */
 export function makeForms(
@@ -52,10 +52,10 @@ export function makeForms(
 ): Form[] {
   return ['superior', 'self', ...Array.from({ length: peers }, () => 'peer')].map((role, at) => {
     const letters = dice(evaluation * 131 + at * 7);
-    const code = Array.from({ length: 8 }, () => LETTERS[Math.floor(letters() * LETTERS.length)]).join('');
+    const code = Array.from({ length: 4 }, () => LETTERS[Math.floor(letters() * LETTERS.length)]).join('');
     const filled = roll !== null && roll() < 0.85;
     return {
-      code: `${code.slice(0, 4)}-${code.slice(4)}`,
+      code: `EV-${evaluation}-${at + 1}-${code}`,
       role,
       day: filled ? addDays(due < TODAY ? due : TODAY, -(at % 5)) : null,
       items: filled ? ITEMS.map(() => 2 + Math.floor(roll() * 4)) : [],

@@ -187,9 +187,9 @@ export class FakeEvaluations {
   }
 
   async #form(code: string) {
-    const wanted = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const wanted = code.toUpperCase().replace(/\s/g, '');
     for (const kept of await this.all())
-      for (const form of kept.forms) if (form.code.replace('-', '') === wanted) return { kept, form };
+      for (const form of kept.forms) if (form.code === wanted) return { kept, form };
     return refuse('form_unknown', 'Kode itu tidak ada pada formulir mana pun. Periksa hurufnya.');
   }
 

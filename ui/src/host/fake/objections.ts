@@ -74,8 +74,11 @@ export class FakeObjections {
         if (old.decision !== '') refuse('objection_closed', 'Keberatan ini sudah diputuskan.');
         if (request.day < old.day) refuse('date_order', 'Keputusan tidak boleh sebelum keberatan masuk.');
         if (!request.reason.trim()) refuse('reason_missing', 'Isi alasan keputusan.');
-        if (request.decision === 'tidak_diterima' && old.in_time)
-          refuse('objection_in_time', 'Keberatan masuk tepat waktu: putuskan isinya.');
+        if ((request.decision === 'tidak_diterima') === old.in_time)
+          refuse(
+            'objection_decision',
+            'Putusan itu tidak sesuai dengan batas pengajuannya. Pilih dari daftar.',
+          );
         this.kept = all.map((one) =>
           one !== old
             ? one

@@ -210,6 +210,8 @@ export class FakeTrainings {
     const all = await this.all();
     if (request.state === 'done' && request.day === null) refuse('day_missing', 'Isi tanggal selesai.');
     if ((request.day ?? '') > TODAY) refuse('date_in_future', 'Tanggal selesai di masa depan.');
+    if (request.state === 'done' && !request.certificate.trim())
+      refuse('certificate_missing', 'Nomor sertifikat masih kosong. Isi nomornya.');
     if (request.state === 'released' && !request.reason.trim())
       refuse('reason_missing', 'Melepas syarat sebelum TMT perlu alasan.');
     this.kept = all.map((one) => {

@@ -92,9 +92,9 @@ describe('concerns', () => {
     await press(ids.concernNew);
     await press(ids.concernSave);
     expect(screen.getByText('Pilih pegawainya.')).toBeTruthy();
-    await fill(ids.concernPerson, desk.region.staff[9]?.nip ?? '');
-    await user.click((await screen.findAllByTestId(`${ids.concernPerson}-option`))[0] as Element);
     await user.selectOptions(await find(ids.concernPlan), '1');
+    await fill(ids.concernPerson, desk.plans[0]?.moves[8]?.nip ?? '');
+    await user.click((await screen.findAllByTestId(`${ids.concernPerson}-option`))[0] as Element);
     await user.selectOptions(await find(ids.concernKind), 'keluarga');
     await fill(ids.concernWords, 'Anak masih sekolah di kota');
     await fill(ids.concernAnswer, 'Ditunda sampai kenaikan kelas');
@@ -144,7 +144,7 @@ describe('training', () => {
   });
 
   it('lets nobody through the gate without a reason', SLOW, async () => {
-    open('#/sesudah/pelatihan');
+    open('#/sesudah/pelatihan', '?cases=240&as=verifikator');
     await find(ids.needTable);
     await press(`${ids.trainingTabs}-courses`);
     await find(ids.courseTable);
@@ -231,7 +231,7 @@ describe('evaluations', () => {
     );
     const form = kept?.forms.find((one) => one.day === null);
     await press(ids.formType);
-    await fill(ids.formCode, (form?.code ?? '').replace('-', '').toLowerCase());
+    await fill(ids.formCode, (form?.code ?? '').replaceAll('-', ' ').toLowerCase());
     expect((await find(ids.formFound)).textContent).toContain(kept?.name);
     await waitFor(() => expect(document.activeElement?.getAttribute('type')).toBe('radio'));
     await user.keyboard('4350345');
@@ -276,7 +276,7 @@ describe('evaluations', () => {
     await user.keyboard('{Home} {ArrowDown} f');
     expect((await find(ids.formsPrintForm)).textContent).toContain('14 formulir');
     await press(ids.formsPrintConfirm);
-    await waitFor(() => expect(toasts()).toContain('14 formulir tercetak'));
+    await waitFor(() => expect(toasts()).toContain('14 lembar formulir tercetak'));
   });
 });
 

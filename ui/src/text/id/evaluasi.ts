@@ -81,15 +81,15 @@ export const evaluasi = {
   peersHint: 'lebih banyak dari syarat paling sedikit, karena tidak semua kembali',
   peersWrong: 'Tulis bilangan bulat, misalnya 5.',
   sheets: (sheets: string) =>
-    `${sheets} formulir: satu untuk atasan, satu untuk yang bersangkutan, sisanya untuk rekan.`,
+    `Paling banyak ${sheets} formulir: atasan, yang bersangkutan, dan rekan. Yang sudah kembali tidak dicetak lagi.`,
   printTo: 'Pilih folder dan cetak',
-  printedForms: (sheets: string, folder: string) => `${sheets} formulir tercetak di ${folder}.`,
+  printedForms: (sheets: string, folder: string) => `${sheets} lembar formulir tercetak di ${folder}.`,
   // Ketik.
   formTitle: 'Ketik formulir evaluasi',
   formLead: 'Mulai dari kode di sudut formulir.',
   formTyped: (count: string) => `${count} formulir sudah dicatat.`,
   code: 'Kode formulir',
-  codeHint: 'misalnya K7QF-9XWM',
+  codeHint: 'misalnya EV-12-3-KQMD',
   formDay: 'Tanggal formulir',
   formOf: (role: string, months: string) => `formulir ${role}, ${months} bulan`,
   alreadyTaken: (day: string) => `Formulir ini sudah dicatat ${day}. Periksa kodenya.`,

@@ -65,14 +65,15 @@ export const sesudah = {
       deliver: 'Tanggal SK diterima pegawai',
       inaugurate: 'Tanggal dilantik',
       report_duty: 'Tanggal mulai bertugas',
-      remind: 'Tanggal pengingat',
+      remind: 'Tanggal surat pengingat',
     },
     letters: {
       deliver: 'Nomor tanda terima (boleh kosong)',
       inaugurate: 'Nomor berita acara sumpah (boleh kosong)',
       report_duty: 'Nomor SPMT',
-      remind: 'Nomor surat pengingat (boleh kosong)',
+      remind: 'Nomor surat pengingat',
     },
+    letterNeeded: 'Isi nomor suratnya.',
     means: {
       deliver: 'Tenggat keberatan dihitung sejak hari SK diterima.',
       inaugurate: 'Sesudah dilantik, yang ditunggu adalah SPMT dari unit tujuan.',
@@ -83,7 +84,7 @@ export const sesudah = {
       deliver: 'Pilih nama yang SK-nya baru terbit.',
       inaugurate: 'Pilih nama yang menunggu pelantikan.',
       report_duty: 'Pilih nama yang menunggu SPMT.',
-      remind: 'Pilih nama dalam daftar.',
+      remind: 'Pilih nama yang menunggu SPMT.',
     },
     done: {
       deliver: (count: string) => `Penyerahan ${count} SK dicatat.`,
@@ -133,6 +134,7 @@ export const sesudah = {
     outside: 'di luar pertemuan',
     day: 'Disampaikan tanggal',
     planNeeded: 'Pilih rencananya.',
+    personHint: 'yang dipindahkan oleh rencana itu',
     formNew: 'Catat kekhawatiran',
     formEdit: (name: string) => `Kekhawatiran ${name}`,
     saved: 'Kekhawatiran disimpan.',
@@ -193,7 +195,7 @@ export const sesudah = {
     noneEnds: {
       done: 'Pilih pelatihan yang masih direncanakan.',
       released: 'Pilih pelatihan yang menjadi syarat sebelum TMT.',
-      cancelled: 'Pilih pelatihan yang masih direncanakan.',
+      cancelled: 'Pilih pelatihan yang masih direncanakan dan bukan syarat sebelum TMT.',
     },
     ended: {
       done: (count: string) => `${count} pelatihan selesai.`,
@@ -202,7 +204,9 @@ export const sesudah = {
     },
     forCourses: (count: string) => `Untuk ${count} pelatihan`,
     finished: 'Tanggal selesai',
-    certificate: 'Nomor sertifikat',
+    certificate: 'Nomor sertifikat atau surat keterangan',
+    certificateNeeded: 'Isi nomor sertifikat atau surat keterangan selesai.',
+    onlyChecker: 'Syarat dilepas oleh verifikator atau penyetuju. Ganti akun.',
     level: 'Tingkat kompetensi sesudahnya',
     levelHint: 'tercatat dalam daftar kompetensi pegawai',
     levelSame: 'belum dinilai lagi',
@@ -277,6 +281,7 @@ export const sesudah = {
     doneOn: (day: string) => `selesai ${day}`,
     doneField: 'Selesai tanggal (boleh kosong)',
     fromEvaluation: 'dari evaluasi',
+    frozen: 'ditetapkan oleh evaluasi',
     kind: 'Jenis',
     kinds: {
       orientasi: 'orientasi',
@@ -313,7 +318,7 @@ export const sesudah = {
     due: 'Batas diputus',
     followUp: 'SK belum dicabut',
     lateText: (day: string) => `Keputusan sudah lewat batas sejak ${day}. Putuskan segera.`,
-    lateWarn: (day: string) => `Keberatan ini masuk sesudah batas ${day}. Biasanya tidak dapat diterima.`,
+    lateWarn: (day: string) => `Keberatan ini masuk sesudah batas ${day}, sehingga isinya tidak dinilai.`,
     lateReason: (day: string, limit: string) =>
       `Keberatan diajukan ${day}, sesudah batas pengajuan ${limit}.`,
     grounds: 'Alasan keberatan',

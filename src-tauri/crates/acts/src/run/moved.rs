@@ -79,9 +79,9 @@ impl Moved {
     }
 
     /// Refuses when some of the chosen cases are not as an act asks; the message tells which people and what to do.
-    pub(crate) fn refuse_some<'a>(
+    pub(crate) fn refuse_some(
         &self,
-        chosen: &[&'a MovedCase],
+        chosen: &[&MovedCase],
         code: &str,
         told: &str,
         wrong: impl Fn(&MovedCase) -> bool,

@@ -55,7 +55,11 @@ impl Passage {
     /// The state after this one. `answers` are the latest of each side: a side that has agreed already is not asked again.
     pub fn after(&self, state: CaseState, answers: &[Answer]) -> CaseState {
         let route = self.route();
-        let at = route.iter().position(|known| *known == state).map_or(0, |at| at + 1);
+        // A case may stand where its way no longer leads, since the law or the post has changed: it goes on from there.
+        let at = match route.iter().position(|known| *known == state) {
+            Some(at) => at + 1,
+            None => route.iter().position(|known| *known > state).unwrap_or(route.len()),
+        };
         let agreed = |state: &CaseState| {
             state.side().is_some_and(|side| {
                 answers.iter().any(|answer| answer.side == side && answer.decision != Decision::Refuse)

@@ -31,7 +31,6 @@ pub enum StepKind {
     Revoke,
     /// The person has the decree in hand.
     Deliver,
-    Invite,
     Inaugurate,
     /// Duty has begun (*SPMT*).
     ReportDuty,
@@ -66,7 +65,6 @@ coded!(StepKind {
     Amend, "amend", "SK diperbaiki";
     Revoke, "revoke", "SK dicabut";
     Deliver, "deliver", "SK diserahkan";
-    Invite, "invite", "diundang pelantikan";
     Inaugurate, "inaugurate", "dilantik";
     ReportDuty, "report_duty", "mulai bertugas (SPMT)";
     Object, "object", "keberatan diterima";

@@ -91,6 +91,14 @@ proptest! {
     }
 
     #[test]
+    fn a_case_off_its_way_goes_on_and_never_back(passage in any_passage(), state in any_state()) {
+        if state < CaseState::Finished && !passage.route().contains(&state) {
+            let next = passage.after(state, &[]);
+            prop_assert!(next > state && passage.route().contains(&next), "{next:?}");
+        }
+    }
+
+    #[test]
     fn nothing_moves_a_case_that_has_ended(passage in any_passage(), state in any_state(), step in proptest::sample::select(StepKind::all().collect::<Vec<_>>())) {
         if state.is_ended() {
             prop_assert_eq!(passage.step(state, step, &[], Some(CaseState::Draft), Some(CaseState::Draft)), None);

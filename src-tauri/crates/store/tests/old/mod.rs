@@ -17,14 +17,11 @@ pub(crate) const OPERATOR: &str = "operator";
 pub(crate) fn store(path: &Path, steps: &[&str], acts: &[(&str, &str, &str)]) {
     let made = Store::create(path, OPERATOR, "", true, |_| Ok::<_, StoreError>(())).unwrap();
     drop(made);
-    let slots = fs::read_to_string(path.with_extension("mutasi.kunci")).unwrap();
-    let slots: serde_json::Value = serde_json::from_str(&slots).unwrap();
     fs::remove_file(path).unwrap();
-    let connection = Connection::open(path).unwrap();
-    let key = slots["open_key"].as_str().unwrap();
+    let connection = opened(path);
     let schema = steps.join("\n");
     let version = steps.len();
-    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; {schema} PRAGMA user_version = {version};")).unwrap();
+    connection.execute_batch(&format!("{schema} PRAGMA user_version = {version};")).unwrap();
     connection.pragma_update(None, "application_id", 0x4D41_534E).unwrap();
     let mut previous = "0".repeat(64);
     for (at, (act, label, sql)) in acts.iter().enumerate() {
@@ -36,6 +33,16 @@ pub(crate) fn store(path: &Path, steps: &[&str], acts: &[(&str, &str, &str)]) {
         drop(session);
         previous = write_entry(&connection, at as i64 + 1, (act, label), &changeset, &previous);
     }
+}
+
+/// The bare file under the key that stands beside it.
+pub(crate) fn opened(path: &Path) -> Connection {
+    let slots = fs::read_to_string(path.with_extension("mutasi.kunci")).unwrap();
+    let slots: serde_json::Value = serde_json::from_str(&slots).unwrap();
+    let connection = Connection::open(path).unwrap();
+    let key = slots["open_key"].as_str().unwrap();
+    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\";")).unwrap();
+    connection
 }
 
 /// Writes an entry of the chain and gives its hash.

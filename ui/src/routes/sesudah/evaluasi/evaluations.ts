@@ -59,10 +59,17 @@ export function lineText(line: EvaluationLine): string {
   return `${line.name} ${line.nip} ${line.position} ${line.unit} ${line.months}`;
 }
 
-/** A code as it is printed: capitals in two groups of four; what is typed may lack the dash. */
+/** A code as it is printed, `EV-12-3-KQMD`; typed in any case, with blanks or points for its dashes. */
 export function cleanCode(text: string): string {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return plain.length > 4 ? `${plain.slice(0, 4)}-${plain.slice(4)}` : plain;
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s._\u2013-]+/g, '-');
+}
+
+/** Whether a code is typed to its end: evaluation, form, and four letters that catch a slip. */
+export function isWholeCode(text: string): boolean {
+  return /^EV-\d+-\d+-[A-Z]{4}$/.test(cleanCode(text));
 }
 
 /** Of the forms of an evaluation: who has answered, and who is still out. */

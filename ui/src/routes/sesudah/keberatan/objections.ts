@@ -15,9 +15,9 @@ export function decisionTone(decision: string): 'ok' | 'warn' | 'block' | 'plain
   return decision === '' ? 'plain' : 'block';
 }
 
-/** What may be decided: one that came in time is judged by what it says, never turned away. */
+/** What may be decided: one that came in time is judged by what it says; one that came late is turned away. */
 export function decisionsFor(objection: ObjectionView): Decision[] {
-  return DECISIONS.filter((one) => one !== 'tidak_diterima' || !objection.in_time);
+  return DECISIONS.filter((one) => (one === 'tidak_diterima') !== objection.in_time);
 }
 
 /** The reason that a late objection is turned away with, to begin from. */

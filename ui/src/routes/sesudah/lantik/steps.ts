@@ -10,13 +10,18 @@ export const STEPS: { step: Step; key: string; from: readonly State[] }[] = [
   { step: 'deliver', key: 'S', from: ['SK_TERBIT'] },
   { step: 'inaugurate', key: 'L', from: ['PELANTIKAN'] },
   { step: 'report_duty', key: 'M', from: ['SPMT'] },
-  { step: 'remind', key: 'I', from: STATES },
+  { step: 'remind', key: 'I', from: ['SPMT'] },
 ];
 
 /** Of the chosen names, those that can take a step. */
 export function fitting(lines: readonly CaseLine[], step: Step): CaseLine[] {
   const from = STEPS.find((one) => one.step === step)?.from ?? [];
   return lines.filter((line) => (from as readonly string[]).includes(line.state));
+}
+
+/** Steps that stand on a letter: its number must be there. */
+export function needsLetter(step: Step): boolean {
+  return step === 'report_duty' || step === 'remind';
 }
 
 /** How many names stand in each state, and how many of them are late. */

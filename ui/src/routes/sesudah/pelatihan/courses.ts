@@ -46,9 +46,11 @@ export function standing(course: CourseView): {
     : { words: t.sesudah.latih.states.planned, tone: 'brand' };
 }
 
-/** Of the chosen courses, those that can still end this way; only a gate can be released. */
+/** Of the chosen courses, those that can still end this way: a gate is released, anything else cancelled. */
 export function endable(courses: readonly CourseView[], state: EndState): CourseView[] {
-  return courses.filter((one) => one.state === 'planned' && (state !== 'released' || one.gate));
+  return courses.filter(
+    (one) => one.state === 'planned' && (state === 'done' || one.gate === (state === 'released')),
+  );
 }
 
 /** What a course for several needs has in common; `null` when they are not about one competence. */

@@ -67,7 +67,7 @@ fn row(item: &CalendarItem) -> ReportRow {
         text(&item.name),
         text(&holder),
         text(&item.officer),
-        text(&why.join(" ")),
+        text(why.join(" ")),
     ])
 }
 
