@@ -3019,7 +3019,7 @@ versions: Array<TemplateVersion>,
 fields: Array<FieldView>, };
 export type TrainingPlanView = { 
 /**
- * Gaps of moved people that no course covers yet.
+ * Gaps of moved people that no course covers yet; without a plan or case only of people who were assessed.
  */
 needs: Array<NeedView>, courses: Array<CourseView>, units: Array<TrainingUnit>, year: number, 
 /**

@@ -18,7 +18,7 @@ pub struct ListTraining {
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TrainingPlanView {
-    /// Gaps of moved people that no course covers yet.
+    /// Gaps of moved people that no course covers yet; without a plan or case only of people who were assessed.
     pub needs: Vec<NeedView>,
     pub courses: Vec<CourseView>,
     pub units: Vec<TrainingUnit>,

@@ -23,9 +23,12 @@ pub(crate) fn list_training(desk: &mut Desk, asked: ListTraining) -> Result<Trai
     courses.retain(|course| moved.cases.contains_key(&course.case));
     // Without a case or plan only people whose move is settled are looked at; a draft may still go elsewhere.
     let named = asked.case.is_some() || asked.plan.is_some();
-    let looked_at = |moved: &&MovedCase| !moved.state.is_ended() && (named || is_settled(moved.state));
-    let needs = needs_of(desk, &moved, moved.cases.values().filter(looked_at), &courses)?;
+    // Whoever was never assessed needs an assessment before any course; among thousands such people are left out.
     let merits = desk.merits()?;
+    let looked_at = |moved: &&MovedCase| {
+        !moved.state.is_ended() && (named || (is_settled(moved.state) && merits.profile(moved.staff).is_some()))
+    };
+    let needs = needs_of(desk, &moved, moved.cases.values().filter(looked_at), &courses)?;
     let last_day = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(desk.today);
     let mut short = Vec::new();
     let mut seen = BTreeSet::new();
