@@ -142,6 +142,9 @@ fn a_word_that_a_step_needs_is_asked_for() {
     }
     let none = json!({ "cases": [], "step": "submit" });
     refused_act(&mut office, "decide_cases", none, "case_none");
+    refused_act(&mut office, "assign_cases", json!({ "cases": [], "officer": "vera" }), "case_none");
+    refused_act(&mut office, "plan_cases", json!({ "plan": 1, "cases": [] }), "case_none");
+    refused_act(&mut office, "decide_requests", json!({ "requests": [], "decision": "take" }), "request_none");
     let unknown = json!({ "cases": [{ "case": 99, "step": 1 }], "step": "submit" });
     refused_act(&mut office, "decide_cases", unknown, "not_found");
 }
@@ -453,6 +456,58 @@ fn a_case_given_up_opens_its_request_again_and_a_rejected_one_answers_it() {
     let step = office.case(cases[1]).steps.pop().expect("a step");
     assert_eq!((step.kind.as_str(), step.reason.as_str()), ("reject", "P-09"), "with its article");
     office.assert_sound();
+}
+
+#[test]
+fn a_case_named_twice_in_a_batch_takes_the_step_once() {
+    let mut office = office();
+    let case = inside(&mut office, 1);
+    let told = office.step(&[case, case], "submit", json!({}));
+    assert_eq!(told.cases.len(), 1);
+    let kinds: Vec<String> = office.case(case).steps.into_iter().map(|step| step.kind).collect();
+    assert_eq!(kinds, ["open", "submit"]);
+}
+
+#[test]
+fn the_paper_of_a_step_is_kept_byte_for_byte_and_not_taken_away() {
+    let mut office = office();
+    let case = before_origin(&mut office, 1);
+    office.step(&[case], "ask", json!({ "letter": "800/5", "letter_day": "2026-11-20" }));
+    let letter = office.folder().join("jawaban.pdf");
+    std::fs::write(&letter, b"%PDF-1.7 surat jawaban").expect("a letter");
+    let file = office.grant(&letter);
+    let said = json!({ "decision": "agree", "letter": "041/7", "letter_day": "2026-11-21", "file": file });
+    office.step(&[case], "answer", said);
+    let step = office.case(case).steps.pop().expect("a step");
+    let paper = step.document.expect("the letter stands with its step");
+    assert_eq!((paper.file.as_str(), paper.verdict.as_str()), ("jawaban.pdf", "accepted"));
+    let place = office.place("keluar");
+    let to = office.grant(&place);
+    let saved: WrittenFiles = office.call("save_case_document", json!({ "document": paper.id, "to": to }));
+    assert_eq!(std::fs::read(place.join(&saved.files[0])).expect("the copy"), b"%PDF-1.7 surat jawaban");
+    let told = json!({ "document": paper.id });
+    refused_act(&mut office, "remove_case_document", told, "document_of_step");
+    office.assert_sound();
+}
+
+#[test]
+fn a_request_opens_again_only_while_no_other_of_the_person_waits() {
+    let mut office = office();
+    let position = office.position(LIBRARY, SERVICE);
+    let wish =
+        |day: &str| json!({ "nip": clerk(1), "day": day, "state": "open", "targets": [{ "position": position }] });
+    let decide = |request: i64, decision: &str| json!({ "requests": [request], "decision": decision, "note": "Formasi belum ada" });
+    let file: PersonFile = office.call("set_request", wish("2026-11-09"));
+    let first = file.requests[0].id;
+    let _: RequestsView = office.call("decide_requests", decide(first, "reject"));
+    let file: PersonFile = office.call("set_request", wish("2026-11-16"));
+    let second = file.requests.iter().map(|one| one.id).max().expect("two requests");
+    refused_act(&mut office, "decide_requests", decide(first, "reopen"), "request_twice");
+    let _: RequestsView = office.call("decide_requests", decide(second, "withdraw"));
+    let both = json!({ "requests": [first, second], "decision": "reopen" });
+    refused_act(&mut office, "decide_requests", both, "request_twice");
+    let view: RequestsView = office.call("decide_requests", decide(first, "reopen"));
+    assert_eq!((view.open, view.withdrawn), (1, 1));
 }
 
 #[test]

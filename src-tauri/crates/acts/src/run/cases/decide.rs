@@ -1,5 +1,7 @@
 //! One step for one case or for hundreds: all of them or none, in one act.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, StepKind};
 use mutasi_domain::day::add_months;
@@ -71,11 +73,19 @@ pub(crate) fn decide_cases(desk: &mut Desk, asked: DecideCases) -> Result<CasesD
     Ok(CasesDecided { cases: lines_of(desk, &CaseFilter { cases: ids, ..CaseFilter::default() })?, remarks })
 }
 
-/// Cases as they were seen, in the order asked. Two officers may look at one case; only the first decides.
-fn read_seen(desk: &Desk, seen: &[SeenCase]) -> Result<(Vec<CaseSummary>, Vec<Situation>), Failure> {
-    if seen.is_empty() {
+/// Something has to be chosen before it is decided.
+pub(super) fn chosen<T>(cases: &[T]) -> Result<(), Failure> {
+    if cases.is_empty() {
         return Err(Failure::refused("case_none", "Belum ada usulan yang dipilih. Pilih usulan pada daftar."));
     }
+    Ok(())
+}
+
+/// Cases as they were seen, in the order asked, each once. Two officers may look at one case; only the first decides.
+fn read_seen(desk: &Desk, seen: &[SeenCase]) -> Result<(Vec<CaseSummary>, Vec<Situation>), Failure> {
+    chosen(seen)?;
+    let mut asked = BTreeSet::new();
+    let seen: Vec<&SeenCase> = seen.iter().filter(|one| asked.insert(one.case)).collect();
     let filter = CaseFilter { cases: seen.iter().map(|one| one.case).collect(), ..CaseFilter::default() };
     let mut known = desk.read().case_summaries(&filter, desk.today)?;
     known.sort_by_key(|summary| summary.case.id);

@@ -8,7 +8,7 @@ use mutasi_domain::identity::strip;
 use mutasi_domain::request::RequestState;
 use mutasi_store::{CaseFilter, CaseRecord, DocumentOf, DocumentRecord, Mode, MoveRecord, RequestRecord, Writer};
 
-use super::decide::{refresh_blocked, several};
+use super::decide::{chosen, refresh_blocked, several};
 use super::effects::{set_request_state, share_consents};
 use super::ground::Situation;
 use super::list::{cases_view, lines_of};
@@ -192,6 +192,7 @@ pub(crate) fn edit_case(desk: &mut Desk, asked: EditCase) -> Result<CaseView, Fa
 
 pub(crate) fn assign_cases(desk: &mut Desk, asked: AssignCases) -> Result<CasesView, Failure> {
     desk.require_role(Op::AssignCases)?;
+    chosen(&asked.cases)?;
     let officer = asked.officer.trim().to_string();
     if !officer.is_empty() {
         let accounts = desk.read().accounts()?;
@@ -218,6 +219,7 @@ fn shown(desk: &mut Desk, cases: Vec<i64>) -> Result<CasesView, Failure> {
 
 pub(crate) fn plan_cases(desk: &mut Desk, asked: PlanCases) -> Result<PlanEdited, Failure> {
     desk.require_role(Op::PlanCases)?;
+    chosen(&asked.cases)?;
     let (ground, plan) = ground_of_draft(desk, asked.plan)?;
     let mut known = BTreeSet::new();
     let wanted: Vec<i64> = asked.cases.into_iter().filter(|case| known.insert(*case)).collect();

@@ -6,7 +6,7 @@ use mutasi_domain::cases::CaseState;
 use mutasi_domain::request::RequestState;
 use mutasi_store::{RequestRecord, Traced, WishRecord};
 
-use super::check::checked;
+use super::check::{checked, refusals};
 use super::wish_view;
 use crate::contract::*;
 use crate::desk::Desk;
@@ -136,6 +136,11 @@ pub(crate) fn decide_requests(desk: &mut Desk, asked: DecideRequests) -> Result<
             return Err(Failure::refused("request_decision", message));
         }
     };
+    if asked.requests.is_empty() {
+        let message = "Belum ada permohonan yang dipilih. Pilih permohonan pada daftar.";
+        return Err(Failure::refused("request_none", message));
+    }
+    let (ground, mut all) = (desk.ground(desk.today, None)?, desk.read().all_requests()?);
     let mut meant = Vec::with_capacity(asked.requests.len());
     for id in &asked.requests {
         let one = desk.read().request(*id)?.or_not_found("Permohonan", id)?;
@@ -150,6 +155,14 @@ pub(crate) fn decide_requests(desk: &mut Desk, asked: DecideRequests) -> Result<
                 one.state.printed()
             );
             return Err(Failure::refused("request_ended", message));
+        }
+        if state == Some(RequestState::Open) {
+            // A new wish may have come in since, or the person has left; of the same batch too.
+            let opened = RequestRecord { state: RequestState::Open, ..one.clone() };
+            if let Some(refusal) = refusals(&opened, &all, &ground).into_iter().next() {
+                return Err(Failure::refused(&refusal.code, refusal.message));
+            }
+            all.iter_mut().filter(|known| known.id == *id).for_each(|known| known.state = RequestState::Open);
         }
         meant.push(one);
     }
