@@ -532,3 +532,14 @@ fn a_letter_of_tomorrow_opens_no_case() {
     let wish = json!({ "nip": clerk(1), "day": "2026-11-22", "state": "open", "targets": [{ "position": position }] });
     refused_act(&mut office, "set_request", wish, "date_in_future");
 }
+
+#[test]
+fn the_reasons_to_choose_from_are_named_and_those_of_the_law_have_their_basis() {
+    let office = Terminal::invented(60, 1);
+    let reasons = office.run("case reasons", [] as [&str; 0]).json();
+    let named = |list: &str| reasons[list].as_array().cloned().unwrap_or_default();
+    assert!(named("refusals").iter().any(|one| one["code"] == "no_successor"), "{reasons}");
+    let rejections = named("rejections");
+    assert!(rejections.len() > 40, "every rule can be the reason: {}", rejections.len());
+    assert!(rejections.iter().all(|one| one["name"] != "" && one["basis"] != ""), "{reasons}");
+}

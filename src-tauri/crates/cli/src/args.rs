@@ -171,7 +171,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "STORE")]
         to: PathBuf,
     },
-    /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, all
+    /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,
         /// Jumlah pegawai; biasanya 50.000, untuk planner 5.000 dan 50.000

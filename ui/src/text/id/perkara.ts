@@ -55,7 +55,6 @@ export const stepsTaken = {
   amend: 'SK diperbaiki',
   revoke: 'SK dicabut',
   deliver: 'SK diserahkan',
-  invite: 'Diundang pelantikan',
   inaugurate: 'Dilantik',
   report_duty: 'Mulai bertugas',
   evaluate: 'Dievaluasi',

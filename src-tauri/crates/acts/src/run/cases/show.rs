@@ -2,6 +2,7 @@
 
 use mutasi_domain::cases::{CaseState, document_needed_for};
 use mutasi_domain::decision::{DocumentDue, Due};
+use mutasi_domain::moves::Side;
 use mutasi_store::{CaseFilter, DocumentRecord, StepRecord, sha256};
 use serde_json::Value;
 
@@ -90,9 +91,23 @@ fn step_view(step: &StepRecord, documents: &[DocumentRecord], today: chrono::Nai
         due: step.due,
         until: step.until,
         document: document.map(|record| document_view(record, today)),
-        details: details.iter().map(|(name, value)| DetailView { name: name.clone(), value: told(value) }).collect(),
+        details: details.iter().map(|(name, value)| detail_view(name, value)).collect(),
         snapshot: step.snapshot.clone(),
     }
+}
+
+/// A detail of a step in words. What other acts read back has a name of the code.
+fn detail_view(name: &str, value: &Value) -> DetailView {
+    let side = value.as_str().and_then(Side::from_code);
+    let (name, value) = match (name, side) {
+        ("side", Some(Side::Origin)) => ("pihak", "instansi asal".to_string()),
+        ("side", Some(Side::Destination)) => ("pihak", "instansi tujuan".to_string()),
+        ("imut", _) => ("nomor I-MUT", told(value)),
+        ("evaluation", _) => ("nomor evaluasi", told(value)),
+        ("months", _) => ("bulan sesudah TMT", told(value)),
+        _ => (name, told(value)),
+    };
+    DetailView { name: name.to_string(), value }
 }
 
 /// A value of details or of a snapshot in words.
@@ -166,7 +181,9 @@ pub(crate) fn list_reasons(desk: &mut Desk, _: Nothing) -> Result<ReasonsView, F
     let view =
         |code: &str, name: &str, basis: String| ReasonView { code: code.to_string(), name: name.to_string(), basis };
     let own = desk.office_rules_on(desk.today)?;
-    let rules = mutasi_domain::rules::rules().map(|rule| view(rule.id, rule.title, law.article(rule.id)));
+    let basis =
+        |rule: &str| law.values(&format!("{rule}.")).next().map(|value| value.basis.clone()).unwrap_or_default();
+    let rules = mutasi_domain::rules::rules().map(|rule| view(rule.id, rule.title, basis(rule.id)));
     let office = own.iter().map(|rule| view(&rule.text.rule, &rule.text.title, rule.text.basis.clone()));
     Ok(ReasonsView {
         refusals: refusals.map(|refusal| view(refusal.code(), refusal.printed(), String::new())).collect(),
