@@ -143,6 +143,7 @@ fn a_word_that_a_step_needs_is_asked_for() {
     let none = json!({ "cases": [], "step": "submit" });
     refused_act(&mut office, "decide_cases", none, "case_none");
     refused_act(&mut office, "assign_cases", json!({ "cases": [], "officer": "vera" }), "case_none");
+    refused_act(&mut office, "assign_cases", json!({ "cases": [draft], "officer": "siapa" }), "not_found");
     refused_act(&mut office, "plan_cases", json!({ "plan": 1, "cases": [] }), "case_none");
     refused_act(&mut office, "decide_requests", json!({ "requests": [], "decision": "take" }), "request_none");
     let unknown = json!({ "cases": [{ "case": 99, "step": 1 }], "step": "submit" });
