@@ -94,9 +94,10 @@ fn course(row: &Row<'_>) -> rusqlite::Result<CourseRecord> {
 }
 
 impl Reader<'_> {
-    /// Every course, the one that begins first at the top.
-    pub fn courses(&self) -> Result<Vec<CourseRecord>, StoreError> {
-        self.rows(&format!("SELECT {COLUMNS} FROM course ORDER BY starts, id"), [], course)
+    /// Courses of one case, or of all, the one that begins first at the top.
+    pub fn courses(&self, case: Option<i64>) -> Result<Vec<CourseRecord>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM course WHERE ?1 IS NULL OR transfer_case = ?1 ORDER BY starts, id");
+        self.rows(&sql, [case], course)
     }
 
     pub fn course(&self, id: i64) -> Result<Option<CourseRecord>, StoreError> {

@@ -137,10 +137,13 @@ impl Reader<'_> {
     }
 
     /// Every evaluation, the one due first at the top: the open ones, and the closed ones too when they are asked for.
-    /// Their results are left out.
-    pub fn evaluations(&self, closed: bool) -> Result<Vec<EvaluationRecord>, StoreError> {
-        let sql = format!("SELECT {COLUMNS}, '' FROM evaluation WHERE ?1 OR closed IS NULL ORDER BY due, id");
-        self.rows(&sql, [closed], evaluation)
+    /// Their results are left out. Of one case, or of all.
+    pub fn evaluations(&self, closed: bool, case: Option<i64>) -> Result<Vec<EvaluationRecord>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, '' FROM evaluation
+             WHERE (?1 OR closed IS NULL) AND (?2 IS NULL OR transfer_case = ?2) ORDER BY due, id"
+        );
+        self.rows(&sql, (closed, case), evaluation)
     }
 
     /// The closed evaluations with their results, the earliest of each case first.
@@ -154,14 +157,18 @@ impl Reader<'_> {
         self.row(&format!("SELECT {COLUMNS}, result FROM evaluation WHERE id = ?1"), [id], evaluation)
     }
 
-    /// Forms by evaluation in the order of printing: of the open evaluations, or of all.
-    pub fn evaluation_forms(&self, closed: bool) -> Result<BTreeMap<i64, Vec<FormRecord>>, StoreError> {
+    /// Forms by evaluation in the order of printing: of the open evaluations, or of all; of one case, or of all.
+    pub fn evaluation_forms(
+        &self,
+        closed: bool,
+        case: Option<i64>,
+    ) -> Result<BTreeMap<i64, Vec<FormRecord>>, StoreError> {
         let sql = format!(
-            "SELECT {FORM} FROM evaluation_form
-             WHERE ?1 OR evaluation IN (SELECT id FROM evaluation WHERE closed IS NULL) ORDER BY id"
+            "SELECT {FORM} FROM evaluation_form WHERE evaluation IN
+               (SELECT id FROM evaluation WHERE (?1 OR closed IS NULL) AND (?2 IS NULL OR transfer_case = ?2)) ORDER BY id"
         );
         let mut forms: BTreeMap<i64, Vec<FormRecord>> = BTreeMap::new();
-        for one in self.rows(&sql, [closed], form)? {
+        for one in self.rows(&sql, (closed, case), form)? {
             forms.entry(one.evaluation).or_default().push(one);
         }
         Ok(forms)

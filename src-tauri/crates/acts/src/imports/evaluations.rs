@@ -20,8 +20,8 @@ pub(super) fn take_evaluations(
     settings: &Settings<'_>,
 ) -> Result<Outcome, Failure> {
     let forms: BTreeMap<String, FormRecord> =
-        tx.evaluation_forms(true)?.into_values().flatten().map(|form| (form.code.clone(), form)).collect();
-    let records: BTreeMap<i64, _> = tx.evaluations(true)?.into_iter().map(|record| (record.id, record)).collect();
+        tx.evaluation_forms(true, None)?.into_values().flatten().map(|form| (form.code.clone(), form)).collect();
+    let records: BTreeMap<i64, _> = tx.evaluations(true, None)?.into_iter().map(|record| (record.id, record)).collect();
     let cases: BTreeMap<i64, MovedCase> =
         tx.moved_cases(None, None)?.into_iter().map(|moved| (moved.case, moved)).collect();
     let mut outcome = Outcome::default();

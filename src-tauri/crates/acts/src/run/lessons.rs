@@ -78,7 +78,7 @@ impl Outcomes {
 pub(crate) fn lessons(desk: &mut Desk, asked: AskLessons) -> Result<LessonsView, Failure> {
     let (found, _) = Outcomes::read(desk, &asked)?;
     let cases: BTreeSet<i64> = found.outcomes.iter().map(|outcome| outcome.case).collect();
-    let training = training_figures(&desk.read().courses()?, |case| cases.contains(&case));
+    let training = training_figures(&desk.read().courses(None)?, |case| cases.contains(&case));
     let objections = desk.read().objection_counts()?;
     let [rose, stayed, fell, unknown] = tally(found.outcomes.iter()).trends;
     let all = mutasi_domain::lessons::lessons(&found.outcomes, &found.bands);

@@ -19,7 +19,7 @@ pub(crate) fn plan_outcome(desk: &mut Desk, asked: WhichPlan) -> Result<PlanOutc
     let (found, moved) = Outcomes::read(desk, &AskLessons { plan: Some(plan.id), ..AskLessons::default() })?;
     let cases: BTreeSet<i64> = moved.cases.keys().copied().collect();
     let count = |is: &dyn Fn(CaseState) -> bool| moved.cases.values().filter(|case| is(case.state)).count() as u32;
-    let training = training_figures(&desk.read().courses()?, |case| cases.contains(&case));
+    let training = training_figures(&desk.read().courses(None)?, |case| cases.contains(&case));
     let objections = desk.read().objection_counts()?;
     let (concerns, changed) = desk.read().concern_counts(plan.id)?;
     let [rose, stayed, fell, _] = tally(found.outcomes.iter()).trends;

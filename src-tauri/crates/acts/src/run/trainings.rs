@@ -51,7 +51,7 @@ pub(crate) fn set_course(desk: &mut Desk, asked: SetCourse) -> Result<TrainingPl
         let told = "Pelatihan syarat harus selesai sebelum TMT. Majukan tanggalnya, atau hapus tanda syaratnya untuk";
         moved.refuse_some(&chosen, "gate_after_tmt", told, |moved| moved.tmt.is_some_and(|tmt| asked.ends >= tmt))?;
     }
-    let known = desk.read().courses()?;
+    let known = desk.read().courses(None)?;
     let told = "Pelatihan dengan nama dan tanggal yang sama sudah direncanakan. Hapus dari pilihan";
     moved.refuse_some(&chosen, "course_repeated", told, |moved| {
         known.iter().any(|course| {

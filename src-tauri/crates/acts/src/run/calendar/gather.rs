@@ -93,7 +93,7 @@ fn hanging(
     items: &mut Vec<CalendarItem>,
 ) -> Result<(), Failure> {
     let of = |case: i64| cases.get(&case);
-    for course in desk.read().courses()?.into_iter().filter(|course| course.state == CourseState::Planned) {
+    for course in desk.read().courses(None)?.into_iter().filter(|course| course.state == CourseState::Planned) {
         let Some(one) = of(course.case) else { continue };
         let shut = course.gate && one.decree.is_none();
         let day = one.tmt.filter(|tmt| shut && *tmt < course.ends).unwrap_or(course.ends);
@@ -117,7 +117,7 @@ fn hanging(
         let item = lines.item("objection", objection.due, "Keputusan PPK atas keberatan", counted);
         items.push(about(CalendarItem { objection: Some(objection.id), holder: "penyetuju".into(), ..item }, one));
     }
-    for evaluation in desk.read().evaluations(false)? {
+    for evaluation in desk.read().evaluations(false, None)? {
         let Some(one) = of(evaluation.case) else { continue };
         let title = format!("Evaluasi {} bulan", evaluation.months);
         let item = lines.item("evaluation", evaluation.due, title, None);

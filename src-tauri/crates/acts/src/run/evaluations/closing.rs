@@ -101,8 +101,8 @@ fn task(
 
 /// The day on which the case is looked at next: its next open evaluation.
 fn next_due(desk: &Desk, looked: &Looked) -> Result<Option<chrono::NaiveDate>, Failure> {
-    let open = desk.read().evaluations(false)?;
-    let others = open.iter().filter(|one| one.case == looked.record.case && one.id != looked.record.id);
+    let open = desk.read().evaluations(false, Some(looked.record.case))?;
+    let others = open.iter().filter(|one| one.id != looked.record.id);
     Ok(others.map(|one| one.due).min())
 }
 

@@ -27,8 +27,8 @@ pub(crate) fn evaluations_of_case(desk: &mut Desk, case: i64) -> Result<Vec<Eval
 fn lines(desk: &mut Desk, case: Option<i64>, plan: Option<i64>, closed: bool) -> Result<Vec<EvaluationLine>, Failure> {
     let moved = Moved::read(desk, case, plan)?;
     let (law, days, today) = (desk.law()?, desk.workdays()?, desk.today);
-    let records = desk.read().evaluations(closed)?;
-    let forms = desk.read().evaluation_forms(closed)?;
+    let records = desk.read().evaluations(closed, case)?;
+    let forms = desk.read().evaluation_forms(closed, case)?;
     // Thousands are due on a few days.
     let mut known: BTreeMap<NaiveDate, &str> = BTreeMap::new();
     let line = |record: EvaluationRecord| {

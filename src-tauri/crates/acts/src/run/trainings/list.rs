@@ -19,7 +19,7 @@ pub(crate) fn list_training(desk: &mut Desk, asked: ListTraining) -> Result<Trai
     let year = asked.year.unwrap_or_else(|| desk.today.year());
     let moved = Moved::read(desk, asked.case, asked.plan)?;
     let law = desk.law()?;
-    let mut courses = desk.read().courses()?;
+    let mut courses = desk.read().courses(None)?;
     courses.retain(|course| moved.cases.contains_key(&course.case));
     // Without a case or plan only people whose move is settled are looked at; a draft may still go elsewhere.
     let named = asked.case.is_some() || asked.plan.is_some();
@@ -66,7 +66,7 @@ pub(crate) fn list_training(desk: &mut Desk, asked: ListTraining) -> Result<Trai
 /// Every course of one case.
 pub(crate) fn courses_of_case(desk: &mut Desk, case: i64) -> Result<Vec<CourseView>, Failure> {
     let moved = Moved::read(desk, Some(case), None)?;
-    let courses = desk.read().courses()?.into_iter().filter(|course| course.case == case);
+    let courses = desk.read().courses(Some(case))?.into_iter();
     Ok(courses.filter_map(|course| course_view(course, &moved, desk.today)).collect())
 }
 
