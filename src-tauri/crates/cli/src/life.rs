@@ -108,6 +108,21 @@ impl Wishes {
 pub(crate) enum Proposal {
     /// Buka usulan
     Open(Opening),
+    /// Ubah usulan yang masih draf atau dikembalikan
+    Edit {
+        store: PathBuf,
+        case: i64,
+        #[arg(long = "to", value_name = "JABATAN")]
+        position: Option<i64>,
+        #[arg(long)]
+        agency: Option<i64>,
+        #[arg(long)]
+        reason: Option<String>,
+        #[arg(long)]
+        letter: Option<String>,
+        #[arg(long)]
+        day: Option<NaiveDate>,
+    },
     /// Ajukan perpindahan rencana yang belum mempunyai usulan
     Submit {
         store: PathBuf,
@@ -338,6 +353,12 @@ pub(crate) fn proposal(proposal: Proposal, who: Option<&str>) -> Result<Answer, 
                 "letter": asked.letter, "day": asked.day.unwrap_or_else(today),
             });
             Session::open(&asked.store, who, Some(Op::OpenCase))?.call("open_case", request)?.into()
+        }
+        Proposal::Edit { store, case, position, agency, reason, letter, day } => {
+            let asked = json!({
+                "case": case, "position": position, "agency": agency, "reason": reason, "letter": letter, "day": day,
+            });
+            Session::open(&store, who, Some(Op::EditCase))?.call("edit_case", asked)?.into()
         }
         Proposal::Submit { store, plan, moves } => {
             let asked = json!({ "plan": plan, "moves": moves });

@@ -183,6 +183,18 @@ pub(crate) fn document_view(record: &DocumentRecord, judged: &Judged) -> Documen
     }
 }
 
+/// People whom an obstacle names.
+const NAMED: usize = 5;
+
+/// The first few, and how many more there are.
+fn named(all: &[String]) -> String {
+    let shown = all[..all.len().min(NAMED)].join(", ");
+    match all.len().saturating_sub(NAMED) {
+        0 => shown,
+        more => format!("{shown}, dan {more} lainnya"),
+    }
+}
+
 /// Why a draft cannot be approved yet, each with what to do.
 fn obstacles(judged: &Judged) -> Vec<String> {
     if judged.plan.state != PlanState::Draft {
@@ -221,14 +233,17 @@ fn obstacles(judged: &Judged) -> Vec<String> {
     if waiting > 0 {
         why.push(format!("{waiting} perpindahan antar-OPD belum disetujui kedua pihak. Catat surat persetujuannya."));
     }
-    let early = judged
-        .moves
-        .iter()
-        .filter(|one| judged.cases.get(&one.record.id).is_some_and(|(_, state)| *state != CaseState::Approval));
-    let early = early.count();
-    if early > 0 {
+    let early = judged.moves.iter().filter_map(|one| {
+        let (_, state) = judged.cases.get(&one.record.id).filter(|(_, state)| *state != CaseState::Approval)?;
+        let person = judged.ground.people.by_id(one.record.staff)?;
+        Some(format!("{} ({})", person.staff.full_name(), state.printed()))
+    });
+    let early: Vec<String> = early.collect();
+    if !early.is_empty() {
         why.push(format!(
-            "{early} usulan dalam rencana ini belum sampai persetujuan PPK. Lanjutkan langkahnya, atau hapus perpindahannya dari rencana."
+            "{} usulan dalam rencana ini belum sampai persetujuan PPK: {}. Lanjutkan langkahnya, atau hapus perpindahannya dari rencana.",
+            early.len(),
+            named(&early)
         ));
     }
     let silent =
