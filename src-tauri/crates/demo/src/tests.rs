@@ -292,9 +292,10 @@ fn files_read_back_as_the_very_rows_they_were_written_from() {
             (_, Rows::Trainings(rows)) => assert_eq!(values(rows), region.trainings),
             (_, Rows::Sites(rows)) => assert_eq!(values(rows), region.sites),
             (_, Rows::Requests(rows)) => assert_eq!(values(rows), region.requests),
+            (_, Rows::Evaluation(_)) => panic!("nobody has been evaluated in a region that was just made"),
         }
     }
-    assert_eq!((written.len(), kinds.len()), (19, 19), "every kind of file is written once");
+    assert_eq!((written.len(), kinds.len()), (19, 19), "every kind of file but evaluations is written once");
 }
 
 #[test]
