@@ -365,6 +365,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Lets a move go the short way again.
+    pub fn unlink_case(&self, move_id: i64) -> Result<(), StoreError> {
+        self.execute("UPDATE plan_move SET transfer_case = NULL WHERE id = ?1", [move_id])?;
+        Ok(())
+    }
+
     /// Lets a move carry a case.
     pub fn link_case(&self, move_id: i64, case: i64) -> Result<(), StoreError> {
         self.execute("UPDATE plan_move SET transfer_case = ?2 WHERE id = ?1", (move_id, case))?;

@@ -79,10 +79,18 @@ pub(crate) fn approved(tx: &Writer<'_>, judged: &Judged, told: &Told) -> Result<
     Ok(())
 }
 
-/// The approval was taken back.
+/// The approval was taken back. A case that only the approval had opened ends with it, and its move is free again: the
+/// plan is the draft that it was.
 pub(crate) fn withdrawn(tx: &Writer<'_>, plan: i64, told: &Told) -> Result<(), Failure> {
-    for (case, state) in tx.case_states(plan)?.into_values() {
-        if state == CaseState::Numbering {
+    for (move_id, (case, state)) in tx.case_states(plan)? {
+        if state != CaseState::Numbering {
+            continue;
+        }
+        let went_the_short_way = tx.case_steps(case)?.first().is_some_and(|first| first.to == CaseState::Numbering);
+        if went_the_short_way {
+            step(tx, case, StepKind::Withdraw, CaseState::Cancelled, told)?;
+            tx.unlink_case(move_id)?;
+        } else {
             step(tx, case, StepKind::Withdraw, CaseState::Approval, told)?;
         }
     }
