@@ -43,7 +43,7 @@ const SCREENS = {
   'beranda/kalender': 'calendar-list',
   'sesudah/pelantikan': 'duty-table',
   'sesudah/sosialisasi': 'meeting-new',
-  'sesudah/pelatihan': 'need-table',
+  'sesudah/pelatihan': 'training-print',
   'sesudah/pendampingan': 'programme-new',
   'sesudah/keberatan': 'objection-new',
   'sesudah/evaluasi': 'evaluation-table',

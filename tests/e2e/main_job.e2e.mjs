@@ -155,7 +155,7 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
     await addApprover();
     await signInAs(APPROVER);
     await window.click('nav-persetujuan');
-    await window.click('approval-parts-rencana');
+    await window.choose('approval-parts-rencana');
     await window.click('approve-plan');
     await window.click('approve-confirm');
     await window.eventually('the plan to be approved', async () => (await stateOfPlan()) === 'approved');
