@@ -75,7 +75,7 @@ fn target(
     };
     let open = match (wish.position, wish.unit) {
         (Some(id), _) => (-ground.frame.position_balance(id).gap).max(0),
-        (None, Some(unit)) => open_of_unit(ground, unit)?,
+        (None, Some(unit)) => open_of_unit(ground, unit),
         (None, None) => 0,
     };
     let case = CaseRecord {
@@ -113,8 +113,6 @@ fn target(
 }
 
 /// Open seats of a unit and the units below it.
-pub(super) fn open_of_unit(ground: &Ground, unit: i64) -> Result<i64, Failure> {
-    let inside = ground.frame.scope(Some(unit))?.unwrap_or_default();
-    let positions = ground.frame.positions.iter().filter(|position| inside.contains(&position.unit));
-    Ok(positions.map(|position| (-ground.frame.position_balance(position.id).gap).max(0)).sum())
+pub(super) fn open_of_unit(ground: &Ground, unit: i64) -> i64 {
+    ground.frame.row(unit).map_or(0, |row| row.short)
 }

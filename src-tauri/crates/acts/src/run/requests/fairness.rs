@@ -37,7 +37,7 @@ pub(crate) fn waiting_lists(desk: &mut Desk, asked: ListRequests) -> Result<Vec<
                     unit_name: frame.unit_name(unit).to_string(),
                     open: match wish.position {
                         Some(id) => (-frame.position_balance(id).gap).max(0),
-                        None => open_of_unit(&ground, unit)?,
+                        None => open_of_unit(&ground, unit),
                     },
                     people: Vec::new(),
                 }),
