@@ -544,3 +544,56 @@ fn the_reasons_to_choose_from_are_named_and_those_of_the_law_have_their_basis() 
     assert!(rejections.len() > 40, "every rule can be the reason: {}", rejections.len());
     assert!(rejections.iter().all(|one| one["name"] != "" && one["basis"] != ""), "{reasons}");
 }
+
+/// Handbook 4.1: the receiving PPK writes first, the PPK of origin answers, then BKN is asked.
+#[test]
+fn a_case_across_governments_goes_the_legal_way_and_keeps_what_others_gave() {
+    let office = Terminal::invented(300, 7);
+    let people = office.run("staff", ["--limit", "60"]).json();
+    let people = people.as_array().expect("people");
+    let is_clerk = |one: &&Value| one["position"].as_str().is_some_and(|title| title.starts_with("Pengadministrasi"));
+    let nip_of = |one: &Value| one["nip"].as_str().expect("a NIP").to_string();
+    let nip = nip_of(people.iter().find(is_clerk).expect("a clerk"));
+    let assessor = nip_of(people.iter().find(|one| one["nip"] != json!(nip)).expect("another"));
+    let outside = ["--outside", "Kota Seberang", "--outside-province", "Provinsi Lain", "--outside-post", "Pengolah"];
+    let words = ["--nip", &nip, "--own-request", "--reason", "Mengikuti suami ke provinsi lain"];
+    let opened = office.run("proposal open", words.into_iter().chain(outside)).json();
+    assert_eq!(opened["scope"], "KABKOTA_BEDA_PROV");
+    let case = opened["line"]["case"].to_string();
+    let decide = |step: &str, more: &[&str]| {
+        let words = [step, &case].into_iter().chain(more.iter().copied());
+        let words: Vec<String> = words.map(str::to_string).collect();
+        office.run("case decide", words).json()["cases"][0]["state"].as_str().map(str::to_string).expect("a state")
+    };
+    decide("submit", &[]);
+    decide("take", &[]);
+    let mut at = 0;
+    for due in opened["checklist"].as_array().expect("a checklist") {
+        if due["due"]["due"] == "mandatory" && due["needed_for"] == "VERIFIKASI_BERKAS" {
+            let kind = due["due"]["kind"].as_str().expect("a kind");
+            let words = ["--case", &case, "--kind", kind, "--number", "800/1", "--date", "2026-11-01"];
+            office.run("proposal document", words).json();
+            at += 1;
+            office.run("proposal judge", ["accepted", &at.to_string()]).json();
+        }
+    }
+    assert_eq!(decide("verify", &[]), "PENILAIAN_KINERJA");
+    let assessed = decide("assess", &["--decision", "DIREKOMENDASIKAN", "--assessor", &assessor]);
+    assert_eq!(assessed, "PERSETUJUAN_TUJUAN", "the receiving side writes first");
+    let agreed = |letter: &'static str| ["--decision", "agree", "--letter", letter, "--letter-day", "2026-11-20"];
+    assert_eq!(decide("answer", &agreed("900/1")), "PERSETUJUAN_ASAL");
+    assert_eq!(decide("answer", &agreed("900/2")), "MENUNGGU_PERTEK");
+    let asked = office.run("case decide", ["pertek", &case, "--decision", "given"]);
+    asked.assert_failed(1, "case_blocked");
+    let given = ["--decision", "given", "--letter", "PB/77", "--letter-day", "2026-11-20"];
+    assert_eq!(decide("pertek", &given), "PERSETUJUAN_PPK");
+    let shown = office.run("case show", [&case]).json();
+    let there = |kind: &str| {
+        let of_kind = shown["checklist"].as_array().into_iter().flatten().find(|due| due["due"]["kind"] == kind);
+        of_kind.map(|due| due["status"].clone())
+    };
+    for kind in ["USUL_PPK", "SETUJU_PPK", "PERTEK"] {
+        assert_eq!(there(kind), Some(json!("there")), "{kind} is a document of the case");
+    }
+    assert_eq!(office.run("verify", [] as [&str; 0]).json()["ok"], true);
+}

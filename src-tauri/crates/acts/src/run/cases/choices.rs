@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use mutasi_domain::cases::{CaseState, Passage, StepKind, roles_of};
 use mutasi_domain::decision::DocumentDue;
+use mutasi_domain::document::DocumentKind;
 use mutasi_domain::moves::Decision;
 use mutasi_store::CaseSummary;
 
@@ -102,8 +103,16 @@ impl<'a> Asked<'a> {
             .then(|| "Jabatan tujuan masih kosong. Pilih jabatannya dahulu.".to_string())
     }
 
+    /// Documents that the step out of a state lacks. The consideration of BKN is not among them: the step itself records
+    /// it.
+    fn lacks(&self, state: CaseState) -> Vec<String> {
+        let recorded = |due: &&DocumentDue| due.kind != DocumentKind::Pertek;
+        let checklist: Vec<DocumentDue> = self.checklist.iter().filter(recorded).cloned().collect();
+        missing_for(state, self.situation, &checklist, self.today)
+    }
+
     fn missing(&self, state: CaseState) -> Option<String> {
-        let missing = missing_for(state, self.situation, &self.checklist, self.today);
+        let missing = self.lacks(state);
         (!missing.is_empty()).then(|| format!("{}. Lengkapi dan periksa berkasnya dahulu.", missing.join(", ")))
     }
 
@@ -113,11 +122,9 @@ impl<'a> Asked<'a> {
         let mut why: Vec<String> = self.gone();
         match case.state {
             CaseState::Verifying | CaseState::Submitted => {
-                why.extend(missing_for(CaseState::Verifying, self.situation, &self.checklist, self.today));
+                why.extend(self.lacks(CaseState::Verifying));
             }
-            CaseState::Pertek => {
-                why.extend(missing_for(CaseState::Pertek, self.situation, &self.checklist, self.today))
-            }
+            CaseState::Pertek => why.extend(self.lacks(CaseState::Pertek)),
             _ => {}
         }
         if case.state.waits_for_others() {
