@@ -153,7 +153,8 @@ export const sesudah = {
       short: (target: string, year: string) => `kurang dari ${target} JP ${year}`,
     },
     noneTitle: 'Belum ada kebutuhan pelatihan',
-    noneText: 'Kebutuhan dihitung dari selisih kompetensi begitu usulan disetujui.',
+    noneText:
+      'Kebutuhan dihitung dari selisih kompetensi begitu usulan disetujui. Pilih satu rencana untuk melihat juga pegawai yang belum dinilai kompetensinya.',
     coveredTitle: 'Semua kebutuhan sudah terpenuhi',
     coveredText: 'Setiap selisih kompetensi sudah punya pelatihan.',
     noCoursesTitle: 'Belum ada pelatihan',
