@@ -14,7 +14,7 @@ mod steps;
 mod unfinished;
 
 pub(crate) use decide::decide_cases;
-pub(crate) use file::document_view;
+pub(crate) use file::{document_view, keep_accepted};
 pub(crate) use file::{judge_documents, remove_case_document, save_case_document, set_case_document};
 pub(crate) use list::list_cases;
 pub(crate) use open::{assign_cases, edit_case, open_case, plan_cases, submit_moves};

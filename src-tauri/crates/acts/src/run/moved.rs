@@ -6,14 +6,12 @@ use std::sync::Arc;
 use mutasi_domain::position::Position;
 use mutasi_store::{MovedCase, StaffRecord};
 
+use super::named::named;
 use crate::contract::Failure;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::frame::Frame;
 use crate::people::People;
-
-/// People named in a refusal.
-const NAMED: usize = 5;
 
 /// Cases with their people and posts, read once.
 pub(crate) struct Moved {
@@ -72,10 +70,7 @@ impl Moved {
     /// Names for a refusal: at most five, then how many more.
     pub(crate) fn named<'a>(&self, cases: impl IntoIterator<Item = &'a MovedCase>) -> String {
         let names: Vec<String> = cases.into_iter().map(|moved| self.name(moved)).collect();
-        match names.len().checked_sub(NAMED) {
-            Some(more) if more > 0 => format!("{}, dan {more} lainnya", names[..NAMED].join(", ")),
-            _ => names.join(", "),
-        }
+        named(&names, ", ")
     }
 
     /// Refuses when some of the chosen cases are not as an act asks; the message tells which people and what to do.

@@ -10,6 +10,7 @@ use mutasi_store::{DocumentRecord, PlanRecord};
 use crate::check::{Judged, JudgedMove, Step, chain_kind};
 use crate::contract::*;
 use crate::desk::Desk;
+use crate::run::named::named;
 use crate::views::{balance_view, finding_view, post_view};
 
 /// The whole plan.
@@ -183,18 +184,6 @@ pub(crate) fn document_view(record: &DocumentRecord, judged: &Judged) -> Documen
     }
 }
 
-/// People whom an obstacle names.
-const NAMED: usize = 5;
-
-/// The first few, and how many more there are.
-fn named(all: &[String]) -> String {
-    let shown = all[..all.len().min(NAMED)].join(", ");
-    match all.len().saturating_sub(NAMED) {
-        0 => shown,
-        more => format!("{shown}, dan {more} lainnya"),
-    }
-}
-
 /// Why a draft cannot be approved yet, each with what to do.
 fn obstacles(judged: &Judged) -> Vec<String> {
     if judged.plan.state != PlanState::Draft {
@@ -243,7 +232,7 @@ fn obstacles(judged: &Judged) -> Vec<String> {
         why.push(format!(
             "{} usulan dalam rencana ini belum sampai persetujuan PPK: {}. Lanjutkan langkahnya, atau hapus perpindahannya dari rencana.",
             early.len(),
-            named(&early)
+            named(&early, ", ")
         ));
     }
     let silent =

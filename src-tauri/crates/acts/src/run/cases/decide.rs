@@ -21,10 +21,8 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::op::Op;
+use crate::run::named::named;
 use crate::workdays::{WorkDays, uncertain_remark};
-
-/// People whom a refusal names.
-const NAMED: usize = 5;
 
 pub(crate) fn decide_cases(desk: &mut Desk, asked: DecideCases) -> Result<CasesDecided, Failure> {
     let step = StepKind::from_code(&asked.step)
@@ -117,11 +115,8 @@ fn read_seen(desk: &Desk, seen: &[SeenCase]) -> Result<(Vec<CaseSummary>, Vec<Si
 }
 
 /// A refusal that names whom it is about.
-pub(crate) fn several(code: &'static str, mut why: Vec<String>) -> Failure {
-    let more = why.len().saturating_sub(NAMED);
-    why.truncate(NAMED);
-    let tail = if more > 0 { format!("; dan {more} lainnya") } else { String::new() };
-    let message = format!("{}{tail}.", why.join("; ").trim_end_matches('.'));
+pub(crate) fn several(code: &'static str, why: Vec<String>) -> Failure {
+    let message = format!("{}.", named(&why, "; ").trim_end_matches('.'));
     let advice = if code == "case_blocked" { " Perbaiki yang disebut, atau keluarkan dari pilihan." } else { "" };
     Failure::refused(code, format!("{message}{advice}"))
 }

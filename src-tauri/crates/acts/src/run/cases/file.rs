@@ -36,6 +36,23 @@ pub(crate) fn document_view(record: &DocumentRecord, today: NaiveDate) -> CaseDo
     }
 }
 
+/// Keeps what a step itself brings as a document of its case: seen, and accepted by whoever takes the step.
+pub(crate) fn keep_accepted(
+    tx: &Writer<'_>,
+    case: i64,
+    document: Document,
+    (file, sha256): (String, String),
+    account: &str,
+    today: NaiveDate,
+) -> Result<i64, Failure> {
+    let of = DocumentOf::Case(case);
+    let record = DocumentRecord { document, of, file, sha256, account: account.to_string(), verdict: None };
+    let id = tx.add_document(&record)?;
+    let verdict = Verdict { accepted: true, account: account.to_string(), day: today, note: String::new() };
+    tx.judge_document(id, Some(&verdict))?;
+    Ok(id)
+}
+
 /// Documents of what an act was about.
 fn documents(desk: &Desk, of: DocumentOf) -> Result<CaseDocuments, Failure> {
     let (case, request) = match of {

@@ -8,10 +8,11 @@ use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::identity::strip;
 use mutasi_domain::moves::{Decision, Side};
 use mutasi_domain::words;
-use mutasi_store::{DocumentOf, DocumentRecord, Verdict, Writer};
+use mutasi_store::Writer;
 use serde_json::{Map, Value, json};
 
 use super::choices::Asked;
+use super::file::keep_accepted;
 use super::steps::{Actor, NewStep};
 use crate::contract::{DecideCases, Failure};
 use crate::desk::Desk;
@@ -270,19 +271,9 @@ impl Said {
         let Some(kind) = kind.or(file.map(|_| DocumentKind::Lampiran)) else { return Ok(None) };
         let number = if self.letter.is_empty() { step.kind.printed().to_string() } else { self.letter.clone() };
         let date = self.letter_day.unwrap_or(step.day);
-        let (name, sha256) = file.cloned().unwrap_or_default();
-        let record = DocumentRecord {
-            document: Document { id: 0, kind, number, date, issuer: String::new(), valid_until: None },
-            of: DocumentOf::Case(one.situation.case.id),
-            file: name,
-            sha256,
-            account: actor.account.clone(),
-            verdict: None,
-        };
-        let id = tx.add_document(&record)?;
-        let verdict = Verdict { accepted: true, account: actor.account.clone(), day: one.today, note: String::new() };
-        tx.judge_document(id, Some(&verdict))?;
-        Ok(Some(id))
+        let document = Document { id: 0, kind, number, date, issuer: String::new(), valid_until: None };
+        let file = file.cloned().unwrap_or_default();
+        keep_accepted(tx, one.situation.case.id, document, file, &actor.account, one.today).map(Some)
     }
 }
 

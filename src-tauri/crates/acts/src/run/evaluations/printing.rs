@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use mutasi_documents::letters::{EvaluatedPersonData, EvaluationFormData, EvaluationItemData, LetterKind};
-use mutasi_documents::typeset_each;
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
 use mutasi_domain::evaluation::{Item, RaterRole};
 use mutasi_domain::words;
@@ -15,13 +14,12 @@ use serde_json::json;
 use super::super::letter_data::{Office, region_data};
 use super::super::moved::Moved;
 use super::super::reports::{Ready, keep_files_with};
-use super::super::templates::template_in_use;
+use super::super::sheet::{Called, set_sheets};
 use super::super::written::Written;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
-use crate::papers::{Dress, pdf};
 use crate::workdays::WorkDays;
 
 /// Forms for peers of one person.
@@ -154,12 +152,8 @@ fn paper(desk: &mut Desk, moved: &Moved, sheets: &[Printed<'_>], stem: &str) -> 
     let days = desk.workdays()?;
     let data: Vec<EvaluationFormData> =
         sheets.iter().map(|sheet| form_data(sheet, moved, &region, &office, &superiors, &days, desk.today)).collect();
-    let template = template_in_use(desk, LetterKind::EvaluationForm)?;
-    let dress = Dress::today(&desk.read(), region.demo.then_some("CONTOH"))?;
-    let set = typeset_each(&template, &data, &dress.dressing())?;
     let title = "Formulir evaluasi pascamutasi".to_string();
-    let bytes = pdf(&set, &[title, region.office_name.clone(), stem.to_string(), desk.today.to_string()])?;
-    Ok(Ready { name: format!("{stem}.pdf"), pages: set.pages.len() as u32, bytes })
+    set_sheets(desk, LetterKind::EvaluationForm, &data, Called { title, seed: stem, stem })
 }
 
 /// Names of the superiors by case: whoever holds the post directly above.

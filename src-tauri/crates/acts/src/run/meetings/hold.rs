@@ -7,7 +7,7 @@ use mutasi_domain::cases::{CaseState, StepKind};
 use mutasi_domain::document::{Document, DocumentKind};
 use mutasi_domain::identity::strip;
 use mutasi_domain::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
-use mutasi_store::{DocumentOf, DocumentRecord, MeetingRecord, Mode, Verdict, Writer};
+use mutasi_store::{MeetingRecord, Mode, Writer};
 use serde_json::json;
 
 use super::obstacles::listed;
@@ -16,7 +16,7 @@ use super::{planned, show_meeting};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::op::Op;
-use crate::run::cases::{Actor, After, Asked, NewStep, Situation, follow, take_step};
+use crate::run::cases::{Actor, After, Asked, NewStep, Situation, follow, keep_accepted, take_step};
 use crate::workdays::WorkDays;
 
 /// Under this name a refusal of the assessment team stands as the reason of a case.
@@ -106,14 +106,7 @@ impl Decided<'_> {
         if kind == StepKind::Reject {
             step.reason = BY_PANEL.to_string();
         }
-        let counted = |from| to.deadline_key(one.passage.across).map(|key| days.due(key, from).day);
-        step.due = match to {
-            _ if to == case.state => case.due,
-            // Their time begins with the letter that asks.
-            CaseState::Pertek => None,
-            CaseState::Reporting => counted(one.summary.tmt.map_or(day, |tmt| tmt.max(day))),
-            _ => counted(day),
-        };
+        step.due = one.lasts(to, day, days).map(|(due, _)| due);
         step.details.insert(MEETING.into(), json!(self.held.id));
         if self.held.kind == MeetingKind::Panel {
             let ties = self.name.ties();
@@ -133,24 +126,15 @@ impl Decided<'_> {
         if self.held.kind != MeetingKind::Panel || self.held.number.is_empty() || self.outcome.leaves_open() {
             return Ok(None);
         }
-        let id = tx.add_document(&DocumentRecord {
-            document: Document {
-                id: 0,
-                kind: DocumentKind::BaTpk,
-                number: self.held.number.clone(),
-                date: self.held.day,
-                issuer: "Tim Penilai Kinerja".to_string(),
-                valid_until: None,
-            },
-            of: DocumentOf::Case(self.name.record.case),
-            file: String::new(),
-            sha256: String::new(),
-            account: actor.account.clone(),
-            verdict: None,
-        })?;
-        let verdict = Verdict { accepted: true, account: actor.account.clone(), day: today, note: String::new() };
-        tx.judge_document(id, Some(&verdict))?;
-        Ok(Some(id))
+        let document = Document {
+            id: 0,
+            kind: DocumentKind::BaTpk,
+            number: self.held.number.clone(),
+            date: self.held.day,
+            issuer: "Tim Penilai Kinerja".to_string(),
+            valid_until: None,
+        };
+        keep_accepted(tx, self.name.record.case, document, Default::default(), &actor.account, today).map(Some)
     }
 }
 

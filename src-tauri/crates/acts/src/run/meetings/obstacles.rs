@@ -6,10 +6,8 @@ use mutasi_domain::words;
 
 use super::invite_by;
 use super::whole::{Named, WholeMeeting};
+use crate::run::named::named;
 use crate::workdays::WorkDays;
-
-/// Names that one sentence tells.
-const NAMED: usize = 5;
 
 /// One thing that must be put right first.
 pub(super) struct Obstacle {
@@ -119,9 +117,5 @@ fn chair_kept_out(name: &Named) -> Option<Obstacle> {
 
 /// `A; B; C; D; E; dan 12 lainnya`
 pub(super) fn listed(names: &[&str]) -> String {
-    let shown = names[..names.len().min(NAMED)].join("; ");
-    match names.len().saturating_sub(NAMED) {
-        0 => shown,
-        more => format!("{shown}; dan {more} lainnya"),
-    }
+    named(names, "; ")
 }

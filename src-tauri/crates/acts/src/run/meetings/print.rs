@@ -1,7 +1,6 @@
 //! The papers of a meeting: agenda, minutes, attendance list. What was printed is kept.
 
 use mutasi_documents::letters::{ConsideredData, LetterKind, MeetingData, MemberData, VerificationData};
-use mutasi_documents::typeset;
 use mutasi_domain::cases::Recommendation;
 use mutasi_domain::finding::Severity;
 use mutasi_domain::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
@@ -14,12 +13,12 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::ground::Ground;
 use crate::op::Op;
-use crate::papers::{Dress, chain_head, pdf};
+use crate::papers::chain_head;
 use crate::run::assessment::capital;
 use crate::run::cases::{Situation, line_of};
 use crate::run::letter_data::{Office, region_data};
-use crate::run::reports::{Ready, keep_files};
-use crate::run::templates::template_in_use;
+use crate::run::reports::keep_files;
+use crate::run::sheet::{Called, set_sheets};
 use crate::run::written::Written;
 
 /// Stands for the number of minutes that have none yet: it is written by hand.
@@ -31,13 +30,9 @@ pub(crate) fn print_meeting(desk: &mut Desk, asked: PrintMeeting) -> Result<Repo
     let whole = WholeMeeting::read(desk, asked.meeting)?;
     let kind = paper(&asked.paper, &whole)?;
     let data = data(desk, &whole, kind)?;
-    let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let dress = Dress::today(&desk.read(), region.demo.then_some("CONTOH"))?;
-    let set = typeset(&template_in_use(desk, kind)?, &data, &dress.dressing())?;
     let stem = format!("{}_{}_{}", kind.name(), whole.summary.meeting.day, asked.meeting);
     let title = format!("{} {}", kind.title(), words::date(whole.summary.meeting.day));
-    let bytes = pdf(&set, &[title, region.office_name, stem.clone(), desk.today.to_string()])?;
-    let ready = vec![Ready { name: format!("{stem}.pdf"), pages: set.pages.len() as u32, bytes }];
+    let ready = vec![set_sheets(desk, kind, &[data], Called { title, seed: &stem, stem: &stem })?];
     let request = json!({
         "unit": null, "unit_name": whole.summary.plan_name, "scenario": null, "paper": "f4", "meeting": asked.meeting
     });

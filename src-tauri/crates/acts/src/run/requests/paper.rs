@@ -4,12 +4,10 @@ use mutasi_documents::letters::{
     LetterKind, ReceiptData, ReceiptTargetData, ReceiptsData, RequestFormData, RequestedDocumentData, VerificationData,
 };
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
-use mutasi_documents::{Typeset, typeset};
 use mutasi_domain::decision::documents_of_request;
 use mutasi_domain::document::DocumentKind;
 use mutasi_domain::words;
 use mutasi_store::RequestRecord;
-use serde::Serialize;
 use serde_json::json;
 
 use super::check::checked;
@@ -18,14 +16,14 @@ use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::op::Op;
-use crate::papers::{Dress, chain_head, pdf};
+use crate::papers::chain_head;
 use crate::run::letter_data::{Office, region_data};
-use crate::run::reports::{Ready, keep_files};
-use crate::run::templates::template_in_use;
+use crate::run::reports::keep_files;
+use crate::run::sheet::{Called, set_sheets};
 use crate::run::written::Written;
 
-const WORKBOOK: &str = "Formulir_permohonan_mutasi.xlsx";
-const SHEET: &str = "Formulir_permohonan_mutasi.pdf";
+/// Name of the form, as a workbook and as a page.
+const STEM: &str = "Formulir_permohonan_mutasi";
 
 /// Writes the workbook that the import reads, and the form to fill by hand.
 pub(crate) fn write_forms(desk: &mut Desk, asked: WriteForms) -> Result<WrittenFiles, Failure> {
@@ -40,14 +38,15 @@ pub(crate) fn write_forms(desk: &mut Desk, asked: WriteForms) -> Result<WrittenF
         version_text: words::date(desk.today),
         documents: documents_of_request(&law).into_iter().map(document).collect(),
     };
-    let set = set(desk, LetterKind::RequestForm, &data, region.demo)?;
     let title = "Formulir permohonan mutasi".to_string();
-    let paper = pdf(&set, &[title, region.office_name.clone(), "formulir-permohonan".into(), desk.today.to_string()])?;
+    let called = Called { title, seed: "formulir-permohonan", stem: STEM };
+    let paper = set_sheets(desk, LetterKind::RequestForm, &[data], called)?;
     let book = write_workbook(&[form()], &desk.today.to_string())?;
+    let workbook = format!("{STEM}.xlsx");
     let mut written = Written::into(folder);
-    let done = written.write(WORKBOOK, &book).and_then(|()| written.write(SHEET, &paper)).and_then(|()| written.sync());
-    done.inspect_err(|_| written.take_back())?;
-    Ok(WrittenFiles { files: vec![WORKBOOK.into(), SHEET.into()] })
+    let done = written.write(&workbook, &book).and_then(|()| written.write(&paper.name, &paper.bytes));
+    done.and_then(|()| written.sync()).inspect_err(|_| written.take_back())?;
+    Ok(WrittenFiles { files: vec![workbook, paper.name] })
 }
 
 /// The headings that the import of requests knows.
@@ -72,13 +71,6 @@ fn form() -> Sheet {
     }
 }
 
-/// Sets a paper with its own shape of data in the dress of the office.
-fn set(desk: &Desk, kind: LetterKind, data: &impl Serialize, demo: bool) -> Result<Typeset, Failure> {
-    let template = template_in_use(desk, kind)?;
-    let dress = Dress::today(&desk.read(), demo.then_some("CONTOH"))?;
-    Ok(typeset(&template, data, &dress.dressing())?)
-}
-
 /// Prints the slips of requests on one paper, two on a page.
 pub(crate) fn print_receipts(desk: &mut Desk, asked: PrintReceipts) -> Result<ReportPrinted, Failure> {
     desk.require_role(Op::PrintReport)?;
@@ -97,15 +89,13 @@ pub(crate) fn print_receipts(desk: &mut Desk, asked: PrintReceipts) -> Result<Re
         slips.push(slip(desk, &desks, one, &head)?);
     }
     let data = ReceiptsData { region: region_data(&region), place: region.capital.clone(), slips };
-    let set = set(desk, LetterKind::Receipt, &data, region.demo)?;
     let seed = format!("tanda-terima-{:?}", asked.requests);
     let title = "Tanda terima permohonan mutasi".to_string();
-    let bytes = pdf(&set, &[title, region.office_name.clone(), seed, desk.today.to_string()])?;
-    let name = match asked.requests.as_slice() {
-        [one] => format!("Tanda_terima_{one}_{}.pdf", desk.today),
-        many => format!("Tanda_terima_{}_permohonan_{}.pdf", many.len(), desk.today),
+    let stem = match asked.requests.as_slice() {
+        [one] => format!("Tanda_terima_{one}_{}", desk.today),
+        many => format!("Tanda_terima_{}_permohonan_{}", many.len(), desk.today),
     };
-    let ready = vec![Ready { name, bytes, pages: set.pages.len() as u32 }];
+    let ready = vec![set_sheets(desk, LetterKind::Receipt, &[data], Called { title, seed: &seed, stem: &stem })?];
     let request = json!({ "unit": null, "unit_name": "", "scenario": null, "paper": "f4", "requests": asked.requests });
     let what = ("tanda_terima", "cetak tanda terima permohonan");
     keep_files(desk, what, desk.today, request.to_string(), ready, Written::into(folder))
