@@ -18,7 +18,8 @@ use crate::op::Op;
 pub(crate) const SHORTEST_PASSPHRASE: usize = 8;
 
 /// Accounts of an invented region, one per role.
-const DEMO_ACCOUNTS: [Role; 4] = [Role::Operator, Role::Verifikator, Role::Penyetuju, Role::Auditor];
+const DEMO_ACCOUNTS: [Role; 5] =
+    [Role::Operator, Role::Verifikator, Role::Penyetuju, Role::Auditor, Role::Administrator];
 
 /// Creates the store of an office; gives the recovery key, which is shown once.
 pub(crate) fn create_office(path: &Path, asked: &FirstStart, today: NaiveDate) -> Result<(Store, String), Failure> {

@@ -14,13 +14,16 @@ pub enum Role {
     Penyetuju,
     /// Reads all, changes nothing.
     Auditor,
+    /// Keeps accounts, keys and copies; decides nothing about transfers.
+    Administrator,
 }
 
-const ROLES: [(Role, &str); 4] = [
+const ROLES: [(Role, &str); 5] = [
     (Role::Operator, "operator"),
     (Role::Verifikator, "verifikator"),
     (Role::Penyetuju, "penyetuju"),
     (Role::Auditor, "auditor"),
+    (Role::Administrator, "administrator"),
 ];
 
 impl Role {
@@ -34,6 +37,6 @@ impl Role {
 
     /// The first account of a new store holds every role that one person may hold; auditing is for another person.
     pub fn first_account() -> Vec<Self> {
-        vec![Self::Operator, Self::Verifikator, Self::Penyetuju]
+        vec![Self::Operator, Self::Verifikator, Self::Penyetuju, Self::Administrator]
     }
 }

@@ -38,6 +38,7 @@ mod tests {
     use crate::concern::ConcernKind;
     use crate::document::DocumentKind;
     use crate::evaluation::{FollowUp, Item, RaterRole, Trend};
+    use crate::event::EventKind;
     use crate::head_term::HeadKind;
     use crate::lessons::Axis;
     use crate::meeting::{MeetingKind, MeetingState, Outcome, SeatRole};
@@ -64,6 +65,6 @@ mod tests {
         }
         hold!(CircumstanceKind DocumentKind HeadKind GovernmentKind Nature Scope Relation RequestState);
         hold!(Axis DeadlineUnit FollowUp HolidayKind Item RaterRole TaskKind TrainingKind Trend);
-        hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision);
+        hold!(MeetingKind MeetingState SeatRole Outcome ConcernKind ObjectionDecision EventKind);
     }
 }

@@ -19,6 +19,7 @@ pub mod document;
 pub mod education;
 pub mod effectiveness;
 pub mod evaluation;
+pub mod event;
 pub mod finding;
 pub mod head_term;
 pub mod health;

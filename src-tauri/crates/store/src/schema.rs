@@ -14,14 +14,15 @@ const STEPS: &[&str] = &[
     include_str!("schema/004.sql"),
     include_str!("schema/005.sql"),
     include_str!("schema/006.sql"),
+    include_str!("schema/007.sql"),
 ];
 
 /// Number of the newest schema this program knows.
 pub const VERSION: i32 = STEPS.len() as i32;
 
-/// Tables whose changes are journaled, parents before children. `frozen_file`, `pending_file` and `journal` are not: the
-/// first is addressed by hashes that stand in journaled rows, the second says nothing about the office, the third is the
-/// journal.
+/// Tables whose changes are journaled, parents before children. `frozen_file`, `pending_file`, `journal` and
+/// `former_journal` are not: the first is addressed by hashes that stand in journaled rows, the second says nothing about
+/// the office, the third is the journal, the fourth that of the store which was salvaged.
 pub(crate) const TABLES: &[&str] = &[
     "region",
     "account",
@@ -66,6 +67,7 @@ pub(crate) const TABLES: &[&str] = &[
     "plan_move",
     "override",
     "consent",
+    "sign_key",
     "approval",
     "document",
     "declaration",
@@ -91,6 +93,8 @@ pub(crate) const TABLES: &[&str] = &[
     "case_task",
     "evaluation",
     "evaluation_form",
+    "event",
+    "erasure",
 ];
 
 /// Brings a store to [`VERSION`], each step in a transaction of its own. A newer store is refused.
@@ -149,7 +153,8 @@ mod tests {
         for (name, strict) in tables {
             assert!(strict, "{name} is STRICT");
             assert!(
-                TABLES.contains(&name.as_str()) || ["frozen_file", "pending_file", "journal"].contains(&name.as_str()),
+                TABLES.contains(&name.as_str())
+                    || ["frozen_file", "pending_file", "journal", "former_journal"].contains(&name.as_str()),
                 "{name}"
             );
         }

@@ -28,6 +28,8 @@ CREATE INDEX document_by_request ON document (request);
 
 CREATE INDEX evaluation_form_by_evaluation ON evaluation_form (evaluation);
 
+CREATE INDEX event_by_staff ON event (staff) WHERE staff IS NOT NULL;
+
 CREATE INDEX incumbency_by_position ON incumbency (position);
 
 CREATE INDEX incumbency_by_staff ON incumbency (staff);
@@ -78,7 +80,7 @@ CREATE TABLE account (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   roles TEXT NOT NULL DEFAULT ''
-, staff INTEGER REFERENCES staff (id)) STRICT;
+, staff INTEGER REFERENCES staff (id), state TEXT NOT NULL DEFAULT 'active') STRICT;
 
 CREATE TABLE acting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -98,7 +100,7 @@ CREATE TABLE approval (
   -- The findings as they stood, JSON, and their hash.
   findings TEXT NOT NULL DEFAULT '[]',
   sha256 TEXT NOT NULL DEFAULT ''
-) STRICT;
+, signed TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', sign_key INTEGER REFERENCES sign_key (id)) STRICT;
 
 CREATE TABLE career (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -301,6 +303,22 @@ CREATE TABLE "document" (
   CHECK (plan IS NOT NULL OR transfer_case IS NOT NULL OR request IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  -- person | journal
+  scope TEXT NOT NULL,
+  -- Keyed hash of the NIP; empty for the journal.
+  subject TEXT NOT NULL DEFAULT '',
+  basis TEXT NOT NULL,
+  -- JSON: rows erased by table.
+  counts TEXT NOT NULL DEFAULT '{}',
+  -- JSON: numbers of the journal entries whose contents were erased; their hashes stay in the chain.
+  entries TEXT NOT NULL DEFAULT '[]',
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE evaluation (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   transfer_case INTEGER NOT NULL REFERENCES transfer_case (id),
@@ -333,12 +351,35 @@ CREATE TABLE evaluation_form (
   entry INTEGER
 ) STRICT;
 
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  account TEXT NOT NULL DEFAULT '',
+  -- The person that it is about, where it is about one.
+  staff INTEGER REFERENCES staff (id) ON DELETE SET NULL,
+  note TEXT NOT NULL DEFAULT '',
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE font (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   family TEXT NOT NULL,
   style TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   UNIQUE (family, style)
+) STRICT;
+
+CREATE TABLE former_journal (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  account TEXT NOT NULL,
+  act TEXT NOT NULL,
+  label TEXT NOT NULL,
+  official INTEGER NOT NULL DEFAULT 0,
+  of INTEGER,
+  changeset_sha256 TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE frozen_file (
@@ -727,6 +768,17 @@ CREATE TABLE service_index (
   UNIQUE (unit, period)
 ) STRICT;
 
+CREATE TABLE sign_key (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Name of the account, or of the recovery key.
+  account TEXT NOT NULL,
+  -- Ed25519, hexadecimal.
+  public TEXT NOT NULL UNIQUE,
+  certified_by INTEGER REFERENCES sign_key (id),
+  certificate TEXT NOT NULL,
+  entry INTEGER
+) STRICT;
+
 CREATE TABLE signatory (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL DEFAULT '',
@@ -935,6 +987,10 @@ CREATE TABLE workload (
   to_day TEXT
 , entered TEXT) STRICT;
 
+CREATE TRIGGER approval_by_another BEFORE INSERT ON approval
+WHEN EXISTS (SELECT 1 FROM plan WHERE plan.id = NEW.plan AND plan.drafter = NEW.account)
+BEGIN SELECT RAISE(ABORT, 'the drafter of a plan does not approve it'); END;
+
 CREATE TRIGGER approval_four_eyes BEFORE INSERT ON approval
 WHEN NEW.account = (SELECT drafter FROM plan WHERE id = NEW.plan)
 BEGIN SELECT RAISE (ABORT, 'four_eyes'); END;
@@ -944,6 +1000,11 @@ BEGIN SELECT RAISE (ABORT, 'case_step_is_append_only'); END;
 
 CREATE TRIGGER case_step_is_never_edited BEFORE UPDATE ON case_step
 BEGIN SELECT RAISE (ABORT, 'case_step_is_append_only'); END;
+
+CREATE TRIGGER event_as_told BEFORE UPDATE OF id, kind, account, note, entry ON event
+BEGIN SELECT RAISE(ABORT, 'an event stays as it was told'); END;
+
+CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event stays'); END;
 
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'journal_is_append_only'); END;
