@@ -182,6 +182,13 @@ test('the core refuses what the guard cannot know', async () => {
   }
 });
 
+test('a path is no handle', async () => {
+  for (const id of ['/etc', 'f999', '../..', 'file:///etc', '']) {
+    const { refused } = await invoke('open_written', { id });
+    assert.equal(refused.code, 'folder_gone', id);
+  }
+});
+
 test('after all of this the window goes on, and nothing has left it', async () => {
   assert.deepEqual(arrived, [], 'what the server has seen');
   const { value } = await invoke('call', { act: 'session', request: {} });

@@ -55,7 +55,10 @@ fn the_rights_hold_for_the_one_window_and_for_nothing_remote() {
 #[test]
 fn the_toolkit_is_built_without_what_would_open_the_window() {
     let manifest = include_str!("../../../Cargo.toml");
-    let line = manifest.lines().find(|line| line.starts_with("tauri = { version")).expect("the toolkit among the dependencies");
+    let line = manifest
+        .lines()
+        .find(|line| line.starts_with("tauri = { version"))
+        .expect("the toolkit among the dependencies");
     assert!(line.contains("default-features = false") && line.contains("\"isolation\""), "{line}");
     for feature in ["devtools", "protocol-asset", "dynamic-acl", "unstable", "native-tls", "rustls-tls", "tray-icon"] {
         assert!(!line.contains(feature), "{feature}");

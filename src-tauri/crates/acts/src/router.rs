@@ -13,15 +13,18 @@ use crate::desk::Desk;
 use crate::for_every_act;
 use crate::run;
 
-/// Letters of a name that are repeated to whoever used it.
+/// Letters of the name of an act that are repeated to whoever used it.
 const LONGEST_NAME: usize = 40;
+
+/// Letters of the reason why a request cannot be read; it may repeat a part of the request.
+const LONGEST_REASON: usize = 300;
 
 /// Reads a request of a lawful size; a field that no act knows is refused by name.
 pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     limits::check(&request)?;
     serde_json::from_value(request).map_err(|error| {
         let message = "Permintaan tidak terbaca oleh program. Ulangi; bila tetap gagal, laporkan rinciannya.";
-        Failure::refused("bad_request", message).with_details(error)
+        Failure::refused("bad_request", message).with_details(first_letters(&error.to_string(), LONGEST_REASON))
     })
 }
 
@@ -47,7 +50,11 @@ pub(crate) fn route(desk: &mut Desk, act: &str, request: Value) -> Result<Box<Ra
 }
 
 fn act_unknown(act: &str) -> Failure {
-    let name: String = act.chars().take(LONGEST_NAME).collect();
+    let name = first_letters(act, LONGEST_NAME);
     let message = format!("Tindakan \"{name}\" tidak dikenal program ini. Pasang program terbaru, lalu ulangi.");
     Failure::refused("act_unknown", message)
+}
+
+fn first_letters(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }

@@ -64,3 +64,12 @@ fn a_request_that_is_too_large_is_refused_before_it_is_read() {
         assert!(refused.message.len() < 300, "the refusal does not repeat what was sent");
     }
 }
+
+#[test]
+fn a_refusal_repeats_only_the_beginning_of_what_was_sent() {
+    let long = "x".repeat(30_000);
+    let refused = read::<WhichPlan>(json!({ "plan": long })).err().expect("refused");
+    assert_eq!(refused.code, "bad_request");
+    assert!(refused.details.is_some_and(|details| details.contains("xxx") && details.len() < 400));
+    assert!(super::act_unknown(&long).message.len() < 200);
+}
