@@ -2,6 +2,7 @@
 //! sent raw. The list at the end is the only one: the router and the TypeScript schema both come from it.
 
 pub mod analysis;
+pub mod backups;
 pub mod calendar;
 pub mod cases;
 pub mod chart;
@@ -35,6 +36,7 @@ pub mod units;
 pub mod workload;
 
 pub use analysis::*;
+pub use backups::*;
 pub use calendar::*;
 pub use cases::*;
 pub use chart::*;
@@ -293,7 +295,13 @@ macro_rules! for_every_act {
             undo: Nothing => Undone,
             redo: Nothing => Undone,
             verify_store: Nothing => VerifyView,
+            list_backups: Nothing => BackupsView,
             backup: Backup => BackupView,
+            backup_now: Nothing => BackupsView,
+            preview_backup: WhichBackup => BackupPreview,
+            set_second_place: SetSecondPlace => BackupsView,
+            store_health: Nothing => StoreHealth,
+            check_fully: Nothing => StoreHealth,
         }
     };
 }
@@ -307,6 +315,9 @@ macro_rules! for_every_entry {
             open_demo: OpenDemo => SessionView,
             unlock: Unlock => SessionView,
             sign_out: Nothing => SessionView,
+            restore_backup: RestoreBackup => SessionView,
+            undo_restore: UndoRestore => SessionView,
+            salvage_store: SalvageStore => Salvaged,
         }
     };
 }

@@ -1,6 +1,6 @@
 //! The closed list of acts that write, with who may do them and whether they are official.
 
-use mutasi_domain::account::Role::{self, Auditor, Operator, Penyetuju, Verifikator};
+use mutasi_domain::account::Role::{self, Administrator, Auditor, Operator, Penyetuju, Verifikator};
 
 /// An act that writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,9 +100,13 @@ pub enum Op {
     TakeForm,
     CloseEvaluation,
     SetHolidays,
+    SetSecondPlace,
+    RestoreBackup,
+    UndoRestore,
+    SalvageStore,
 }
 
-const ALL: [Op; 95] = [
+const ALL: [Op; 99] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -198,6 +202,10 @@ const ALL: [Op; 95] = [
     Op::TakeForm,
     Op::CloseEvaluation,
     Op::SetHolidays,
+    Op::SetSecondPlace,
+    Op::RestoreBackup,
+    Op::UndoRestore,
+    Op::SalvageStore,
 ];
 
 impl Op {
@@ -304,6 +312,10 @@ impl Op {
             Self::TakeForm => "take_form",
             Self::CloseEvaluation => "close_evaluation",
             Self::SetHolidays => "set_holidays",
+            Self::SetSecondPlace => "set_second_place",
+            Self::RestoreBackup => "restore_backup",
+            Self::UndoRestore => "undo_restore",
+            Self::SalvageStore => "salvage_store",
         }
     }
 
@@ -405,6 +417,10 @@ impl Op {
             Self::TakeForm => "catat formulir evaluasi",
             Self::CloseEvaluation => "tutup evaluasi",
             Self::SetHolidays => "ubah hari libur",
+            Self::SetSecondPlace => "ubah tempat cadangan kedua",
+            Self::RestoreBackup => "pulihkan cadangan",
+            Self::UndoRestore => "urungkan pemulihan",
+            Self::SalvageStore => "selamatkan data",
         }
     }
 
@@ -425,6 +441,9 @@ impl Op {
                 | Self::FileObjection
                 | Self::DecideObjection
                 | Self::CloseEvaluation
+                | Self::RestoreBackup
+                | Self::UndoRestore
+                | Self::SalvageStore
         )
     }
 
@@ -527,6 +546,7 @@ impl Op {
             Self::JudgeDocuments => &[Verifikator],
             Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
+            Self::SetSecondPlace | Self::RestoreBackup | Self::UndoRestore | Self::SalvageStore => &[Administrator],
             _ => &[Operator],
         }
     }
