@@ -32,6 +32,43 @@ pub fn report(id: &str, what: &str, count: u64, failures: u64, control: Option<&
     }));
 }
 
+/// One trial, made many times: it counts, keeps what went wrong, and reports before it fails.
+#[derive(Debug)]
+pub struct Tally {
+    id: &'static str,
+    what: String,
+    count: u64,
+    failures: u64,
+    told: Vec<String>,
+}
+
+impl Tally {
+    /// Begins a trial of the test `id` of the reliability plan.
+    pub fn begin(id: &'static str, what: impl Into<String>) -> Self {
+        soak();
+        Self { id, what: what.into(), count: 0, failures: 0, told: Vec::new() }
+    }
+
+    /// Counts one try. What broke the promise is kept in words, the first ten of them.
+    pub fn tried(&mut self, outcome: Result<(), String>) {
+        self.count += 1;
+        if let Err(words) = outcome {
+            self.failures += 1;
+            if self.told.len() < 10 {
+                self.told.push(words);
+            }
+        }
+    }
+
+    /// Reports, and fails when any try failed. `control` tells how the control run failed, as it should.
+    #[track_caller]
+    pub fn end(self, control: Option<&str>) {
+        report(self.id, &self.what, self.count, self.failures, control);
+        assert!(self.count > 0, "{}: something was tried", self.what);
+        assert!(self.failures == 0, "{}: {} of {}: {:#?}", self.what, self.failures, self.count, self.told);
+    }
+}
+
 /// Appends that a trial could not be made on this machine, and why.
 pub fn report_skipped(id: &str, what: &str, why: &str) {
     append(json!({ "id": id, "what": what, "skipped": why, "nightly": soak(), "at": now() }));

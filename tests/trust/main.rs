@@ -1,0 +1,5 @@
+//! What the screen has confirmed is on the disk: the tests of the reliability plan (`docs/reliability-report.md`) that
+//! run with every change, and at larger figures with `make soak`.
+
+mod killed;
+mod old;
