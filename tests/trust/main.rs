@@ -2,4 +2,5 @@
 //! run with every change, and at larger figures with `make soak`.
 
 mod killed;
+mod numbers;
 mod old;
