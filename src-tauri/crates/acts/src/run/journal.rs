@@ -75,6 +75,7 @@ pub(crate) fn verify_store(desk: &mut Desk, _: Nothing) -> Result<VerifyView, Fa
         },
         replay: ReplayView { ok: check.replay.differences.is_empty(), differences: check.replay.differences },
         integrity: check.integrity,
+        signatures: check.signatures,
     })
 }
 
