@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod analysis;
+pub mod backups;
 pub mod calendar;
 pub mod cases;
 pub mod chart;
@@ -37,6 +38,7 @@ pub mod workload;
 
 pub use accounts::*;
 pub use analysis::*;
+pub use backups::*;
 pub use calendar::*;
 pub use cases::*;
 pub use chart::*;
@@ -302,7 +304,13 @@ macro_rules! for_every_act {
             undo: Nothing => Undone,
             redo: Nothing => Undone,
             verify_store: Nothing => VerifyView,
+            list_backups: Nothing => BackupsView,
             backup: Backup => BackupView,
+            backup_now: Nothing => BackupsView,
+            preview_backup: WhichBackup => BackupPreview,
+            set_second_place: SetSecondPlace => BackupsView,
+            store_health: Nothing => StoreHealth,
+            check_fully: Nothing => StoreHealth,
         }
     };
 }
@@ -316,6 +324,9 @@ macro_rules! for_every_entry {
             open_demo: OpenDemo => SessionView,
             unlock: Unlock => SessionView,
             sign_out: Nothing => SessionView,
+            restore_backup: RestoreBackup => SessionView,
+            undo_restore: UndoRestore => SessionView,
+            salvage_store: SalvageStore => Salvaged,
         }
     };
 }

@@ -92,6 +92,9 @@ impl Front {
                 write(self.closed_session(today)?)?
             }
             "session" if self.desk.is_none() => write(self.closed_session(today)?)?,
+            "restore_backup" => write(self.restore_backup(&read(request)?)?)?,
+            "undo_restore" => write(self.undo_restore(&read(request)?)?)?,
+            "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
         Ok(Reply { value, changed: Vec::new() })
@@ -185,6 +188,18 @@ impl Front {
     fn sign_out(&mut self) {
         self.desk = None;
         self.path.clone_from(&self.place.store);
+    }
+
+    fn restore_backup(&mut self, _: &RestoreBackup) -> Result<SessionView, Failure> {
+        Err(Failure::refused("backup_unknown", "Cadangan ini tidak ada lagi. Pilih cadangan lain."))
+    }
+
+    fn undo_restore(&mut self, _: &UndoRestore) -> Result<SessionView, Failure> {
+        Err(Failure::refused("nothing_kept", "Tidak ada pemulihan yang dapat diurungkan. Pilih cadangan lain."))
+    }
+
+    fn salvage_store(&mut self, _: &SalvageStore) -> Result<Salvaged, Failure> {
+        Err(Failure::refused("nothing_readable", "Belum ada yang dapat diselamatkan. Pulihkan cadangan terakhir."))
     }
 
     fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {

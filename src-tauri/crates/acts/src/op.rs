@@ -108,9 +108,13 @@ pub enum Op {
     RekeyStore,
     RegisterKey,
     NoteSignIn,
+    SetSecondPlace,
+    RestoreBackup,
+    UndoRestore,
+    SalvageStore,
 }
 
-const ALL: [Op; 103] = [
+const ALL: [Op; 107] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -214,6 +218,10 @@ const ALL: [Op; 103] = [
     Op::RekeyStore,
     Op::RegisterKey,
     Op::NoteSignIn,
+    Op::SetSecondPlace,
+    Op::RestoreBackup,
+    Op::UndoRestore,
+    Op::SalvageStore,
 ];
 
 impl Op {
@@ -328,6 +336,10 @@ impl Op {
             Self::RekeyStore => "rekey_store",
             Self::RegisterKey => "register_key",
             Self::NoteSignIn => "note_sign_in",
+            Self::SetSecondPlace => "set_second_place",
+            Self::RestoreBackup => "restore_backup",
+            Self::UndoRestore => "undo_restore",
+            Self::SalvageStore => "salvage_store",
         }
     }
 
@@ -437,6 +449,10 @@ impl Op {
             Self::RekeyStore => "ganti kunci berkas data",
             Self::RegisterKey => "daftarkan kunci tanda tangan",
             Self::NoteSignIn => "catat gagal masuk",
+            Self::SetSecondPlace => "ubah tempat cadangan kedua",
+            Self::RestoreBackup => "pulihkan cadangan",
+            Self::UndoRestore => "urungkan pemulihan",
+            Self::SalvageStore => "selamatkan data",
         }
     }
 
@@ -465,6 +481,9 @@ impl Op {
                 | Self::RekeyStore
                 | Self::RegisterKey
                 | Self::NoteSignIn
+                | Self::RestoreBackup
+                | Self::UndoRestore
+                | Self::SalvageStore
         )
     }
 
@@ -585,6 +604,7 @@ impl Op {
             Self::JudgeDocuments => &[Verifikator],
             Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
+            Self::SetSecondPlace | Self::RestoreBackup | Self::UndoRestore | Self::SalvageStore => &[Administrator],
             _ => &[Operator],
         }
     }
