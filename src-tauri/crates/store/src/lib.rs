@@ -25,6 +25,7 @@ mod journal;
 mod keys;
 mod law;
 mod letter;
+mod measure;
 mod meeting;
 mod need;
 mod number;
