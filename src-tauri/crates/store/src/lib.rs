@@ -41,20 +41,26 @@ mod region;
 mod register;
 mod report;
 mod request;
+mod restore;
+mod salvage;
 mod scenario;
 mod schema;
 mod school;
 mod service_index;
+mod settings;
 mod signatory;
 mod site;
 mod staff;
 mod template;
 mod transact;
 mod unit;
+mod watchman;
 
 pub use account::AccountRecord;
 pub use acting::ActingRecord;
-pub use backup::{BackupMade, restore};
+pub use backup::{
+    BackupMade, Counts, Facts, Manifest, PackageRecord, Reason, carry_newest, own_folder, packages_in,
+};
 pub use case::{CaseFilter, CaseRecord, CaseSummary, StepRecord};
 pub use case_task::CaseTaskRecord;
 pub use check::{Chain, Check, Replay};

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::backup;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, StoreKey, hex, slots_path};
@@ -22,6 +23,8 @@ pub struct Store {
     pub(crate) key: StoreKey,
     /// Names of the tables that the running transaction has written.
     pub(crate) touched: Arc<Mutex<BTreeSet<String>>>,
+    /// The last session ended hard.
+    pub(crate) unclean: bool,
     _lock: Option<File>,
 }
 
@@ -119,8 +122,13 @@ impl Store {
         if unclean {
             quick_check(&connection)?;
         }
+        if schema::version(&connection)? < schema::VERSION {
+            backup::keep_before_migration(path, &connection, &slots, &key)?;
+        }
         schema::migrate(&connection)?;
-        Ok(Self::around(connection, Some(path.to_path_buf()), slots, key, lock))
+        sweep_cut_off(path);
+        let store = Self::around(connection, Some(path.to_path_buf()), slots, key, lock);
+        Ok(Self { unclean, ..store })
     }
 
     fn around(
@@ -140,7 +148,7 @@ impl Store {
             }
         }));
         debug_assert!(hooked.is_ok(), "the update hook is set once");
-        Self { connection, path, slots, key, touched, _lock: lock }
+        Self { connection, path, slots, key, touched, unclean: false, _lock: lock }
     }
 
     /// Reads records.
@@ -225,14 +233,7 @@ const PRAGMAS: &str = "
 ";
 
 fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
-    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
-    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
-    connection.execute_batch(PRAGMAS)?;
+    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
@@ -244,6 +245,36 @@ fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Conn
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(connection)
+}
+
+/// A copy that becomes durable only as part of a package, or is moved into place by whoever asked for it.
+pub(crate) fn open_copy(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    Ok(connection)
+}
+
+/// A second connection that only looks.
+pub(crate) fn open_to_look(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
+    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
+    connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
+    connection.execute_batch(PRAGMAS)?;
+    Ok(connection)
+}
+
+/// Removes what a copy, a restore or a new store that was cut off has left beside the store.
+fn sweep_cut_off(path: &Path) {
+    backup::sweep(disk::folder_of(path));
+    backup::sweep(&backup::own_folder(path));
+    remove_store_files(&with_suffix(path, ".baru"));
 }
 
 fn quick_check(connection: &Connection) -> Result<(), StoreError> {
