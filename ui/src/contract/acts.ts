@@ -1,14 +1,27 @@
 // Generated from src-tauri/crates/acts/src/contract.rs by `make contract`. Do not edit.
 
+export type AccountRemoved = { accounts: Array<AccountView>, 
+/**
+ * Accounts that need a new passphrase because they never signed in since keys became personal.
+ */
+left_out: Array<string>, };
 export type AccountView = { name: string, 
 /**
- * `operator`, `verifikator`, `penyetuju`, `auditor`
+ * `operator`, `verifikator`, `penyetuju`, `auditor`, `administrator`
  */
 roles: Array<string>, 
 /**
  * NIP of the person who works with it, when the office has said so: the ties of relatives start there.
  */
-nip: string | null, };
+nip: string | null, 
+/**
+ * Closed for good; its name stays in the trail.
+ */
+removed: boolean, 
+/**
+ * Whether a passphrase of its own opens the store.
+ */
+has_key: boolean, };
 export type ActingView = { acting: number, 
 /**
  * `plt`, `plh`
@@ -218,7 +231,7 @@ lost: Array<JournalEntry>,
  * How many they are altogether.
  */
 lost_count: number, };
-export type BackupReason = "asked" | "import" | "migration" | "day_end" | "restore" | "unknown";
+export type BackupReason = "asked" | "import" | "migration" | "day_end" | "unknown";
 export type BackupView = { file: string, sha256: string, entries: number, };
 export type BackupsView = { 
 /**
@@ -465,6 +478,7 @@ text: string,
  * Whether it is in force on the day.
  */
 in_force: boolean, };
+export type ChangePassphrase = { old: string, new: string, };
 export type ChangeView = { "kind": "volume", unit: number, percent: number, from: string, until: string | null, } | { "kind": "effective_hours", hours: number, from: string, } | { "kind": "set_need", position: number, people: number, from: string, until: string | null, } | { "kind": "close_unit", unit: number, from: string, } | { "kind": "add_unit", key: string, parent: PlaceView | null, name: string, unit_kind: string, from: string, } | { "kind": "close_position", position: number, from: string, } | { "kind": "add_position", key: string, unit: PlaceView, title: string, family: string, level: string, class: number, need: number, from: string, } | { "kind": "assign", nip: string, position: number, from: string, until: string, };
 export type ChartBandView = { y: number, height: number, 
 /**
@@ -943,6 +957,23 @@ trend: string, note: string, closed: string | null,
  * What is missing before it can be closed, each with what to do.
  */
 obstacles: Array<string>, can_edit: boolean, };
+export type EventLine = { id: number, 
+/**
+ * `sign_in_failed`, `passphrase_changed`, `nik_shown` ...
+ */
+kind: string, 
+/**
+ * Indonesian, for example `gagal masuk`.
+ */
+label: string, account: string, 
+/**
+ * The person it is about.
+ */
+nip: string | null, note: string, 
+/**
+ * Journal entry, and its time (UTC).
+ */
+entry: number, at: string, };
 export type EvidencePack = { plan: number, 
 /**
  * One zip instead of a folder.
@@ -1409,6 +1440,7 @@ export type ListEvaluations = { plan: number | null,
  * Closed ones too.
  */
 closed: boolean, };
+export type ListEvents = { limit: number | null, };
 export type ListHolidays = { year: number, };
 export type ListJournal = { limit: number | null, 
 /**
@@ -2376,6 +2408,11 @@ export type RecordDocument = { plan: number, move: number | null, kind: string, 
  * Handle of the file.
  */
 file: string | null, };
+export type RecoveryRenewed = { store: string, account: string, 
+/**
+ * Eight groups, shown once.
+ */
+recovery_key: string, };
 export type RedFlags = { 
 /**
  * One sponsor behind many moves.
@@ -2430,6 +2467,11 @@ export type RelativeView = { id: number, nip: string, name: string, position: st
  */
 relation: string, note: string, origin: OriginView, };
 export type RemarkView = { row: number | null, code: string, message: string, };
+export type RemoveAccount = { account: string, 
+/**
+ * Encrypt the store again as well, where the person may have taken a copy of the key.
+ */
+rekey: boolean, };
 export type RemoveCaseDocument = { document: number, };
 export type RemoveConcern = { id: number, };
 export type RemoveDocument = { plan: number, id: number, };
@@ -2559,6 +2601,7 @@ typed: string | null,
  * What for.
  */
 purpose: string, };
+export type ResetPassphrase = { account: string, passphrase: string, };
 export type RestoreBackup = { id: string | null, 
 /**
  * Handle of a package, or of a store that was salvaged.
@@ -2798,7 +2841,19 @@ today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView,
 /**
  * What the program found and mended when it opened the store, in sentences.
  */
-notices: Array<string>, };
+notices: Array<string>, 
+/**
+ * The recovery key opened the store: good for new passphrases and nothing else.
+ */
+recovery: boolean, 
+/**
+ * The desk locks itself when nobody works at it for so many minutes; 0: never (the invented region).
+ */
+idle_minutes: number, 
+/**
+ * Seconds until a passphrase may be tried again.
+ */
+wait_seconds: number, };
 export type SetCareer = { nip: string, id: number | null, title: string, family: string, level: string, unit: string, from: string, 
 /**
  * Last day.
@@ -2864,6 +2919,7 @@ export type SetRequirements = { position: number,
  */
 alike: boolean, education: string, fields: Array<string>, rank_low: string, rank_high: string, experience: Array<string>, training: Array<string>, competence: Array<AskedCompetence>, };
 export type SetReturn = { plan: number, move: number, until: string | null, };
+export type SetRoles = { account: string, roles: Array<string>, };
 export type SetSecondPlace = { 
 /**
  * Handle of the folder; `null` for none.
@@ -3319,7 +3375,11 @@ export type VerifyView = { ok: boolean,
 /**
  * `ok`, or what SQLite says is damaged.
  */
-integrity: string, chain: ChainView, replay: ReplayView, };
+integrity: string, chain: ChainView, replay: ReplayView, 
+/**
+ * What is wrong with keys and signed approvals, a sentence each.
+ */
+signatures: Array<string>, };
 export type VoidNumber = { class: string, year: number, seq: number, 
 /**
  * The last place of a stretch, for gaps that have one reason together.
@@ -3537,6 +3597,13 @@ export interface Acts {
   edit_region: { request: EditRegion; reply: RegionView };
   list_accounts: { request: Nothing; reply: Array<AccountView> };
   add_account: { request: AddAccount; reply: AccountView };
+  set_roles: { request: SetRoles; reply: Array<AccountView> };
+  remove_account: { request: RemoveAccount; reply: AccountRemoved };
+  change_passphrase: { request: ChangePassphrase; reply: AccountView };
+  reset_passphrase: { request: ResetPassphrase; reply: AccountView };
+  renew_recovery: { request: Nothing; reply: RecoveryRenewed };
+  rekey_store: { request: Nothing; reply: AccountRemoved };
+  list_events: { request: ListEvents; reply: Array<EventLine> };
   list_signatories: { request: ListSignatories; reply: Array<SignatoryView> };
   set_signatory: { request: SetSignatory; reply: Array<SignatoryView> };
   end_signatory: { request: EndSignatory; reply: Array<SignatoryView> };

@@ -1,6 +1,7 @@
 //! What the window and the terminal may ask, and what they get. Views are made for the screen; domain types are not
 //! sent raw. The list at the end is the only one: the router and the TypeScript schema both come from it.
 
+pub mod accounts;
 pub mod analysis;
 pub mod backups;
 pub mod calendar;
@@ -35,6 +36,7 @@ pub mod typescript;
 pub mod units;
 pub mod workload;
 
+pub use accounts::*;
 pub use analysis::*;
 pub use backups::*;
 pub use calendar::*;
@@ -79,6 +81,13 @@ macro_rules! for_every_act {
             edit_region: EditRegion => RegionView,
             list_accounts: Nothing => Vec<AccountView>,
             add_account: AddAccount => AccountView,
+            set_roles: SetRoles => Vec<AccountView>,
+            remove_account: RemoveAccount => AccountRemoved,
+            change_passphrase: ChangePassphrase => AccountView,
+            reset_passphrase: ResetPassphrase => AccountView,
+            renew_recovery: Nothing => RecoveryRenewed,
+            rekey_store: Nothing => AccountRemoved,
+            list_events: ListEvents => Vec<EventLine>,
             list_signatories: ListSignatories => Vec<SignatoryView>,
             set_signatory: SetSignatory => Vec<SignatoryView>,
             end_signatory: EndSignatory => Vec<SignatoryView>,

@@ -1,11 +1,14 @@
 //! The front of the core: with or without an open store. One thread owns it and calls one act after another.
 
+mod replacing;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use mutasi_intake::WorkerCommand;
-use mutasi_store::{Store, peek};
+use mutasi_store::{Store, StoreError, peek};
 use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -13,6 +16,7 @@ use serde_json::value::RawValue;
 use crate::contract::*;
 use crate::create::{create_demo, create_office};
 use crate::desk::Desk;
+use crate::gatekeeper::Gatekeeper;
 use crate::handles::{Granted, Handles};
 use crate::router::{read, route, write};
 use crate::run;
@@ -50,11 +54,21 @@ pub struct Front {
     path: PathBuf,
     desk: Option<Desk>,
     handles: Handles,
+    door: Gatekeeper,
+    /// Somebody sits at a window all day: then the store is checked in the background, and copied when the desk closes
+    /// or the day changes. A command of the terminal is over at once.
+    keeps_days: bool,
 }
 
 impl Front {
     pub fn new(place: FrontPlace) -> Self {
-        Self { path: place.store.clone(), place, desk: None, handles: Handles::default() }
+        let path = place.store.clone();
+        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new(), keeps_days: false }
+    }
+
+    /// How long no passphrase may be tried, because some did not fit.
+    pub fn waiting(&self) -> Duration {
+        self.door.left(&self.path)
     }
 
     /// Calls an act by name. A panic inside the core becomes a failure with its place; the store rolls back by itself.
@@ -73,6 +87,7 @@ impl Front {
 
     fn answer(&mut self, act: &str, request: Value, watch: Watch) -> Result<Reply, Failure> {
         let today = (self.place.today)();
+        self.lock_when_idle()?;
         let value = match act {
             "first_start" => write(self.first_start(&read(request)?, today)?)?,
             "open_demo" => write(self.open_demo(&read(request)?, today)?)?,
@@ -82,8 +97,13 @@ impl Front {
                 write(self.closed_session(today)?)?
             }
             "session" if self.desk.is_none() => write(self.closed_session(today)?)?,
-            "restore_backup" => write(self.restore_backup(&read(request)?)?)?,
-            "undo_restore" => write(self.undo_restore(&read(request)?)?)?,
+            "list_backups" if self.desk.is_none() => {
+                read::<Nothing>(request)?;
+                write(self.list_backups(today)?)?
+            }
+            "preview_backup" if self.desk.is_none() => write(self.preview_backup(&read(request)?)?)?,
+            "restore_backup" => write(self.restore_backup(&read(request)?, today)?)?,
+            "undo_restore" => write(self.undo_restore(&read(request)?, today)?)?,
             "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
@@ -91,9 +111,10 @@ impl Front {
     }
 
     fn at_the_desk(&mut self, act: &str, request: Value, watch: Watch, today: NaiveDate) -> Result<Reply, Failure> {
-        let desk = self.desk.as_mut().ok_or_else(|| {
-            Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
-        })?;
+        let desk = self.desk.as_mut().ok_or_else(locked)?;
+        if self.keeps_days && desk.today != today {
+            desk.keep_day();
+        }
         desk.today = today;
         desk.watch = watch;
         desk.handles = std::mem::take(&mut self.handles);
@@ -101,14 +122,27 @@ impl Front {
         self.handles = std::mem::take(&mut desk.handles);
         desk.watch = Watch::silent();
         let changed = desk.take_changed();
+        // Looking whether the session still stands is no work.
+        if act != "session" {
+            self.door.worked();
+        }
         Ok(Reply { value: answer?, changed })
+    }
+
+    /// Locks a desk that nobody has worked at for the minutes that the office allows.
+    fn lock_when_idle(&mut self) -> Result<(), Failure> {
+        let Some(desk) = &mut self.desk else { return Ok(()) };
+        if self.door.is_idle(desk.idle_minutes()?) {
+            self.sign_out();
+        }
+        Ok(())
     }
 
     fn first_start(&mut self, asked: &FirstStart, today: NaiveDate) -> Result<StoreCreated, Failure> {
         let (store, recovery_key) = create_office(&self.place.store, asked, today)?;
         self.path.clone_from(&self.place.store);
         let account = asked.account.trim().to_string();
-        self.desk = Some(Desk::new(store, &account, today, self.place.worker.clone())?);
+        self.sit_all_day(store, &account, today)?;
         Ok(StoreCreated { store: file_name(&self.path), account, recovery_key })
     }
 
@@ -121,47 +155,74 @@ impl Front {
             None => create_demo(&path, asked.staff as usize, DEMO_SEED, today)?,
         };
         self.path = path;
-        self.sit_at(store, "operator", today)
+        self.sit_all_day(store, "operator", today)
     }
 
     fn unlock(&mut self, asked: &Unlock, today: NaiveDate) -> Result<SessionView, Failure> {
+        self.door.let_try(&self.path)?;
         // Changing the account at an open desk needs the passphrase, but not the file again.
         if let Some(desk) = &mut self.desk {
-            if !desk.store.is_demo() && !desk.store.unlocks(&asked.account, &asked.passphrase) {
+            desk.known(&asked.account)?;
+            if !desk.store.sit(&asked.account, &asked.passphrase) {
+                self.door.failed(&self.path);
                 return Err(Failure::refused(
                     "wrong_passphrase",
                     "Kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.",
                 ));
             }
             desk.sit_down(&asked.account)?;
+            desk.note_failures(self.door.passed(&self.path))?;
             return run::session(desk, Nothing {});
         }
-        let store = Store::open(&self.path, &asked.account, &asked.passphrase)?;
-        self.sit_at(store, &asked.account, today)
+        let store = self.tried(Store::open(&self.path, &asked.account, &asked.passphrase))?;
+        self.sit_all_day(store, &asked.account, today)
+    }
+
+    fn tried(&mut self, opened: Result<Store, StoreError>) -> Result<Store, Failure> {
+        opened.map_err(|error| self.counted(error))
+    }
+
+    /// Counts a passphrase that did not open the store.
+    fn counted(&mut self, error: StoreError) -> Failure {
+        if error.code == "wrong_passphrase" {
+            self.door.failed(&self.path);
+        }
+        error.into()
+    }
+
+    /// Sits down at a window: the store is checked in the background, and what waits is told.
+    fn sit_all_day(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
+        self.keeps_days = true;
+        self.sit_at(store, account, today)
     }
 
     fn sit_at(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
         let mut desk = Desk::new(store, account, today, self.place.worker.clone())?;
+        desk.note_failures(self.door.passed(&self.path))?;
+        if self.keeps_days {
+            desk.begin_check();
+            desk.notices.extend(run::told(&self.path, today));
+        }
         let view = run::session(&mut desk, Nothing {})?;
         self.desk = Some(desk);
         Ok(view)
     }
 
+    /// Closes the desk in good order, with a copy when the store has changed.
     fn sign_out(&mut self) {
-        self.desk = None;
+        if self.keeps_days
+            && let Some(desk) = &mut self.desk
+        {
+            desk.keep_day();
+        }
+        self.close_desk_without_copy();
         self.path.clone_from(&self.place.store);
     }
 
-    fn restore_backup(&mut self, _: &RestoreBackup) -> Result<SessionView, Failure> {
-        Err(Failure::refused("backup_unknown", "Cadangan ini tidak ada lagi. Pilih cadangan lain."))
-    }
-
-    fn undo_restore(&mut self, _: &UndoRestore) -> Result<SessionView, Failure> {
-        Err(Failure::refused("nothing_kept", "Tidak ada pemulihan yang dapat diurungkan. Pilih cadangan lain."))
-    }
-
-    fn salvage_store(&mut self, _: &SalvageStore) -> Result<Salvaged, Failure> {
-        Err(Failure::refused("nothing_readable", "Belum ada yang dapat diselamatkan. Pulihkan cadangan terakhir."))
+    fn close_desk_without_copy(&mut self) {
+        if let Some(desk) = self.desk.take() {
+            desk.keep_health();
+        }
     }
 
     fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {
@@ -176,18 +237,25 @@ impl Front {
             demo,
             region: None,
             account: None,
-            accounts: accounts.into_iter().map(|name| AccountView { name, roles: Vec::new(), nip: None }).collect(),
+            accounts: accounts
+                .into_iter()
+                .map(|name| AccountView { name, roles: Vec::new(), nip: None, removed: false, has_key: true })
+                .collect(),
             today,
             undo: None,
             redo: None,
             counts: CountsView::default(),
             notices: Vec::new(),
+            recovery: false,
+            idle_minutes: 0,
+            wait_seconds: self.waiting().as_millis().div_ceil(1000).try_into().unwrap_or(u32::MAX),
         })
     }
 
     /// Opens the store as an account, or as the first whose passphrase fits; for the terminal.
     pub fn open_as(&mut self, account: Option<&str>, passphrase: &str) -> Result<(), Failure> {
         let today = (self.place.today)();
+        self.door.let_try(&self.path)?;
         let known = peek(&self.path)?;
         let demo = known.as_ref().is_some_and(|peek| peek.demo);
         let names = known.map(|peek| peek.accounts).unwrap_or_default();
@@ -201,14 +269,17 @@ impl Front {
                 opened = Store::open(&self.path, name, passphrase);
             }
         }
-        let store = opened?;
+        let mut store = self.tried(opened)?;
         let accounts = store.read().accounts()?;
-        let fitting = || {
-            accounts.iter().find(|known| demo || store.unlocks(&known.name, passphrase)).map(|known| known.name.clone())
+        let mut open = accounts.iter().filter(|known| !known.removed);
+        let name = match account {
+            Some(name) => name.to_string(),
+            None => open
+                .find(|known| demo || store.sit(&known.name, passphrase))
+                .map(|known| known.name.clone())
+                .unwrap_or_default(),
         };
-        let name = account.map(str::to_string).or_else(fitting).unwrap_or_default();
-        self.desk = Some(Desk::new(store, &name, today, self.place.worker.clone())?);
-        Ok(())
+        self.sit_at(store, &name, today).map(drop)
     }
 
     /// Makes an invented region at the place of this front and opens it.
@@ -231,6 +302,17 @@ impl Front {
     /// The path behind a handle; only for the edges.
     pub fn path_of(&self, id: &str) -> Option<&Path> {
         self.handles.path(id)
+    }
+}
+
+fn locked() -> Failure {
+    Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
+}
+
+impl Drop for Front {
+    /// The program ends: the last copy of the day.
+    fn drop(&mut self) {
+        self.sign_out();
     }
 }
 

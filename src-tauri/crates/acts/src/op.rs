@@ -104,9 +104,17 @@ pub enum Op {
     RestoreBackup,
     UndoRestore,
     SalvageStore,
+    SetRoles,
+    RemoveAccount,
+    ChangePassphrase,
+    ResetPassphrase,
+    RenewRecovery,
+    RekeyStore,
+    RegisterKey,
+    NoteSignIn,
 }
 
-const ALL: [Op; 99] = [
+const ALL: [Op; 107] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -206,6 +214,14 @@ const ALL: [Op; 99] = [
     Op::RestoreBackup,
     Op::UndoRestore,
     Op::SalvageStore,
+    Op::SetRoles,
+    Op::RemoveAccount,
+    Op::ChangePassphrase,
+    Op::ResetPassphrase,
+    Op::RenewRecovery,
+    Op::RekeyStore,
+    Op::RegisterKey,
+    Op::NoteSignIn,
 ];
 
 impl Op {
@@ -316,6 +332,14 @@ impl Op {
             Self::RestoreBackup => "restore_backup",
             Self::UndoRestore => "undo_restore",
             Self::SalvageStore => "salvage_store",
+            Self::SetRoles => "set_roles",
+            Self::RemoveAccount => "remove_account",
+            Self::ChangePassphrase => "change_passphrase",
+            Self::ResetPassphrase => "reset_passphrase",
+            Self::RenewRecovery => "renew_recovery",
+            Self::RekeyStore => "rekey_store",
+            Self::RegisterKey => "register_key",
+            Self::NoteSignIn => "note_sign_in",
         }
     }
 
@@ -421,6 +445,14 @@ impl Op {
             Self::RestoreBackup => "pulihkan cadangan",
             Self::UndoRestore => "urungkan pemulihan",
             Self::SalvageStore => "selamatkan data",
+            Self::SetRoles => "ubah peran akun",
+            Self::RemoveAccount => "hapus akun",
+            Self::ChangePassphrase => "ganti kata sandi",
+            Self::ResetPassphrase => "setel ulang kata sandi",
+            Self::RenewRecovery => "ganti kunci pemulihan",
+            Self::RekeyStore => "ganti kunci berkas data",
+            Self::RegisterKey => "daftarkan kunci tanda tangan",
+            Self::NoteSignIn => "catat gagal masuk",
         }
     }
 
@@ -444,6 +476,14 @@ impl Op {
                 | Self::RestoreBackup
                 | Self::UndoRestore
                 | Self::SalvageStore
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
         )
     }
 
@@ -485,6 +525,14 @@ impl Op {
                 | Self::TakeForm
                 | Self::CloseEvaluation
                 | Self::SetHolidays
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
         )
     }
 
@@ -494,14 +542,24 @@ impl Op {
             Self::ApprovePlan
             | Self::WithdrawApproval
             | Self::OverrideFinding
-            | Self::AddAccount
-            | Self::LinkAccount
             | Self::SetParameter
             | Self::SetWeights
             | Self::SaveOfficeRule
             | Self::EndOfficeRule
             | Self::SetHead
             | Self::RemoveHead => &[Penyetuju],
+            // Accounts and keys; nothing about transfers.
+            Self::AddAccount
+            | Self::LinkAccount
+            | Self::SetRoles
+            | Self::RemoveAccount
+            | Self::ResetPassphrase
+            | Self::RenewRecovery
+            | Self::RekeyStore => &[Administrator],
+            // Everybody keeps their own passphrase, and what happened at the door is told whoever came in.
+            Self::ChangePassphrase | Self::RegisterKey | Self::NoteSignIn => {
+                &[Operator, Verifikator, Penyetuju, Auditor, Administrator]
+            }
             // Whoever decides about a plan in any way may have to say it.
             Self::DeclareInterest => &[Operator, Verifikator, Penyetuju],
             Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],

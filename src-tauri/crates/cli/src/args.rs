@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
+use crate::backups::Backups;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
@@ -159,18 +161,8 @@ pub(crate) enum Command {
     Verify { store: PathBuf },
     /// Isi semua data sebagai teks baku
     Dump { store: PathBuf },
-    /// Buat cadangan yang diperiksa
-    Backup {
-        store: PathBuf,
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
-    /// Pulihkan cadangan ke berkas baru
-    Restore {
-        file: PathBuf,
-        #[arg(long, value_name = "STORE")]
-        to: PathBuf,
-    },
+    #[command(flatten)]
+    Backups(Backups),
     /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,
@@ -213,22 +205,4 @@ pub(crate) struct AsOf {
     pub(crate) store: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<NaiveDate>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Account {
-    /// Tambah akun; kata sandinya dari MUTASI_NEW_PASSPHRASE atau ditanyakan
-    Add {
-        store: PathBuf,
-        name: String,
-        #[arg(long)]
-        role: String,
-    },
-    /// Tautkan akun dengan pegawai yang memakainya; tanpa --nip tautannya dilepas
-    Link {
-        store: PathBuf,
-        name: String,
-        #[arg(long)]
-        nip: Option<String>,
-    },
 }

@@ -6,11 +6,13 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::accounts;
 use crate::after;
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Init};
-use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
+use crate::args::{Args, Command, Init};
+use crate::ask::{PASSPHRASE, passphrase};
+use crate::backups;
 use crate::bench;
 use crate::decree;
 use crate::law;
@@ -29,7 +31,7 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     match args.command {
         Command::Init(init) => init_store(&init),
         Command::Demo { store, staff, seed } => demo(&store, staff, seed),
-        Command::Restore { file, to } => restore(&file, &to),
+        Command::Backups(command) => backups::run(command, who),
         Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
             bench::write_instances(&folder, staff, seeds).map(Answer::from)
         }
@@ -60,11 +62,6 @@ fn demo(store: &Path, staff: usize, seed: u64) -> Result<Answer, Failure> {
     Ok(json!({ "staff": counts["staff"], "units": counts["units"], "positions": counts["positions"] }).into())
 }
 
-fn restore(file: &Path, to: &Path) -> Result<Answer, Failure> {
-    let made = mutasi_store::restore(file, to).map_err(Failure::from)?;
-    Ok(json!({ "file": made.file, "sha256": made.sha256, "entries": made.entries }).into())
-}
-
 /// Puts the folder before the names of written files.
 pub(crate) fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value {
     let join = |name: &Value| json!(folder.join(name.as_str().unwrap_or_default()));
@@ -80,16 +77,7 @@ pub(crate) fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value 
 fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
     let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
     Ok(match command {
-        Command::Account(Account::Add { store, name, role }) => {
-            let mut desk = open(&store, Some(Op::AddAccount))?;
-            let demo = desk.front.desk().is_some_and(|desk| desk.is_demo());
-            let secret = if demo { String::new() } else { passphrase(NEW_PASSPHRASE, "Kata sandi akun baru")? };
-            let added = desk.call("add_account", json!({ "name": name, "role": role, "passphrase": secret }))?;
-            json!({ "account": added["name"], "roles": added["roles"] }).into()
-        }
-        Command::Account(Account::Link { store, name, nip }) => {
-            open(&store, Some(Op::LinkAccount))?.call("link_account", json!({ "account": name, "nip": nip }))?.into()
-        }
+        Command::Account(account) => accounts::run(account, who)?,
         Command::Import { store, files, dry_run, corrections } => {
             import(&store, who, &files, dry_run, corrections.as_deref())?
         }
@@ -136,14 +124,7 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             let text = open(&store, None)?.front.desk().map(|desk| desk.dump()).transpose()?.unwrap_or_default();
             Answer { value: json!({ "dump": text }), status: 0, text: Some(text) }
         }
-        Command::Backup { store, to } => {
-            let mut desk = open(&store, None)?;
-            let handle = desk.grant(&to);
-            let mut made = desk.call("backup", json!({ "to": handle }))?;
-            made["file"] = json!(to);
-            made.into()
-        }
-        Command::Init(_) | Command::Demo { .. } | Command::Restore { .. } | Command::Bench { .. } => {
+        Command::Init(_) | Command::Demo { .. } | Command::Backups(_) | Command::Bench { .. } => {
             unreachable!("need no desk")
         }
     })

@@ -3,11 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod accounts;
 mod after;
 mod analysis;
 mod answer;
 mod args;
 mod ask;
+mod backups;
 mod bench;
 mod commands;
 mod decree;

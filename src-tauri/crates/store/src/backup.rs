@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub(crate) use copy::{Look, check_copy, copy_pages};
-pub(crate) use folder::sweep;
 pub use folder::{PackageRecord, own_folder, packages_in};
+pub(crate) use folder::{highest_number, sweep};
 pub use manifest::{Counts, Facts, Manifest, Reason};
 pub(crate) use package::{Package, unusable};
 
@@ -37,6 +37,20 @@ pub struct BackupMade {
     pub file: PathBuf,
     pub sha256: String,
     pub entries: i64,
+}
+
+/// What a package says of itself, after every byte of it was read and found as it says; no key is needed.
+///
+/// # Errors
+/// `backup_damaged`.
+pub fn verify_package(file: &Path) -> Result<Manifest, StoreError> {
+    let mut package = Package::open(file)?;
+    if package.is_whole() { Ok(package.manifest) } else { Err(unusable(file)) }
+}
+
+/// What is told of a package that was just unpacked.
+pub(crate) fn made(package: &Path, to: &Path, manifest: &Manifest) -> Result<BackupMade, StoreError> {
+    Ok(BackupMade { file: to.to_path_buf(), sha256: file_sha256(package)?, entries: manifest.facts.entries })
 }
 
 /// What a package is made of.
@@ -127,7 +141,7 @@ fn keep(
     let folder = own_folder(path);
     fs::create_dir_all(&folder).map_err(|error| StoreError::disk("menulis", &folder, error))?;
     let mut settings = LocalSettings::read(path);
-    let number = folder::highest_number(packages).max(settings.last_number) + 1;
+    let number = highest_number(packages).max(settings.last_number) + 1;
     let file = folder.join(folder::package_name(path, number));
     original.write(&file, number, reason)?;
     settings.last_number = number;
@@ -144,7 +158,8 @@ fn keep(
 /// written reads back otherwise.
 pub fn carry_newest(store: &Path, folder: &Path) -> Result<bool, StoreError> {
     if !folder.is_dir() {
-        let message = format!("Tempat cadangan kedua {} tidak ada. Pasang perangkatnya, lalu ulangi.", folder.display());
+        let message =
+            format!("Tempat cadangan kedua {} tidak ada. Pasang perangkatnya, lalu ulangi.", folder.display());
         return Err(StoreError::new("second_place_absent", message));
     }
     sweep(folder);

@@ -4,6 +4,7 @@
 //! through [`Store::transact`]: one act, one transaction, one journal entry with the session changeset of what changed.
 
 mod account;
+mod account_keys;
 mod acting;
 mod backup;
 mod case;
@@ -48,6 +49,7 @@ mod schema;
 mod school;
 mod service_index;
 mod settings;
+mod sign_key;
 mod signatory;
 mod site;
 mod staff;
@@ -57,13 +59,14 @@ mod unit;
 mod watchman;
 
 pub use account::AccountRecord;
+pub use account_keys::KeyFile;
 pub use acting::ActingRecord;
 pub use backup::{
-    BackupMade, Counts, Facts, Manifest, PackageRecord, Reason, carry_newest, own_folder, packages_in,
+    BackupMade, Counts, Facts, Manifest, PackageRecord, Reason, carry_newest, own_folder, packages_in, verify_package,
 };
 pub use case::{CaseFilter, CaseRecord, CaseSummary, StepRecord};
 pub use case_task::CaseTaskRecord;
-pub use check::{Chain, Check, Replay};
+pub use check::{Chain, Check, MissingTail, Replay};
 pub use concern::{ConcernFilter, ConcernRecord, ConcernSummary};
 pub use course::{CourseRecord, CourseState};
 pub use decree::{DecreeRecord, Decreed, FrozenRecord, NewDecree};
@@ -76,7 +79,7 @@ pub use holiday::HolidayRecord;
 pub use import::ImportRecord;
 pub use incumbency::IncumbencyRecord;
 pub use journal::{JournalRecord, Step};
-pub use keys::sha256;
+pub use keys::{RECOVERY, sha256};
 pub use law::{DocumentOf, DocumentRecord, OfficeRuleRecord, Verdict, WithdrawnRecord};
 pub use letter::{LetterRecord, NewLetter, PaperId, SignedRecord};
 pub use meeting::{AgendaRecord, MeetingFilter, MeetingRecord, MeetingSummary, SeatRecord};
@@ -93,11 +96,15 @@ pub use region::RegionRecord;
 pub use register::{CompetenceRecord, Register, RelativeRecord, TalentRecord, TrainingRecord};
 pub use report::{ReportFileRecord, ReportRecord};
 pub use request::{RequestRecord, WishRecord};
+pub use restore::{KeptRecord, Prepared, Unlocking, forget_kept, highest_copy, kept_stores, prepare, restore};
 pub use scenario::ScenarioRecord;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use school::{LessonHours, PuskesmasRecord, SchoolRecord};
 pub use service_index::ServiceIndexRecord;
+pub use settings::LocalSettings;
+pub use sign_key::{Certificate, SignKeyRecord, Signature, Signer};
 pub use signatory::SignatoryRecord;
 pub use staff::{Placement, StaffRecord};
 pub use template::{FontRecord, LetterheadRecord, TemplateVersionRecord};
 pub use transact::{Done, Entry, Mode};
+pub use watchman::{CheckKind, CheckState, Health};

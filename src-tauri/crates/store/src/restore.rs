@@ -6,11 +6,18 @@ mod intent;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::backup::{Facts, Look, Package, check_copy, copy_pages, unusable};
+use mutasi_domain::event::EventKind;
+
+use crate::backup::{
+    BackupMade, Facts, Look, Package, check_copy, copy_pages, highest_number, made, own_folder, packages_in, unusable,
+};
 use crate::disk;
 use crate::error::StoreError;
-use crate::keys::{KeySlots, StoreKey, slots_path};
-use crate::open::{Store, open_copy, remove_store_files, with_suffix};
+use crate::journal::JournalRecord;
+use crate::keys::{KeySlots, Opened, StoreKey, slots_path};
+use crate::open::{Store, open_copy, remove_store_files, take_lock, with_suffix};
+use crate::read::{Reader, Writer};
+use crate::settings::LocalSettings;
 pub(crate) use intent::settle;
 use intent::{Intent, kept_path};
 
@@ -38,7 +45,7 @@ pub struct Prepared {
     store: PathBuf,
     from: PathBuf,
     slots: KeySlots,
-    key: StoreKey,
+    opened: Opened,
     pub facts: Facts,
 }
 
@@ -56,10 +63,12 @@ pub fn kept_stores(store: &Path) -> Vec<KeptRecord> {
     kept
 }
 
-/// Unpacks a package beside the store, opens it and checks it whole. A store that was salvaged can be given too.
+/// Unpacks a package beside the store, opens it and checks it whole. A store with its key file can be given too: one
+/// that was salvaged, or one that a restore has moved aside.
 ///
 /// # Errors
-/// `backup_damaged`; `backup_other_key` when the copy lies under a key that nobody has given; `store_newer`; disk errors.
+/// `backup_damaged`; `backup_other_key` when the copy lies under a key that nobody has given; `wrong_passphrase`;
+/// `store_newer`; disk errors.
 pub fn prepare(store: &Path, source: &Path, with: Unlocking<'_>) -> Result<Prepared, StoreError> {
     let from = with_suffix(store, ".masuk");
     remove_store_files(&from);
@@ -71,61 +80,84 @@ pub fn prepare(store: &Path, source: &Path, with: Unlocking<'_>) -> Result<Prepa
 }
 
 fn prepare_at(store: &Path, source: &Path, from: &Path, with: Unlocking<'_>) -> Result<Prepared, StoreError> {
-    let (slots, head) = match Package::open(source) {
-        Ok(mut package) => {
-            package.unpack(from)?;
-            (package.slots, Some(package.manifest.facts.chain_head))
-        }
-        // A store with its key file beside it, as salvage writes one.
-        Err(error) if slots_path(source).exists() => {
-            let slots = KeySlots::read(source).map_err(|_| error)?;
-            fs::copy(source, from).map_err(|error| StoreError::disk("menulis", from, error))?;
-            (slots, None)
-        }
+    let (slots, opened, facts) = match Package::open(source) {
+        Ok(package) => unpacked(store, package, from, with)?,
+        Err(error) if slots_path(source).exists() => copied(store, source, from, with)
+            .map_err(|other| if other.code == "store_damaged" { other.because(error) } else { other })?,
         Err(error) => return Err(error),
-    };
-    let (here, found) = keys_for(store, &slots, with)?;
-    let facts = check_copy(from, &found, Look::Full)?;
-    if head.is_some_and(|head| head != facts.chain_head) {
-        return Err(unusable(source));
-    }
-    // The slots beside the store stay whenever their key is known: a person whose slot was taken away since does not
-    // come back with an old copy.
-    let (slots, key) = match here {
-        Some((slots, key)) if *key == *found => (slots, key),
-        Some((slots, key)) => {
-            under_another_key(from, &found, &key)?;
-            (slots, key)
-        }
-        None => (slots, found),
     };
     fs::File::open(from).and_then(|file| file.sync_all()).map_err(|error| StoreError::disk("menulis", from, error))?;
     slots.write(from)?;
-    Ok(Prepared { store: store.to_path_buf(), from: from.to_path_buf(), slots, key, facts })
+    Ok(Prepared { store: store.to_path_buf(), from: from.to_path_buf(), slots, opened, facts })
 }
 
-/// The slots and key that stand beside the store, if known, and the key of the copy.
-type Keys = (Option<(KeySlots, StoreKey)>, StoreKey);
-
-fn keys_for(store: &Path, slots: &KeySlots, with: Unlocking<'_>) -> Result<Keys, StoreError> {
-    let here = match with.store {
-        Some(open) => Some((open.slots.clone(), open.key.clone())),
-        None => KeySlots::read(store)
-            .ok()
-            .and_then(|slots| slots.open(with.account, with.passphrase).ok().map(|key| (slots, key))),
-    };
-    if let Some((_, key)) = here.as_ref().filter(|(_, key)| slots.fit(key)) {
-        let key = key.clone();
-        return Ok((here, key));
+fn unpacked(
+    store: &Path,
+    mut package: Package,
+    from: &Path,
+    with: Unlocking<'_>,
+) -> Result<(KeySlots, Opened, Facts), StoreError> {
+    // Whether somebody may open it is asked before the disk is filled.
+    let Keys { slots, opened, of_copy } = Keys::of(store, &package.slots, with)?;
+    package.unpack(from)?;
+    let facts = check_copy(from, &of_copy, Look::Full)?;
+    if facts.chain_head != package.manifest.facts.chain_head {
+        return Err(unusable(package.file()));
     }
-    match slots.open(with.account, with.passphrase) {
-        Ok(key) => Ok((here, key)),
-        // At the closed desk nothing fitted; at the open one the copy is under a key of another time.
-        Err(error) if with.store.is_none() => Err(error),
-        Err(_) => Err(StoreError::new(
-            "backup_other_key",
-            "Cadangan ini memakai kunci lain. Isi kata sandi akun yang berlaku ketika cadangan dibuat, lalu ulangi.",
-        )),
+    if *of_copy != *opened.key {
+        under_another_key(from, &of_copy, &opened.key)?;
+    }
+    Ok((slots, opened, facts))
+}
+
+fn copied(
+    store: &Path,
+    source: &Path,
+    from: &Path,
+    with: Unlocking<'_>,
+) -> Result<(KeySlots, Opened, Facts), StoreError> {
+    let Keys { slots, opened, of_copy } = Keys::of(store, &KeySlots::read(source)?, with)?;
+    copy_pages(&open_copy(source, &of_copy)?, from, &opened.key)?;
+    let facts = check_copy(from, &opened.key, Look::Full)?;
+    Ok((slots, opened, facts))
+}
+
+/// The slots that will stand beside the restored store with what they opened, and the key of the copy.
+///
+/// The slots that stand there now stay whenever their key is known: a person whose slot was taken away since does not
+/// come back with an old copy.
+struct Keys {
+    slots: KeySlots,
+    opened: Opened,
+    of_copy: StoreKey,
+}
+
+impl Keys {
+    fn of(store: &Path, copy: &KeySlots, with: Unlocking<'_>) -> Result<Self, StoreError> {
+        let here = match with.store {
+            Some(open) => Some((open.slots.clone(), open.opened())),
+            None => KeySlots::read(store).ok().and_then(|slots| {
+                let opened = slots.open(with.account, with.passphrase).ok()?;
+                Some((slots, opened))
+            }),
+        };
+        let Some((slots, opened)) = here else {
+            let opened = copy.open(with.account, with.passphrase)?;
+            return Ok(Self { slots: copy.alone(), of_copy: opened.key.clone(), opened });
+        };
+        let of_copy = if copy.fit(&opened.key) {
+            opened.key.clone()
+        } else {
+            let other = copy.open(with.account, with.passphrase).map_err(|_| {
+                StoreError::new(
+                    "backup_other_key",
+                    "Cadangan ini memakai kunci lain. Isi kata sandi akun yang berlaku ketika cadangan dibuat, lalu \
+                     ulangi.",
+                )
+            })?;
+            other.key
+        };
+        Ok(Self { slots, opened, of_copy })
     }
 }
 
@@ -134,28 +166,11 @@ fn under_another_key(copy: &Path, old: &StoreKey, new: &StoreKey) -> Result<(), 
     let other = with_suffix(copy, "-kunci");
     let _ = fs::remove_file(&other);
     let copied = copy_pages(&open_copy(copy, old)?, &other, new);
-    let moved = copied.and_then(|()| {
-        fs::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error))
-    });
+    let moved =
+        copied.and_then(|()| fs::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error)));
     let _ = fs::remove_file(&other);
     moved?;
     check_copy(copy, new, Look::Quick).map(drop)
-}
-
-/// A kept store, opened and checked, ready to return.
-///
-/// # Errors
-/// `nothing_kept`; as [`prepare`].
-pub fn prepare_kept(store: &Path, with: Unlocking<'_>) -> Result<Prepared, StoreError> {
-    let kept = kept_stores(store).into_iter().next().ok_or_else(|| {
-        StoreError::new("nothing_kept", "Tidak ada pemulihan yang dapat diurungkan. Pilih cadangan dari daftar.")
-    })?;
-    let slots = KeySlots::read(&kept.file)?;
-    let (_, key) = keys_for(store, &slots, with)?;
-    let connection = open_copy(&kept.file, &key)?;
-    let facts = Facts::of(&connection)?;
-    drop(connection);
-    Ok(Prepared { store: store.to_path_buf(), from: kept.file, slots, key, facts })
 }
 
 impl Prepared {
@@ -164,19 +179,96 @@ impl Prepared {
     /// # Errors
     /// Disk errors; what was begun is finished or taken back when the store is opened next.
     pub fn put_in_place(self) -> Result<Store, StoreError> {
-        let lock = crate::open::take_lock(&self.store)?;
+        let lock = take_lock(&self.store)?;
+        if !self.from.exists() {
+            return Err(StoreError::new("restore_gone", "Salinan yang disiapkan sudah hilang. Ulangi pemulihannya."));
+        }
         let next = kept_stores(&self.store).first().map_or(0, |kept| kept.number) + 1;
         let aside = self.store.exists().then(|| kept_path(&self.store, next));
         Intent::new(&self.store, &self.from, aside.as_deref())?.carry_out(&self.store, &mut |_| Ok(()))?;
-        Store::connect(&self.store, self.slots, self.key, Some(lock))
+        Store::connect(&self.store, self.slots, self.opened, Some(lock))
     }
+}
+
+impl Prepared {
+    /// The last entries of its journal, newest first, and the number of the last entry that it shares with a store.
+    ///
+    /// # Errors
+    /// When the copy cannot be read.
+    pub fn journal(&self, limit: u32, beside: Option<&Store>) -> Result<(Vec<JournalRecord>, i64), StoreError> {
+        let connection = open_copy(&self.from, &self.opened.key)?;
+        let copy = Reader { connection: &connection };
+        let shared = beside.map_or(Ok(0), |store| shared_entries(&copy, &store.read(), self.facts.entries))?;
+        Ok((copy.journal(None, limit)?, shared))
+    }
+
+    /// Gives the copy up again.
+    pub fn discard(self) {
+        remove_store_files(&self.from);
+    }
+}
+
+/// The last entry that two journals have in common. A hash stands for everything before it, so halving finds it.
+fn shared_entries(copy: &Reader<'_>, store: &Reader<'_>, entries: i64) -> Result<i64, StoreError> {
+    let (mut shared, mut different) = (0, entries + 1);
+    while different - shared > 1 {
+        let middle = shared + (different - shared) / 2;
+        let (here, there) = (copy.journal_entry(middle)?, store.journal_entry(middle)?);
+        match (here, there) {
+            (Some(here), Some(there)) if here.hash == there.hash => shared = middle,
+            _ => different = middle,
+        }
+    }
+    Ok(shared)
+}
+
+/// What the trail says of a restore: from which copy, and the highest number of a copy that it has left behind.
+fn note(from: &str, highest: u32) -> String {
+    format!("dari {from}; cadangan sampai nomor {highest} ditinggalkan")
+}
+
+impl Writer<'_> {
+    /// Notes in the running act that a copy took the place of the store.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn add_restored(&self, account: &str, from: &str, highest: u32) -> Result<(), StoreError> {
+        self.add_event(EventKind::Restored.code(), account, None, &note(from, highest))?;
+        Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// The highest number of a copy that a restore has left behind: it may hold what this store never had.
+    pub(crate) fn left_behind(&self) -> Result<u32, StoreError> {
+        let notes: Vec<String> =
+            self.rows("SELECT note FROM event WHERE kind = ?1", [EventKind::Restored.code()], |row| row.get(0))?;
+        let numbers = notes.iter().filter_map(|note| {
+            let (_, rest) = note.rsplit_once("cadangan sampai nomor ")?;
+            rest.split(' ').next()?.parse::<u32>().ok()
+        });
+        Ok(numbers.max().unwrap_or(0))
+    }
+}
+
+/// The highest number of a copy of this store, made here or carried to the second place.
+pub fn highest_copy(store: &Path) -> u32 {
+    let settings = LocalSettings::read(store);
+    let folders = std::iter::once(own_folder(store)).chain(settings.second_place);
+    let highest = folders.map(|folder| highest_number(&packages_in(&folder))).max();
+    highest.unwrap_or(0).max(settings.last_number)
+}
+
+/// Removes a kept store whose content stands in place again.
+pub fn forget_kept(kept: &KeptRecord) {
+    remove_store_files(&kept.file);
 }
 
 /// Unpacks a backup as a new store at `to`. Nothing that stands there is overwritten.
 ///
 /// # Errors
 /// `store_exists`; `backup_damaged`; disk errors.
-pub fn restore(package: &Path, to: &Path) -> Result<crate::backup::BackupMade, StoreError> {
+pub fn restore(package: &Path, to: &Path) -> Result<BackupMade, StoreError> {
     if to.exists() {
         let message = format!("Berkas {} sudah ada. Pulihkan ke nama lain; berkas lama tidak ditimpa.", to.display());
         return Err(StoreError::new("store_exists", message));
@@ -189,7 +281,7 @@ pub fn restore(package: &Path, to: &Path) -> Result<crate::backup::BackupMade, S
     remove_store_files(to);
     opened.slots.write(to)?;
     disk::move_into_place(&temporary, to)?;
-    crate::backup::made(package, to, &opened.manifest)
+    made(package, to, &opened.manifest)
 }
 
 fn file_name(path: &Path) -> String {

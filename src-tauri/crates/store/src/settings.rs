@@ -25,8 +25,6 @@ pub struct LocalSettings {
     pub last_number: u32,
     /// Why the last automatic copy could not be made; empty when it was.
     pub copy_failed: String,
-    /// Minutes without use after which the desk locks itself; `None` for the usual.
-    pub idle_minutes: Option<u32>,
 }
 
 impl LocalSettings {

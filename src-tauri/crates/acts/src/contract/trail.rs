@@ -39,6 +39,8 @@ pub struct VerifyView {
     pub integrity: String,
     pub chain: ChainView,
     pub replay: ReplayView,
+    /// What is wrong with keys and signed approvals, a sentence each.
+    pub signatures: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

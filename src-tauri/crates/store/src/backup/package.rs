@@ -64,16 +64,19 @@ impl Package {
         let opened = File::open(file).map_err(|error| StoreError::disk("membaca", file, error))?;
         let mut archive = zip::ZipArchive::new(opened).map_err(|error| unusable(file).because(error))?;
         let manifest = small_part(&mut archive, MANIFEST_PART).map_err(|error| unusable(file).because(error))?;
-        let manifest: Manifest =
-            serde_json::from_slice(&manifest).map_err(|error| unusable(file).because(error))?;
+        let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|error| unusable(file).because(error))?;
         let keys = small_part(&mut archive, KEYS_PART).map_err(|error| unusable(file).because(error))?;
-        let slots = serde_json::from_slice::<KeySlots>(&keys).map_err(|error| unusable(file).because(error))?;
+        let slots = KeySlots::from_bytes(&keys).map_err(|error| unusable(file).because(error))?;
         let at = archive.index_for_name(STORE_PART).ok_or_else(|| unusable(file))?;
         let length = archive.by_index_raw(at).map_err(|error| unusable(file).because(error))?.size();
         if manifest.format > 1 && length != manifest.size {
             return Err(unusable(file));
         }
         Ok(Self { file: file.to_path_buf(), archive, length, manifest, slots })
+    }
+
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Unpacks the store part and compares its hash with the manifest. What cannot be used is removed again.
@@ -85,7 +88,8 @@ impl Package {
             std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof => unusable(&self.file).because(error),
             _ => StoreError::disk("menulis", to, error),
         });
-        let sound = hash.and_then(|hash| if hash == self.manifest.store_sha256 { Ok(()) } else { Err(unusable(&self.file)) });
+        let sound =
+            hash.and_then(|hash| if hash == self.manifest.store_sha256 { Ok(()) } else { Err(unusable(&self.file)) });
         if sound.is_err() {
             let _ = fs::remove_file(to);
         }

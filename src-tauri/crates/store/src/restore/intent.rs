@@ -14,7 +14,7 @@ use crate::open::with_suffix;
 /// What is to happen, by names of files in the folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Intent {
-    /// The file that comes into place.
+    /// The file that comes into place; it has its keys beside it and no log.
     from: String,
     /// Where the file in place goes; `None` when there is none.
     aside: Option<String>,
@@ -27,11 +27,13 @@ pub(super) enum Step {
     OldKeysCopied,
     OldLogAside,
     OldStoreAside,
-    LogIn,
     StoreIn,
     KeysIn,
     Forgotten,
 }
+
+/// Told of every step; may cut the change off.
+pub(super) type After<'a> = &'a mut dyn FnMut(Step) -> Result<(), StoreError>;
 
 /// `kota.mutasi`, 2 -> `kota.mutasi.lama-2`
 pub(super) fn kept_path(store: &Path, number: u32) -> PathBuf {
@@ -53,52 +55,35 @@ impl Intent {
         Ok(intent)
     }
 
-    /// Carries the change out; `after` is told of every step and may cut it off.
-    pub(super) fn carry_out(
-        &self,
-        store: &Path,
-        after: &mut dyn FnMut(Step) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    /// Carries the change out, or the rest of it.
+    pub(super) fn carry_out(&self, store: &Path, after: After<'_>) -> Result<(), StoreError> {
         let folder = disk::folder_of(store);
         let from = folder.join(&self.from);
+        let aside = self.aside.as_ref().map(|name| folder.join(name));
         after(Step::Noted)?;
         // As long as the new file waits, whatever stands in place is the old one.
-        if from.exists()
-            && let Some(aside) = self.aside.as_ref().map(|name| folder.join(name))
-            && store.exists()
-            && !aside.exists()
-        {
-            copy_keys(store, &aside)?;
-            after(Step::OldKeysCopied)?;
-            // The log goes with its own file, and never stays beside another one.
-            move_if_there(&with_suffix(store, "-wal"), &with_suffix(&aside, "-wal"))?;
-            after(Step::OldLogAside)?;
-            move_if_there(store, &aside)?;
-            disk::sync_folder(folder)?;
-            after(Step::OldStoreAside)?;
+        if let (true, Some(aside)) = (from.exists() && store.exists(), &aside) {
+            move_aside(store, aside, after)?;
         }
-        remove_if_there(&with_suffix(store, "-shm"))?;
         if from.exists() && !store.exists() {
-            if with_suffix(&from, "-wal").exists() || !with_suffix(store, "-wal").exists() {
-                remove_if_there(&with_suffix(store, "-wal"))?;
-            }
-            move_if_there(&with_suffix(&from, "-wal"), &with_suffix(store, "-wal"))?;
-            remove_if_there(&with_suffix(&from, "-shm"))?;
-            after(Step::LogIn)?;
+            // A log or index that stands here now belongs to no file any more.
+            remove_if_there(&with_suffix(store, "-wal"))?;
+            remove_if_there(&with_suffix(store, "-shm"))?;
+            // A removal that is not on the disk yet could come back beside the new file.
+            disk::sync_folder(folder)?;
             move_if_there(&from, store)?;
             disk::sync_folder(folder)?;
             after(Step::StoreIn)?;
         }
-        // Nothing came in: what was moved aside returns.
-        if !store.exists()
-            && let Some(aside) = self.aside.as_ref().map(|name| folder.join(name))
-        {
+        if store.exists() {
+            move_if_there(&slots_path(&from), &slots_path(store))?;
+        } else if let Some(aside) = aside {
+            // Nothing came in: what was moved aside returns, and its keys never left.
             move_if_there(&with_suffix(&aside, "-wal"), &with_suffix(store, "-wal"))?;
             move_if_there(&aside, store)?;
             remove_if_there(&slots_path(&aside))?;
-            disk::sync_folder(folder)?;
+            remove_if_there(&slots_path(&from))?;
         }
-        move_if_there(&slots_path(&from), &slots_path(store))?;
         disk::sync_folder(folder)?;
         after(Step::KeysIn)?;
         remove_if_there(&note_path(store))?;
@@ -107,8 +92,24 @@ impl Intent {
     }
 }
 
-/// Finishes a change of places that was cut off. A note that cannot be read was never finished being written, and then
-/// nothing had been moved.
+fn move_aside(store: &Path, aside: &Path, after: After<'_>) -> Result<(), StoreError> {
+    let keys = slots_path(store);
+    match fs::read(&keys) {
+        Ok(text) => disk::write_whole(&slots_path(aside), &text)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+        Err(error) => return Err(StoreError::disk("membaca", &keys, error)),
+    }
+    after(Step::OldKeysCopied)?;
+    // The log goes with its own file, and never stays beside another one.
+    move_if_there(&with_suffix(store, "-wal"), &with_suffix(aside, "-wal"))?;
+    after(Step::OldLogAside)?;
+    move_if_there(store, aside)?;
+    disk::sync_folder(disk::folder_of(store))?;
+    after(Step::OldStoreAside)
+}
+
+/// Finishes a change of places that was cut off; `true` when there was one. A note that cannot be read was never
+/// finished being written, and then nothing had been moved.
 pub(crate) fn settle(store: &Path) -> Result<bool, StoreError> {
     let note = note_path(store);
     let Ok(text) = fs::read(&note) else { return Ok(false) };
@@ -123,16 +124,7 @@ pub(crate) fn settle(store: &Path) -> Result<bool, StoreError> {
 
 /// A name of a file in the folder itself.
 fn is_plain(name: &str) -> bool {
-    Path::new(name).components().count() == 1 && Path::new(name).file_name().is_some_and(|only| only == name)
-}
-
-fn copy_keys(store: &Path, aside: &Path) -> Result<(), StoreError> {
-    let keys = slots_path(store);
-    match fs::read(&keys) {
-        Ok(text) => disk::write_whole(&slots_path(aside), &text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(StoreError::disk("membaca", &keys, error)),
-    }
+    Path::new(name).file_name().is_some_and(|only| only == name)
 }
 
 fn move_if_there(from: &Path, to: &Path) -> Result<(), StoreError> {
