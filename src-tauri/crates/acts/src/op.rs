@@ -100,10 +100,6 @@ pub enum Op {
     TakeForm,
     CloseEvaluation,
     SetHolidays,
-    SetSecondPlace,
-    RestoreBackup,
-    UndoRestore,
-    SalvageStore,
     SetRoles,
     RemoveAccount,
     ChangePassphrase,
@@ -112,6 +108,10 @@ pub enum Op {
     RekeyStore,
     RegisterKey,
     NoteSignIn,
+    SetSecondPlace,
+    RestoreBackup,
+    UndoRestore,
+    SalvageStore,
 }
 
 const ALL: [Op; 107] = [
@@ -210,10 +210,6 @@ const ALL: [Op; 107] = [
     Op::TakeForm,
     Op::CloseEvaluation,
     Op::SetHolidays,
-    Op::SetSecondPlace,
-    Op::RestoreBackup,
-    Op::UndoRestore,
-    Op::SalvageStore,
     Op::SetRoles,
     Op::RemoveAccount,
     Op::ChangePassphrase,
@@ -222,6 +218,10 @@ const ALL: [Op; 107] = [
     Op::RekeyStore,
     Op::RegisterKey,
     Op::NoteSignIn,
+    Op::SetSecondPlace,
+    Op::RestoreBackup,
+    Op::UndoRestore,
+    Op::SalvageStore,
 ];
 
 impl Op {
@@ -328,10 +328,6 @@ impl Op {
             Self::TakeForm => "take_form",
             Self::CloseEvaluation => "close_evaluation",
             Self::SetHolidays => "set_holidays",
-            Self::SetSecondPlace => "set_second_place",
-            Self::RestoreBackup => "restore_backup",
-            Self::UndoRestore => "undo_restore",
-            Self::SalvageStore => "salvage_store",
             Self::SetRoles => "set_roles",
             Self::RemoveAccount => "remove_account",
             Self::ChangePassphrase => "change_passphrase",
@@ -340,6 +336,10 @@ impl Op {
             Self::RekeyStore => "rekey_store",
             Self::RegisterKey => "register_key",
             Self::NoteSignIn => "note_sign_in",
+            Self::SetSecondPlace => "set_second_place",
+            Self::RestoreBackup => "restore_backup",
+            Self::UndoRestore => "undo_restore",
+            Self::SalvageStore => "salvage_store",
         }
     }
 
@@ -441,10 +441,6 @@ impl Op {
             Self::TakeForm => "catat formulir evaluasi",
             Self::CloseEvaluation => "tutup evaluasi",
             Self::SetHolidays => "ubah hari libur",
-            Self::SetSecondPlace => "ubah tempat cadangan kedua",
-            Self::RestoreBackup => "pulihkan cadangan",
-            Self::UndoRestore => "urungkan pemulihan",
-            Self::SalvageStore => "selamatkan data",
             Self::SetRoles => "ubah peran akun",
             Self::RemoveAccount => "hapus akun",
             Self::ChangePassphrase => "ganti kata sandi",
@@ -453,6 +449,10 @@ impl Op {
             Self::RekeyStore => "ganti kunci berkas data",
             Self::RegisterKey => "daftarkan kunci tanda tangan",
             Self::NoteSignIn => "catat gagal masuk",
+            Self::SetSecondPlace => "ubah tempat cadangan kedua",
+            Self::RestoreBackup => "pulihkan cadangan",
+            Self::UndoRestore => "urungkan pemulihan",
+            Self::SalvageStore => "selamatkan data",
         }
     }
 
@@ -473,9 +473,6 @@ impl Op {
                 | Self::FileObjection
                 | Self::DecideObjection
                 | Self::CloseEvaluation
-                | Self::RestoreBackup
-                | Self::UndoRestore
-                | Self::SalvageStore
                 | Self::SetRoles
                 | Self::RemoveAccount
                 | Self::ChangePassphrase
@@ -484,6 +481,9 @@ impl Op {
                 | Self::RekeyStore
                 | Self::RegisterKey
                 | Self::NoteSignIn
+                | Self::RestoreBackup
+                | Self::UndoRestore
+                | Self::SalvageStore
         )
     }
 
