@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::backup;
 use crate::disk;
 use crate::error::StoreError;
-use crate::keys::{KeySlots, Opened, PersonKey, StoreKey, hex, slots_path};
+use crate::keys::{KeySlots, NO_CIPHER, Opened, PersonKey, StoreKey, hex, slots_path};
 use crate::read::Reader;
 use crate::restore;
 use crate::schema;
@@ -326,7 +326,9 @@ fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connectio
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
     // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    if key[..] != NO_CIPHER {
+        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    }
     connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
     connection.execute_batch(PRAGMAS)?;
     Ok(connection)
@@ -404,6 +406,6 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 /// Removes what a build that did not finish has left; a missing file is fine.
 pub(crate) fn remove_store_files(path: &Path) {
     for file in [path.to_path_buf(), with_suffix(path, "-wal"), with_suffix(path, "-shm"), slots_path(path)] {
-        let _ = fs::remove_file(file);
+        let _ = disk::remove_file(&file);
     }
 }
