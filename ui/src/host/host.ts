@@ -55,7 +55,8 @@ export type Kind =
   | 'course'
   | 'todo'
   | 'evaluation'
-  | 'holiday';
+  | 'holiday'
+  | 'backup';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

@@ -164,4 +164,5 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   calendar: LIFE,
   list_holidays: ['holiday', 'parameter'],
   list_journal: ['journal'],
+  list_backups: ['backup', 'journal'],
 };

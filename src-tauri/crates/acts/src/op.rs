@@ -1,6 +1,6 @@
 //! The closed list of acts that write, with who may do them and whether they are official.
 
-use mutasi_domain::account::Role::{self, Auditor, Operator, Penyetuju, Verifikator};
+use mutasi_domain::account::Role::{self, Administrator, Auditor, Operator, Penyetuju, Verifikator};
 
 /// An act that writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,9 +100,21 @@ pub enum Op {
     TakeForm,
     CloseEvaluation,
     SetHolidays,
+    SetRoles,
+    RemoveAccount,
+    ChangePassphrase,
+    ResetPassphrase,
+    RenewRecovery,
+    RekeyStore,
+    RegisterKey,
+    NoteSignIn,
+    SetSecondPlace,
+    RestoreBackup,
+    UndoRestore,
+    SalvageStore,
 }
 
-const ALL: [Op; 95] = [
+const ALL: [Op; 107] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -198,6 +210,18 @@ const ALL: [Op; 95] = [
     Op::TakeForm,
     Op::CloseEvaluation,
     Op::SetHolidays,
+    Op::SetRoles,
+    Op::RemoveAccount,
+    Op::ChangePassphrase,
+    Op::ResetPassphrase,
+    Op::RenewRecovery,
+    Op::RekeyStore,
+    Op::RegisterKey,
+    Op::NoteSignIn,
+    Op::SetSecondPlace,
+    Op::RestoreBackup,
+    Op::UndoRestore,
+    Op::SalvageStore,
 ];
 
 impl Op {
@@ -304,6 +328,18 @@ impl Op {
             Self::TakeForm => "take_form",
             Self::CloseEvaluation => "close_evaluation",
             Self::SetHolidays => "set_holidays",
+            Self::SetRoles => "set_roles",
+            Self::RemoveAccount => "remove_account",
+            Self::ChangePassphrase => "change_passphrase",
+            Self::ResetPassphrase => "reset_passphrase",
+            Self::RenewRecovery => "renew_recovery",
+            Self::RekeyStore => "rekey_store",
+            Self::RegisterKey => "register_key",
+            Self::NoteSignIn => "note_sign_in",
+            Self::SetSecondPlace => "set_second_place",
+            Self::RestoreBackup => "restore_backup",
+            Self::UndoRestore => "undo_restore",
+            Self::SalvageStore => "salvage_store",
         }
     }
 
@@ -405,6 +441,18 @@ impl Op {
             Self::TakeForm => "catat formulir evaluasi",
             Self::CloseEvaluation => "tutup evaluasi",
             Self::SetHolidays => "ubah hari libur",
+            Self::SetRoles => "ubah peran akun",
+            Self::RemoveAccount => "hapus akun",
+            Self::ChangePassphrase => "ganti kata sandi",
+            Self::ResetPassphrase => "setel ulang kata sandi",
+            Self::RenewRecovery => "ganti kunci pemulihan",
+            Self::RekeyStore => "ganti kunci berkas data",
+            Self::RegisterKey => "daftarkan kunci tanda tangan",
+            Self::NoteSignIn => "catat gagal masuk",
+            Self::SetSecondPlace => "ubah tempat cadangan kedua",
+            Self::RestoreBackup => "pulihkan cadangan",
+            Self::UndoRestore => "urungkan pemulihan",
+            Self::SalvageStore => "selamatkan data",
         }
     }
 
@@ -425,6 +473,17 @@ impl Op {
                 | Self::FileObjection
                 | Self::DecideObjection
                 | Self::CloseEvaluation
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
+                | Self::RestoreBackup
+                | Self::UndoRestore
+                | Self::SalvageStore
         )
     }
 
@@ -466,6 +525,14 @@ impl Op {
                 | Self::TakeForm
                 | Self::CloseEvaluation
                 | Self::SetHolidays
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
         )
     }
 
@@ -475,14 +542,24 @@ impl Op {
             Self::ApprovePlan
             | Self::WithdrawApproval
             | Self::OverrideFinding
-            | Self::AddAccount
-            | Self::LinkAccount
             | Self::SetParameter
             | Self::SetWeights
             | Self::SaveOfficeRule
             | Self::EndOfficeRule
             | Self::SetHead
             | Self::RemoveHead => &[Penyetuju],
+            // Accounts and keys; nothing about transfers.
+            Self::AddAccount
+            | Self::LinkAccount
+            | Self::SetRoles
+            | Self::RemoveAccount
+            | Self::ResetPassphrase
+            | Self::RenewRecovery
+            | Self::RekeyStore => &[Administrator],
+            // Everybody keeps their own passphrase, and what happened at the door is told whoever came in.
+            Self::ChangePassphrase | Self::RegisterKey | Self::NoteSignIn => {
+                &[Operator, Verifikator, Penyetuju, Auditor, Administrator]
+            }
             // Whoever decides about a plan in any way may have to say it.
             Self::DeclareInterest => &[Operator, Verifikator, Penyetuju],
             Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],
@@ -527,6 +604,7 @@ impl Op {
             Self::JudgeDocuments => &[Verifikator],
             Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
+            Self::SetSecondPlace | Self::RestoreBackup | Self::UndoRestore | Self::SalvageStore => &[Administrator],
             _ => &[Operator],
         }
     }

@@ -4,6 +4,7 @@
 //! through [`Store::transact`]: one act, one transaction, one journal entry with the session changeset of what changed.
 
 mod account;
+mod account_keys;
 mod acting;
 mod backup;
 mod case;
@@ -45,6 +46,7 @@ mod scenario;
 mod schema;
 mod school;
 mod service_index;
+mod sign_key;
 mod signatory;
 mod site;
 mod staff;
@@ -53,6 +55,7 @@ mod transact;
 mod unit;
 
 pub use account::AccountRecord;
+pub use account_keys::KeyFile;
 pub use acting::ActingRecord;
 pub use backup::{BackupMade, restore};
 pub use case::{CaseFilter, CaseRecord, CaseSummary, StepRecord};
@@ -70,7 +73,7 @@ pub use holiday::HolidayRecord;
 pub use import::ImportRecord;
 pub use incumbency::IncumbencyRecord;
 pub use journal::{JournalRecord, Step};
-pub use keys::sha256;
+pub use keys::{RECOVERY, sha256};
 pub use law::{DocumentOf, DocumentRecord, OfficeRuleRecord, Verdict, WithdrawnRecord};
 pub use letter::{LetterRecord, NewLetter, PaperId, SignedRecord};
 pub use meeting::{AgendaRecord, MeetingFilter, MeetingRecord, MeetingSummary, SeatRecord};
@@ -91,6 +94,7 @@ pub use scenario::ScenarioRecord;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use school::{LessonHours, PuskesmasRecord, SchoolRecord};
 pub use service_index::ServiceIndexRecord;
+pub use sign_key::{Certificate, SignKeyRecord, Signature, Signer};
 pub use signatory::SignatoryRecord;
 pub use staff::{Placement, StaffRecord};
 pub use template::{FontRecord, LetterheadRecord, TemplateVersionRecord};

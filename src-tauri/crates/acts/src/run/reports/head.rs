@@ -12,8 +12,8 @@ use super::table::Table;
 use crate::contract::Failure;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::run::accounts::government;
 use crate::run::letter_data::signatory_data;
+use crate::run::region::government;
 
 pub(super) struct Head {
     pub(super) office: String,
