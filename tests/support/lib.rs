@@ -21,6 +21,7 @@ mod report;
 mod table;
 mod terminal;
 mod town;
+mod watched;
 
 pub use clerk::Clerk;
 pub use draw::Draw;
@@ -37,3 +38,4 @@ pub use report::{Tally, report, report_skipped, soak};
 pub use table::Table;
 pub use terminal::{Ran, Terminal};
 pub use town::{Town, nip, nip_of_contract};
+pub use watched::{Watched, watch};

@@ -2,6 +2,7 @@
 //! run with every change, and at larger figures with `make soak`.
 
 mod chain;
+mod hostile;
 mod instances;
 mod killed;
 mod numbers;
