@@ -1,6 +1,6 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing (Debian and its kin).
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour guide clean
+.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour guide soak clean
 SHELL := /bin/bash -eu -o pipefail
 
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
@@ -67,6 +67,9 @@ tour: build ## the main job in the terminal, PDFs in out/tour
 
 guide: e2e ## new pictures for the user guide, from the running program
 	scripts/guide-pictures.sh
+
+soak: setup ## all tests of trust at the figures of the night (hours); writes docs/reliability-report.md
+	scripts/soak.sh
 
 clean:
 	cargo clean

@@ -7,6 +7,7 @@
 
 mod case;
 mod clerk;
+mod damage;
 mod draw;
 mod fixture;
 mod followed;
@@ -24,6 +25,7 @@ mod town;
 mod watched;
 
 pub use clerk::Clerk;
+pub use damage::Damage;
 pub use draw::Draw;
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
 pub use followed::{Followed, TMT, codes_of, marks};

@@ -7,5 +7,6 @@ mod instances;
 mod killed;
 mod numbers;
 mod old;
+mod restored;
 #[cfg(unix)]
 mod unprivileged;
