@@ -16,7 +16,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 101] = [
+const READING: [&str; 106] = [
     "session",
     "home",
     "search",
@@ -75,6 +75,11 @@ const READING: [&str; 101] = [
     "list_events",
     "verify_store",
     "backup",
+    "list_backups",
+    "backup_now",
+    "preview_backup",
+    "store_health",
+    "check_fully",
     "open_finding",
     "explain_move",
     "red_flags",
@@ -320,6 +325,7 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
         "undo" | "redo" => json!({}),
+        "set_second_place" => json!({ "folder": folder }),
         other => request_about_a_case(office, other, plan),
     }
 }
@@ -465,6 +471,8 @@ fn each_role_keeps_to_its_part() {
         ("penyetuju", "reset_passphrase"),
         ("verifikator", "renew_recovery"),
         ("penyetuju", "rekey_store"),
+        ("operator", "set_second_place"),
+        ("penyetuju", "set_second_place"),
         ("administrator", "approve_plan"),
         ("administrator", "take_import"),
         ("administrator", "record_consent"),

@@ -202,9 +202,10 @@ impl Original<'_> {
 
     /// Bytes of the store, by its pages.
     fn size(&self) -> Result<u64, StoreError> {
-        let pragma = |name: &str| -> Result<i64, StoreError> {
-            Ok(self.connection.pragma_query_value(None, name, |row| row.get(0))?)
-        };
-        Ok((pragma("page_count")? * pragma("page_size")?).unsigned_abs())
+        let sql =
+            "SELECT page_count * page_size FROM pragma_page_count, (SELECT CAST(page_size AS INTEGER) AS page_size
+                   FROM pragma_page_size)";
+        let bytes: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(bytes.unsigned_abs())
     }
 }

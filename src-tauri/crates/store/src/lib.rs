@@ -100,6 +100,7 @@ pub use register::{CompetenceRecord, Register, RelativeRecord, TalentRecord, Tra
 pub use report::{ReportFileRecord, ReportRecord};
 pub use request::{RequestRecord, WishRecord};
 pub use restore::{KeptRecord, Prepared, Unlocking, forget_kept, highest_copy, kept_stores, prepare, restore};
+pub use salvage::{SalvageReport, SalvagedTable, salvage};
 pub use scenario::ScenarioRecord;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use school::{LessonHours, PuskesmasRecord, SchoolRecord};

@@ -80,7 +80,7 @@ impl Store {
         let recovery = if demo { String::new() } else { slots.put_recovery(&key)? };
         let building = with_suffix(path, ".baru");
         remove_store_files(&building);
-        let built = build(&building, slots.clone(), key.clone(), person.clone(), first);
+        let built = build(&building, slots.clone(), key.clone(), Some(person.clone()), first);
         let (value, slots) = match built {
             Ok(built) => built,
             Err(error) => {
@@ -256,11 +256,11 @@ fn watch_tables(connection: &mut Connection, touched: &Arc<Mutex<BTreeSet<String
     debug_assert!(hooked.is_ok(), "the update hook is set once");
 }
 
-fn build<T, E: From<StoreError>>(
+pub(crate) fn build<T, E: From<StoreError>>(
     path: &Path,
     slots: KeySlots,
     key: StoreKey,
-    person: PersonKey,
+    person: Option<PersonKey>,
     first: impl FnOnce(&mut Store) -> Result<T, E>,
 ) -> Result<(T, KeySlots), E> {
     let connection = open_encrypted(path, &key, "EXTRA")?;
@@ -269,7 +269,7 @@ fn build<T, E: From<StoreError>>(
         schema::migrate(&connection)
     };
     begin()?;
-    let opened = Opened { key, person: Some(person), by_recovery: false };
+    let opened = Opened { key, person, by_recovery: false };
     let mut store = Store::around(connection, Some(path.to_path_buf()), slots, opened, None);
     let value = first(&mut store)?;
     let finish = || -> Result<(), StoreError> {

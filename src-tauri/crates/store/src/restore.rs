@@ -2,6 +2,8 @@
 //! back; a restore that is cut off is finished, or taken back, when the store is opened next.
 
 mod intent;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};
