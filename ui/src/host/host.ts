@@ -55,7 +55,9 @@ export type Kind =
   | 'course'
   | 'todo'
   | 'evaluation'
-  | 'holiday';
+  | 'holiday'
+  | 'event'
+  | 'erasure';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

@@ -1,6 +1,6 @@
 //! The closed list of acts that write, with who may do them and whether they are official.
 
-use mutasi_domain::account::Role::{self, Auditor, Operator, Penyetuju, Verifikator};
+use mutasi_domain::account::Role::{self, Administrator, Auditor, Operator, Penyetuju, Verifikator};
 
 /// An act that writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,9 +100,14 @@ pub enum Op {
     TakeForm,
     CloseEvaluation,
     SetHolidays,
+    ShowNik,
+    PrintPersonData,
+    ExportWhole,
+    ErasePerson,
+    EraseJournal,
 }
 
-const ALL: [Op; 95] = [
+const ALL: [Op; 100] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -198,6 +203,11 @@ const ALL: [Op; 95] = [
     Op::TakeForm,
     Op::CloseEvaluation,
     Op::SetHolidays,
+    Op::ShowNik,
+    Op::PrintPersonData,
+    Op::ExportWhole,
+    Op::ErasePerson,
+    Op::EraseJournal,
 ];
 
 impl Op {
@@ -304,6 +314,11 @@ impl Op {
             Self::TakeForm => "take_form",
             Self::CloseEvaluation => "close_evaluation",
             Self::SetHolidays => "set_holidays",
+            Self::ShowNik => "show_nik",
+            Self::PrintPersonData => "print_person_data",
+            Self::ExportWhole => "export_whole",
+            Self::ErasePerson => "erase_person",
+            Self::EraseJournal => "erase_journal",
         }
     }
 
@@ -405,6 +420,11 @@ impl Op {
             Self::TakeForm => "catat formulir evaluasi",
             Self::CloseEvaluation => "tutup evaluasi",
             Self::SetHolidays => "ubah hari libur",
+            Self::ShowNik => "tampilkan NIK",
+            Self::PrintPersonData => "berikan data pribadi",
+            Self::ExportWhole => "keluarkan daftar lengkap",
+            Self::ErasePerson => "hapus data pegawai",
+            Self::EraseJournal => "hapus isi jurnal lama",
         }
     }
 
@@ -425,6 +445,12 @@ impl Op {
                 | Self::FileObjection
                 | Self::DecideObjection
                 | Self::CloseEvaluation
+                // What was seen, given or erased is so.
+                | Self::ShowNik
+                | Self::PrintPersonData
+                | Self::ExportWhole
+                | Self::ErasePerson
+                | Self::EraseJournal
         )
     }
 
@@ -466,6 +492,10 @@ impl Op {
                 | Self::TakeForm
                 | Self::CloseEvaluation
                 | Self::SetHolidays
+                | Self::ShowNik
+                | Self::PrintPersonData
+                | Self::ExportWhole
+                | Self::EraseJournal
         )
     }
 
@@ -488,6 +518,10 @@ impl Op {
             Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],
             // Whoever may read may print what is read.
             Self::PrintReport => &[Operator, Verifikator, Penyetuju, Auditor],
+            // Those who work with files. An auditor sees who looked without looking; keeping accounts needs no NIK.
+            Self::ShowNik | Self::PrintPersonData => &[Operator, Verifikator, Penyetuju],
+            Self::ExportWhole => &[Penyetuju, Administrator],
+            Self::ErasePerson | Self::EraseJournal => &[Administrator],
             Self::RecordConsent => &[Operator, Verifikator],
             Self::IssueDecrees
             | Self::CorrectDecree

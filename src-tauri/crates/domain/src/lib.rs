@@ -26,6 +26,7 @@ pub mod health;
 pub mod identity;
 pub mod lessons;
 pub mod letter_number;
+pub mod mask;
 pub mod meeting;
 pub mod methods;
 pub mod moves;

@@ -195,6 +195,7 @@ pub(crate) fn list_reports(desk: &mut Desk, _: Nothing) -> Result<Vec<ReportLine
             as_of: record.as_of,
             unit: asked.map(|asked| asked.unit_name).unwrap_or_default(),
             account: record.account,
+            audience: Audience::default(),
             files: record.files.into_iter().map(file_view).collect(),
         }
     };

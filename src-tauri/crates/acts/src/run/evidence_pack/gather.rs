@@ -146,6 +146,8 @@ fn report(kind: &str, unit: Option<i64>, plan: Option<i64>, formats: &[&str], ju
         paper: None,
         plan,
         formats: formats.iter().map(|form| (*form).to_string()).collect(),
+        audience: Audience::Instansi,
+        reason: String::new(),
         to: String::new(),
     }
 }
