@@ -603,8 +603,8 @@ export class FakeDesk {
         return {
           ok: true,
           integrity: 'ok',
-          chain: { entries: this.journal.length, ok: true, broken_at: null },
-          replay: { ok: true, differences: [] },
+          chain: { entries: this.journal.length, ok: true, broken_at: null, missing_since: null },
+          replay: { ok: true, differences: [], erased: null },
         };
       },
       backup: () => ({

@@ -57,7 +57,8 @@ export type Kind =
   | 'evaluation'
   | 'holiday'
   | 'event'
-  | 'erasure';
+  | 'erasure'
+  | 'backup';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

@@ -1,7 +1,9 @@
 //! What the window and the terminal may ask, and what they get. Views are made for the screen; domain types are not
 //! sent raw. The list at the end is the only one: the router and the TypeScript schema both come from it.
 
+pub mod accounts;
 pub mod analysis;
+pub mod backups;
 pub mod calendar;
 pub mod cases;
 pub mod chart;
@@ -35,7 +37,9 @@ pub mod typescript;
 pub mod units;
 pub mod workload;
 
+pub use accounts::*;
 pub use analysis::*;
+pub use backups::*;
 pub use calendar::*;
 pub use cases::*;
 pub use chart::*;
@@ -79,6 +83,13 @@ macro_rules! for_every_act {
             edit_region: EditRegion => RegionView,
             list_accounts: Nothing => Vec<AccountView>,
             add_account: AddAccount => AccountView,
+            set_roles: SetRoles => Vec<AccountView>,
+            remove_account: RemoveAccount => AccountRemoved,
+            change_passphrase: ChangePassphrase => AccountView,
+            reset_passphrase: ResetPassphrase => AccountView,
+            renew_recovery: Nothing => RecoveryRenewed,
+            rekey_store: Nothing => AccountRemoved,
+            list_events: ListEvents => Vec<EventLine>,
             list_signatories: ListSignatories => Vec<SignatoryView>,
             set_signatory: SetSignatory => Vec<SignatoryView>,
             end_signatory: EndSignatory => Vec<SignatoryView>,
@@ -301,7 +312,13 @@ macro_rules! for_every_act {
             undo: Nothing => Undone,
             redo: Nothing => Undone,
             verify_store: Nothing => VerifyView,
+            list_backups: Nothing => BackupsView,
             backup: Backup => BackupView,
+            backup_now: Nothing => BackupsView,
+            preview_backup: WhichBackup => BackupPreview,
+            set_second_place: SetSecondPlace => BackupsView,
+            store_health: Nothing => StoreHealth,
+            check_fully: Nothing => StoreHealth,
         }
     };
 }
@@ -315,6 +332,9 @@ macro_rules! for_every_entry {
             open_demo: OpenDemo => SessionView,
             unlock: Unlock => SessionView,
             sign_out: Nothing => SessionView,
+            restore_backup: RestoreBackup => SessionView,
+            undo_restore: UndoRestore => SessionView,
+            salvage_store: SalvageStore => Salvaged,
         }
     };
 }

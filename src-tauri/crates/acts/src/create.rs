@@ -5,17 +5,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 use mutasi_demo::DemoRegion;
 use mutasi_domain::account::Role;
-use mutasi_domain::parameter::shipped;
+use mutasi_domain::parameter::{Law, shipped};
 use mutasi_domain::unit::RegionKind;
 use mutasi_intake::rows::{ReadFile, Row, Rows};
-use mutasi_store::{Entry, Mode, RegionRecord, Store, Writer};
+use mutasi_store::{Entry, Mode, RECOVERY, RegionRecord, Store, Writer};
 
 use crate::contract::{Failure, FirstStart};
 use crate::imports::{Incoming, Settings, take_files};
 use crate::op::Op;
-
-/// Shortest passphrase of an account, in characters.
-pub(crate) const SHORTEST_PASSPHRASE: usize = 8;
 
 /// Accounts of an invented region, one per role.
 const DEMO_ACCOUNTS: [Role; 5] =
@@ -24,25 +21,34 @@ const DEMO_ACCOUNTS: [Role; 5] =
 /// Creates the store of an office; gives the recovery key, which is shown once.
 pub(crate) fn create_office(path: &Path, asked: &FirstStart, today: NaiveDate) -> Result<(Store, String), Failure> {
     let region = region_of(asked)?;
-    check_passphrase(&asked.passphrase)?;
+    check_passphrase(&asked.passphrase, &Law::on(today, shipped())?)?;
     if asked.account.trim().is_empty() {
         return Err(Failure::refused("account_empty", "Nama akun masih kosong. Isi nama akun pertama."));
     }
     let account = asked.account.trim();
     let (store, (), recovery) = Store::create(path, account, &asked.passphrase, false, |store| {
+        let (signer, recovery) = (store.signer(), store.public_of(RECOVERY));
         begin(store, account, |tx| {
             set_up(tx, &region, asked.head_name.trim(), today)?;
             tx.add_account(account, &Role::first_account())?;
+            if let Some(signer) = signer {
+                tx.add_sign_key(&signer.certify(account, &signer.public()))?;
+                if let Some(public) = recovery {
+                    tx.add_sign_key(&signer.certify(RECOVERY, &public))?;
+                }
+            }
             Ok(())
         })
     })?;
     Ok((store, recovery))
 }
 
-pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Failure> {
-    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+/// Refuses a passphrase shorter than `security.passphrase_length`, in characters.
+pub(crate) fn check_passphrase(passphrase: &str, law: &Law) -> Result<(), Failure> {
+    let least = law.number("security.passphrase_length").unsigned_abs() as usize;
+    if passphrase.chars().count() < least {
         let message = format!(
-            "Kata sandi terlalu pendek. Isi paling sedikit {SHORTEST_PASSPHRASE} huruf; empat kata yang mudah diingat lebih baik."
+            "Kata sandi terlalu pendek. Isi paling sedikit {least} huruf; empat kata yang mudah diingat lebih baik."
         );
         return Err(Failure::refused("passphrase_short", message));
     }
@@ -103,10 +109,21 @@ pub(crate) fn create_demo(path: &Path, staff: usize, seed: u64, today: NaiveDate
     let heads = invented.heads.clone();
     let files = invented_files(invented);
     let (store, (), _) = Store::create(path, Role::Operator.code(), "", true, |store| {
+        let signer = store.signer();
+        let mut keys = Vec::new();
+        for role in DEMO_ACCOUNTS.into_iter().skip(1) {
+            keys.push((role.code(), store.add_key(role.code(), "")?));
+        }
         begin(store, Role::Operator.code(), |tx| {
             set_up(tx, &region, &head, today)?;
             for role in DEMO_ACCOUNTS {
                 tx.add_account(role.code(), &[role])?;
+            }
+            if let Some(signer) = signer {
+                tx.add_sign_key(&signer.certify(Role::Operator.code(), &signer.public()))?;
+                for (account, public) in &keys {
+                    tx.add_sign_key(&signer.certify(account, public))?;
+                }
             }
             let incoming: Vec<Incoming<'_>> =
                 files.iter().map(|(name, file)| Incoming { name, file, bytes: None }).collect();

@@ -2,10 +2,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use mutasi_intake::WorkerCommand;
-use mutasi_store::{Store, peek};
+use mutasi_store::{Store, StoreError, peek};
 use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -13,6 +14,7 @@ use serde_json::value::RawValue;
 use crate::contract::*;
 use crate::create::{create_demo, create_office};
 use crate::desk::Desk;
+use crate::gatekeeper::Gatekeeper;
 use crate::handles::{Granted, Handles};
 use crate::router::{read, route, write};
 use crate::run;
@@ -50,11 +52,18 @@ pub struct Front {
     path: PathBuf,
     desk: Option<Desk>,
     handles: Handles,
+    door: Gatekeeper,
 }
 
 impl Front {
     pub fn new(place: FrontPlace) -> Self {
-        Self { path: place.store.clone(), place, desk: None, handles: Handles::default() }
+        let path = place.store.clone();
+        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new() }
+    }
+
+    /// How long no passphrase may be tried, because some did not fit.
+    pub fn waiting(&self) -> Duration {
+        self.door.left(&self.path)
     }
 
     /// Calls an act by name. A panic inside the core becomes a failure with its place; the store rolls back by itself.
@@ -73,6 +82,7 @@ impl Front {
 
     fn answer(&mut self, act: &str, request: Value, watch: Watch) -> Result<Reply, Failure> {
         let today = (self.place.today)();
+        self.lock_when_idle()?;
         let value = match act {
             "first_start" => write(self.first_start(&read(request)?, today)?)?,
             "open_demo" => write(self.open_demo(&read(request)?, today)?)?,
@@ -82,6 +92,9 @@ impl Front {
                 write(self.closed_session(today)?)?
             }
             "session" if self.desk.is_none() => write(self.closed_session(today)?)?,
+            "restore_backup" => write(self.restore_backup(&read(request)?)?)?,
+            "undo_restore" => write(self.undo_restore(&read(request)?)?)?,
+            "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
         Ok(Reply { value, changed: Vec::new() })
@@ -98,7 +111,20 @@ impl Front {
         self.handles = std::mem::take(&mut desk.handles);
         desk.watch = Watch::silent();
         let changed = desk.take_changed();
+        // Looking whether the session still stands is no work.
+        if act != "session" {
+            self.door.worked();
+        }
         Ok(Reply { value: answer?, changed })
+    }
+
+    /// Locks a desk that nobody has worked at for the minutes that the office allows.
+    fn lock_when_idle(&mut self) -> Result<(), Failure> {
+        let Some(desk) = &mut self.desk else { return Ok(()) };
+        if self.door.is_idle(desk.idle_minutes()?) {
+            self.sign_out();
+        }
+        Ok(())
     }
 
     fn first_start(&mut self, asked: &FirstStart, today: NaiveDate) -> Result<StoreCreated, Failure> {
@@ -122,23 +148,38 @@ impl Front {
     }
 
     fn unlock(&mut self, asked: &Unlock, today: NaiveDate) -> Result<SessionView, Failure> {
+        self.door.let_try(&self.path)?;
         // Changing the account at an open desk needs the passphrase, but not the file again.
         if let Some(desk) = &mut self.desk {
-            if !desk.store.is_demo() && !desk.store.unlocks(&asked.account, &asked.passphrase) {
+            desk.known(&asked.account)?;
+            if !desk.store.sit(&asked.account, &asked.passphrase) {
+                self.door.failed(&self.path);
                 return Err(Failure::refused(
                     "wrong_passphrase",
                     "Kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.",
                 ));
             }
             desk.sit_down(&asked.account)?;
+            desk.note_failures(self.door.passed(&self.path))?;
             return run::session(desk, Nothing {});
         }
-        let store = Store::open(&self.path, &asked.account, &asked.passphrase)?;
+        let store = self.tried(Store::open(&self.path, &asked.account, &asked.passphrase))?;
         self.sit_at(store, &asked.account, today)
+    }
+
+    /// Counts a passphrase that did not open the store.
+    fn tried(&mut self, opened: Result<Store, StoreError>) -> Result<Store, Failure> {
+        opened.map_err(|error| {
+            if error.code == "wrong_passphrase" {
+                self.door.failed(&self.path);
+            }
+            Failure::from(error)
+        })
     }
 
     fn sit_at(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
         let mut desk = Desk::new(store, account, today, self.place.worker.clone())?;
+        desk.note_failures(self.door.passed(&self.path))?;
         let view = run::session(&mut desk, Nothing {})?;
         self.desk = Some(desk);
         Ok(view)
@@ -147,6 +188,18 @@ impl Front {
     fn sign_out(&mut self) {
         self.desk = None;
         self.path.clone_from(&self.place.store);
+    }
+
+    fn restore_backup(&mut self, _: &RestoreBackup) -> Result<SessionView, Failure> {
+        Err(Failure::refused("backup_unknown", "Cadangan ini tidak ada lagi. Pilih cadangan lain."))
+    }
+
+    fn undo_restore(&mut self, _: &UndoRestore) -> Result<SessionView, Failure> {
+        Err(Failure::refused("nothing_kept", "Tidak ada pemulihan yang dapat diurungkan. Pilih cadangan lain."))
+    }
+
+    fn salvage_store(&mut self, _: &SalvageStore) -> Result<Salvaged, Failure> {
+        Err(Failure::refused("nothing_readable", "Belum ada yang dapat diselamatkan. Pulihkan cadangan terakhir."))
     }
 
     fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {
@@ -161,18 +214,25 @@ impl Front {
             demo,
             region: None,
             account: None,
-            accounts: accounts.into_iter().map(|name| AccountView { name, roles: Vec::new(), nip: None }).collect(),
+            accounts: accounts
+                .into_iter()
+                .map(|name| AccountView { name, roles: Vec::new(), nip: None, removed: false, has_key: true })
+                .collect(),
             today,
             undo: None,
             redo: None,
             counts: CountsView::default(),
             notices: Vec::new(),
+            recovery: false,
+            idle_minutes: 0,
+            wait_seconds: self.waiting().as_millis().div_ceil(1000).try_into().unwrap_or(u32::MAX),
         })
     }
 
     /// Opens the store as an account, or as the first whose passphrase fits; for the terminal.
     pub fn open_as(&mut self, account: Option<&str>, passphrase: &str) -> Result<(), Failure> {
         let today = (self.place.today)();
+        self.door.let_try(&self.path)?;
         let known = peek(&self.path)?;
         let demo = known.as_ref().is_some_and(|peek| peek.demo);
         let names = known.map(|peek| peek.accounts).unwrap_or_default();
@@ -186,14 +246,17 @@ impl Front {
                 opened = Store::open(&self.path, name, passphrase);
             }
         }
-        let store = opened?;
+        let mut store = self.tried(opened)?;
         let accounts = store.read().accounts()?;
-        let fitting = || {
-            accounts.iter().find(|known| demo || store.unlocks(&known.name, passphrase)).map(|known| known.name.clone())
+        let mut open = accounts.iter().filter(|known| !known.removed);
+        let name = match account {
+            Some(name) => name.to_string(),
+            None => open
+                .find(|known| demo || store.sit(&known.name, passphrase))
+                .map(|known| known.name.clone())
+                .unwrap_or_default(),
         };
-        let name = account.map(str::to_string).or_else(fitting).unwrap_or_default();
-        self.desk = Some(Desk::new(store, &name, today, self.place.worker.clone())?);
-        Ok(())
+        self.sit_at(store, &name, today).map(drop)
     }
 
     /// Makes an invented region at the place of this front and opens it.

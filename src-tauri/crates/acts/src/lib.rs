@@ -12,6 +12,7 @@ mod desk;
 mod failure;
 mod frame;
 mod front;
+mod gatekeeper;
 mod ground;
 mod handles;
 mod holders;

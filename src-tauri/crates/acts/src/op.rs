@@ -105,9 +105,21 @@ pub enum Op {
     ExportWhole,
     ErasePerson,
     EraseJournal,
+    SetRoles,
+    RemoveAccount,
+    ChangePassphrase,
+    ResetPassphrase,
+    RenewRecovery,
+    RekeyStore,
+    RegisterKey,
+    NoteSignIn,
+    SetSecondPlace,
+    RestoreBackup,
+    UndoRestore,
+    SalvageStore,
 }
 
-const ALL: [Op; 100] = [
+const ALL: [Op; 112] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -208,6 +220,18 @@ const ALL: [Op; 100] = [
     Op::ExportWhole,
     Op::ErasePerson,
     Op::EraseJournal,
+    Op::SetRoles,
+    Op::RemoveAccount,
+    Op::ChangePassphrase,
+    Op::ResetPassphrase,
+    Op::RenewRecovery,
+    Op::RekeyStore,
+    Op::RegisterKey,
+    Op::NoteSignIn,
+    Op::SetSecondPlace,
+    Op::RestoreBackup,
+    Op::UndoRestore,
+    Op::SalvageStore,
 ];
 
 impl Op {
@@ -319,6 +343,18 @@ impl Op {
             Self::ExportWhole => "export_whole",
             Self::ErasePerson => "erase_person",
             Self::EraseJournal => "erase_journal",
+            Self::SetRoles => "set_roles",
+            Self::RemoveAccount => "remove_account",
+            Self::ChangePassphrase => "change_passphrase",
+            Self::ResetPassphrase => "reset_passphrase",
+            Self::RenewRecovery => "renew_recovery",
+            Self::RekeyStore => "rekey_store",
+            Self::RegisterKey => "register_key",
+            Self::NoteSignIn => "note_sign_in",
+            Self::SetSecondPlace => "set_second_place",
+            Self::RestoreBackup => "restore_backup",
+            Self::UndoRestore => "undo_restore",
+            Self::SalvageStore => "salvage_store",
         }
     }
 
@@ -425,6 +461,18 @@ impl Op {
             Self::ExportWhole => "keluarkan daftar lengkap",
             Self::ErasePerson => "hapus data pegawai",
             Self::EraseJournal => "hapus isi jurnal lama",
+            Self::SetRoles => "ubah peran akun",
+            Self::RemoveAccount => "hapus akun",
+            Self::ChangePassphrase => "ganti kata sandi",
+            Self::ResetPassphrase => "setel ulang kata sandi",
+            Self::RenewRecovery => "ganti kunci pemulihan",
+            Self::RekeyStore => "ganti kunci berkas data",
+            Self::RegisterKey => "daftarkan kunci tanda tangan",
+            Self::NoteSignIn => "catat gagal masuk",
+            Self::SetSecondPlace => "ubah tempat cadangan kedua",
+            Self::RestoreBackup => "pulihkan cadangan",
+            Self::UndoRestore => "urungkan pemulihan",
+            Self::SalvageStore => "selamatkan data",
         }
     }
 
@@ -451,6 +499,17 @@ impl Op {
                 | Self::ExportWhole
                 | Self::ErasePerson
                 | Self::EraseJournal
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
+                | Self::RestoreBackup
+                | Self::UndoRestore
+                | Self::SalvageStore
         )
     }
 
@@ -496,6 +555,14 @@ impl Op {
                 | Self::PrintPersonData
                 | Self::ExportWhole
                 | Self::EraseJournal
+                | Self::SetRoles
+                | Self::RemoveAccount
+                | Self::ChangePassphrase
+                | Self::ResetPassphrase
+                | Self::RenewRecovery
+                | Self::RekeyStore
+                | Self::RegisterKey
+                | Self::NoteSignIn
         )
     }
 
@@ -505,14 +572,24 @@ impl Op {
             Self::ApprovePlan
             | Self::WithdrawApproval
             | Self::OverrideFinding
-            | Self::AddAccount
-            | Self::LinkAccount
             | Self::SetParameter
             | Self::SetWeights
             | Self::SaveOfficeRule
             | Self::EndOfficeRule
             | Self::SetHead
             | Self::RemoveHead => &[Penyetuju],
+            // Accounts and keys; nothing about transfers.
+            Self::AddAccount
+            | Self::LinkAccount
+            | Self::SetRoles
+            | Self::RemoveAccount
+            | Self::ResetPassphrase
+            | Self::RenewRecovery
+            | Self::RekeyStore => &[Administrator],
+            // Everybody keeps their own passphrase, and what happened at the door is told whoever came in.
+            Self::ChangePassphrase | Self::RegisterKey | Self::NoteSignIn => {
+                &[Operator, Verifikator, Penyetuju, Auditor, Administrator]
+            }
             // Whoever decides about a plan in any way may have to say it.
             Self::DeclareInterest => &[Operator, Verifikator, Penyetuju],
             Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],
@@ -561,6 +638,7 @@ impl Op {
             Self::JudgeDocuments => &[Verifikator],
             Self::DecideObjection | Self::SetHolidays => &[Penyetuju],
             Self::PrintLetters | Self::ReserveNumbers => &[Operator, Verifikator, Penyetuju],
+            Self::SetSecondPlace | Self::RestoreBackup | Self::UndoRestore | Self::SalvageStore => &[Administrator],
             _ => &[Operator],
         }
     }

@@ -4,6 +4,8 @@ mod accounts;
 mod acting;
 mod approval;
 mod assessment;
+mod audience;
+mod backups;
 mod calendar;
 mod candidates;
 mod cases;
@@ -22,11 +24,13 @@ mod fact_words;
 mod fonts;
 mod heads;
 mod health;
+mod health_check;
 mod holidays;
 mod home;
 mod import;
 mod indices;
 mod journal;
+mod keys;
 mod lessons;
 mod letter_data;
 mod letterheads;
@@ -48,6 +52,7 @@ mod plans;
 mod projection;
 mod proposal;
 mod red_flags;
+mod region;
 mod reports;
 mod requests;
 mod requirements;
@@ -73,10 +78,11 @@ mod workload;
 mod workload_list;
 mod written;
 
-pub(crate) use accounts::{add_account, edit_region, link_account, list_accounts, region_view};
+pub(crate) use accounts::{add_account, administrators, link_account, list_accounts, remove_account, set_roles};
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
+pub(crate) use backups::{backup, backup_now, list_backups, preview_backup, set_second_place};
 pub(crate) use calendar::calendar;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use cases::{
@@ -101,11 +107,13 @@ pub(crate) use export::export_plan;
 pub(crate) use fonts::{add_font, list_fonts, remove_font};
 pub(crate) use heads::{list_heads, remove_head, set_head};
 pub(crate) use health::{list_health, set_puskesmas};
+pub(crate) use health_check::{check_fully, store_health, verify_store};
 pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
-pub(crate) use journal::{backup, list_journal, redo, undo, verify_store};
+pub(crate) use journal::{list_journal, redo, undo};
+pub(crate) use keys::{change_passphrase, list_events, rekey_store, renew_recovery, reset_passphrase};
 pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
 pub(crate) use letters::{list_letter_kinds, list_letters, preview_letter, print_letters};
@@ -132,6 +140,7 @@ pub(crate) use proposal::{
     show_proposal, steer_plan, verify_proposal, what_if,
 };
 pub(crate) use red_flags::red_flags;
+pub(crate) use region::{edit_region, region_view};
 pub(crate) use reports::{list_reports, print_report, reprint_report};
 pub(crate) use requests::{
     check_request, decide_requests, granted_shares, list_requests, open_request, print_receipts, set_request,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand};
 
+use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
 use crate::decree::{Decree, Number};
@@ -213,22 +214,4 @@ pub(crate) struct AsOf {
     pub(crate) store: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<NaiveDate>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Account {
-    /// Tambah akun; kata sandinya dari MUTASI_NEW_PASSPHRASE atau ditanyakan
-    Add {
-        store: PathBuf,
-        name: String,
-        #[arg(long)]
-        role: String,
-    },
-    /// Tautkan akun dengan pegawai yang memakainya; tanpa --nip tautannya dilepas
-    Link {
-        store: PathBuf,
-        name: String,
-        #[arg(long)]
-        nip: Option<String>,
-    },
 }

@@ -6,11 +6,12 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Op, Watch};
 use serde_json::{Value, json};
 
+use crate::accounts;
 use crate::after;
 use crate::analysis;
 use crate::answer::Answer;
-use crate::args::{Account, Args, Command, Init};
-use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
+use crate::args::{Args, Command, Init};
+use crate::ask::{PASSPHRASE, passphrase};
 use crate::bench;
 use crate::decree;
 use crate::law;
@@ -80,16 +81,7 @@ pub(crate) fn with_folder(mut value: Value, list: &str, folder: &Path) -> Value 
 fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
     let open = |store: &PathBuf, op: Option<Op>| Session::open(store, who, op);
     Ok(match command {
-        Command::Account(Account::Add { store, name, role }) => {
-            let mut desk = open(&store, Some(Op::AddAccount))?;
-            let demo = desk.front.desk().is_some_and(|desk| desk.is_demo());
-            let secret = if demo { String::new() } else { passphrase(NEW_PASSPHRASE, "Kata sandi akun baru")? };
-            let added = desk.call("add_account", json!({ "name": name, "role": role, "passphrase": secret }))?;
-            json!({ "account": added["name"], "roles": added["roles"] }).into()
-        }
-        Command::Account(Account::Link { store, name, nip }) => {
-            open(&store, Some(Op::LinkAccount))?.call("link_account", json!({ "account": name, "nip": nip }))?.into()
-        }
+        Command::Account(account) => accounts::run(account, who)?,
         Command::Import { store, files, dry_run, corrections } => {
             import(&store, who, &files, dry_run, corrections.as_deref())?
         }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod accounts;
 mod after;
 mod analysis;
 mod answer;

@@ -32,6 +32,11 @@ pub(crate) fn failure(failure: &Failure, json: bool) -> ExitCode {
     ExitCode::from(status)
 }
 
+/// A line for people, beside the answer.
+pub(crate) fn note(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 pub(crate) fn progress(progress: Progress) {
     if std::io::stderr().is_terminal() {
         let _ = write!(std::io::stderr(), "\r\x1b[2K{} {}/{}", progress.text, progress.done, progress.total);

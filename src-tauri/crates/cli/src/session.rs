@@ -10,7 +10,7 @@ use mutasi_acts::{Front, FrontPlace, Op, Watch};
 use mutasi_intake::WorkerCommand;
 use serde_json::{Value, json};
 
-use crate::ask::{PASSPHRASE, passphrase};
+use crate::ask::{NEW_PASSPHRASE, PASSPHRASE, passphrase};
 
 static TODAY: OnceLock<NaiveDate> = OnceLock::new();
 
@@ -42,17 +42,38 @@ pub(crate) struct Session {
 impl Session {
     /// Opens a store. In an invented region the first account that may do `op` acts, unless one is named.
     pub(crate) fn open(store: &Path, who: Option<&str>, op: Option<Op>) -> Result<Self, Failure> {
-        let mut front = front(store)?;
         let demo = mutasi_store::peek(store)?.is_some_and(|peek| peek.demo);
         let exists = store.exists();
         let secret = if demo || !exists { String::new() } else { passphrase(PASSPHRASE, "Kata sandi")? };
-        front.open_as(who, &secret)?;
-        if let (Some(desk), Some(op), None) = (front.desk(), op, who)
+        let mut session = Self::open_with(store, who, &secret)?;
+        if let (Some(desk), Some(op), None) = (session.front.desk(), op, who)
             && desk.is_demo()
         {
             desk.sit_who_can(op)?;
         }
+        Ok(session)
+    }
+
+    /// Opens a store with a passphrase that is known already. After passphrases that did not fit it waits first, as the
+    /// window makes people wait.
+    pub(crate) fn open_with(store: &Path, who: Option<&str>, secret: &str) -> Result<Self, Failure> {
+        let mut front = front(store)?;
+        let waiting = front.waiting();
+        if !waiting.is_zero() {
+            crate::print::note(&format!(
+                "wait: Kata sandi beberapa kali tidak cocok. Menunggu {} detik.",
+                waiting.as_secs() + 1
+            ));
+            std::thread::sleep(waiting);
+        }
+        front.open_as(who, secret)?;
         Ok(Self { front })
+    }
+
+    /// The passphrase to be set; an invented region has none.
+    pub(crate) fn new_passphrase(&mut self, question: &str) -> Result<String, Failure> {
+        let demo = self.front.desk().is_some_and(|desk| desk.is_demo());
+        if demo { Ok(String::new()) } else { passphrase(NEW_PASSPHRASE, question) }
     }
 
     /// In an invented region the first account that may take this step of a case acts, unless one is named.

@@ -40,6 +40,7 @@ pub mod rank;
 pub mod recap;
 pub mod relative;
 pub mod request;
+pub mod retention;
 pub mod retirement;
 pub mod rules;
 pub mod scenario;

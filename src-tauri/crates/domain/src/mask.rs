@@ -26,9 +26,11 @@ pub fn address(address: &str) -> String {
     if address.trim().is_empty() { String::new() } else { COVER.to_string().repeat(8) }
 }
 
-/// Initials of a name without titles: `Siti Nur Aisyah` is `S.N.A.`.
+/// Initials of a name, its titles left out: `Dr. Siti Nur Aisyah, S.E.` is `S.N.A.`.
 pub fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(|letter| [letter, '.']).collect()
+    let bare = name.split(',').next().unwrap_or_default();
+    let words = bare.split_whitespace().filter(|word| !word.contains('.'));
+    words.filter_map(|word| word.chars().next()).flat_map(|letter| [letter, '.']).collect()
 }
 
 /// A text with so many characters left at its beginning and end; one that is too short to be told apart is covered whole.
@@ -68,6 +70,7 @@ mod tests {
     #[test]
     fn initials_are_of_every_word() {
         assert_eq!(initials("Siti  Nur Aisyah"), "S.N.A.");
+        assert_eq!(initials("Dr. H. Siti Nur Aisyah, S.E., M.Si."), "S.N.A.");
         assert_eq!(initials(""), "");
     }
 

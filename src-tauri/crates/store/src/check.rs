@@ -19,11 +19,16 @@ pub struct Check {
     pub integrity: String,
     pub chain: Chain,
     pub replay: Replay,
+    /// What is wrong with keys and signed approvals, a sentence each.
+    pub signatures: Vec<String>,
 }
 
 impl Check {
     pub fn ok(&self) -> bool {
-        self.integrity == "ok" && self.chain.broken_at.is_none() && self.replay.differences.is_empty()
+        self.integrity == "ok"
+            && self.chain.broken_at.is_none()
+            && self.replay.differences.is_empty()
+            && self.signatures.is_empty()
     }
 }
 
@@ -46,7 +51,7 @@ impl Store {
         let chain = self.read().check_chain()?;
         let mut differences = self.read().check_frozen_files()?;
         differences.extend(self.check_replay()?);
-        Ok(Check { integrity, chain, replay: Replay { differences } })
+        Ok(Check { integrity, chain, replay: Replay { differences }, signatures: self.read().check_signatures()? })
     }
 
     fn check_replay(&self) -> Result<Vec<String>, StoreError> {

@@ -1,7 +1,13 @@
-//! Key slots: the random key of a store, wrapped once for every account and once under the recovery key (D3).
+//! Key slots: the random key of a store, opened by every person's own passphrase and by the recovery key (D3).
+//!
+//! A slot holds a person's own key, wrapped under the passphrase, and the store key, sealed to that person. So the store
+//! key can be changed for everybody by one of them, and a person's signature is nobody else's. In slots of the first
+//! format the passphrase wraps the store key itself; they are written anew when they are opened.
 //!
 //! The slots live in a small file beside the store (`NAME.kunci`). Losing it together with all copies loses the store,
-//! so backups carry it. A demo store keeps its key readable: it holds invented people only.
+//! so backups carry it. A demo store keeps its keys readable: it holds invented people only.
+
+mod person;
 
 use std::fs;
 use std::io::Write;
@@ -14,15 +20,20 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+pub(crate) use person::{PersonKey, signed_by};
+
+use self::person::Sealed;
 use crate::error::StoreError;
 
 /// The 256-bit key of a store.
 pub(crate) type StoreKey = Zeroizing<[u8; 32]>;
 
-/// Name of the slot under the recovery key.
-const RECOVERY: &str = "(kunci pemulihan)";
+/// Name of the slot under the recovery key, and of its signing key.
+pub const RECOVERY: &str = "(kunci pemulihan)";
 /// Letters of a recovery key: no 0/O, 1/I/L.
 const LETTERS: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+/// More than any office has; a file that says more is not ours.
+const MOST_SLOTS: usize = 64;
 
 /// Cost of deriving a key from a passphrase; stored, so that it can be raised.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -33,6 +44,8 @@ struct Cost {
 
 /// 64 MiB, three passes: half a second on an office PC.
 const COST: Cost = Cost { memory_kib: 64 * 1024, passes: 3 };
+/// A file that asks for more would only stop the machine.
+const DEAREST: Cost = Cost { memory_kib: 256 * 1024, passes: 16 };
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Slot {
@@ -40,7 +53,20 @@ struct Slot {
     salt: String,
     cost: Cost,
     nonce: String,
+    /// The person's key, or (without `sealed`) the store key.
     wrapped: String,
+    /// Ed25519 of the person, hexadecimal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signs: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed: Option<Sealed>,
+}
+
+/// The person's key of an account of a demo store.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct OpenSlot {
+    account: String,
+    person: String,
 }
 
 /// The slots of one store.
@@ -53,6 +79,20 @@ pub(crate) struct KeySlots {
     /// Only in demo stores.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     open_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    open_slots: Vec<OpenSlot>,
+    /// The slots of the new key while a store is being encrypted again: whichever fits the file counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next: Option<Box<KeySlots>>,
+}
+
+/// What a passphrase opened.
+pub(crate) struct Opened {
+    pub(crate) key: StoreKey,
+    /// Absent in slots of the first format until they are written anew.
+    pub(crate) person: Option<PersonKey>,
+    /// The recovery key was given instead of a passphrase.
+    pub(crate) by_recovery: bool,
 }
 
 /// `kota.mutasi` -> `kota.mutasi.kunci`
@@ -67,7 +107,21 @@ impl KeySlots {
     pub(crate) fn create(open: bool) -> Result<(Self, StoreKey), StoreError> {
         let key: StoreKey = Zeroizing::new(random()?);
         let open_key = open.then(|| hex(&*key));
-        Ok((Self { format: 1, check: check(&key), slots: Vec::new(), open_key }, key))
+        let slots =
+            Self { format: 2, check: check(&key), slots: Vec::new(), open_key, open_slots: Vec::new(), next: None };
+        Ok((slots, key))
+    }
+
+    /// Reads the text of a key file, without trusting it.
+    pub(crate) fn from_bytes(text: &[u8]) -> Result<Self, StoreError> {
+        let damaged = || StoreError::damaged("berkas kunci");
+        let slots: Self = serde_json::from_slice(text).map_err(|error| damaged().because(error))?;
+        if slots.slots.len() + slots.open_slots.len() > MOST_SLOTS
+            || slots.next.as_ref().is_some_and(|next| next.next.is_some())
+        {
+            return Err(damaged());
+        }
+        Ok(slots)
     }
 
     pub(crate) fn read(store: &Path) -> Result<Self, StoreError> {
@@ -82,7 +136,7 @@ impl KeySlots {
             ),
             _ => StoreError::disk("membaca", &path, error),
         })?;
-        serde_json::from_slice(&text).map_err(|error| StoreError::damaged("berkas kunci").because(error))
+        Self::from_bytes(&text)
     }
 
     /// Writes the slots so that either the old or the new file stands, never half of one.
@@ -105,62 +159,143 @@ impl KeySlots {
         self.slots.iter().map(|slot| slot.account.as_str()).filter(|name| *name != RECOVERY)
     }
 
-    /// Adds or replaces the slot of an account.
-    pub(crate) fn put(&mut self, account: &str, passphrase: &str, key: &StoreKey) -> Result<(), StoreError> {
+    /// Whether an account has a key of its own.
+    pub(crate) fn has(&self, account: &str) -> bool {
+        self.slots.iter().any(|slot| slot.account == account)
+            || self.open_slots.iter().any(|slot| slot.account == account)
+    }
+
+    /// The public half of the key that an account signs with, hexadecimal.
+    pub(crate) fn signs(&self, account: &str) -> Option<String> {
+        let open = || Some(self.open_person(account)?.public());
+        self.slots.iter().find(|slot| slot.account == account).and_then(|slot| slot.signs.clone()).or_else(open)
+    }
+
+    /// Adds or replaces the slot of an account, with a new key of the person.
+    pub(crate) fn put(&mut self, account: &str, passphrase: &str, key: &StoreKey) -> Result<PersonKey, StoreError> {
         if account == RECOVERY {
             return Err(StoreError::new("account_taken", "Nama akun ini dipakai program. Pilih nama lain."));
         }
-        self.wrap(account, passphrase, key)
+        let person = PersonKey::create()?;
+        if self.open_key.is_some() {
+            self.remove(account);
+            self.open_slots.push(OpenSlot { account: account.into(), person: hex(person.bytes()) });
+        } else {
+            self.wrap(account, passphrase, &person, key)?;
+        }
+        Ok(person)
     }
 
-    fn wrap(&mut self, account: &str, passphrase: &str, key: &StoreKey) -> Result<(), StoreError> {
+    /// Wraps the person's key under another passphrase; the signature stays the same.
+    pub(crate) fn wrap(
+        &mut self,
+        account: &str,
+        passphrase: &str,
+        person: &PersonKey,
+        key: &StoreKey,
+    ) -> Result<(), StoreError> {
         let salt: [u8; 16] = random()?;
         let nonce: [u8; 24] = random()?;
         let wrapping = derive(passphrase, &salt, COST)?;
         let cipher = XChaCha20Poly1305::new((&*wrapping).into());
-        let payload = Payload { msg: &key[..], aad: account.as_bytes() };
+        let payload = Payload { msg: person.bytes(), aad: account.as_bytes() };
         let wrapped = cipher
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_| StoreError::new("store_fault", "Kunci gagal dibungkus. Ulangi."))?;
-        self.remove(account);
-        self.slots.push(Slot {
+        let slot = Slot {
             account: account.into(),
             salt: hex(&salt),
             cost: COST,
             nonce: hex(&nonce),
             wrapped: hex(&wrapped),
-        });
+            signs: Some(person.public()),
+            sealed: Some(Sealed::new(&person.seal_public(), account, key)?),
+        };
+        match self.slots.iter_mut().find(|slot| slot.account == account) {
+            Some(known) => *known = slot,
+            None => self.slots.push(slot),
+        }
         Ok(())
     }
 
     pub(crate) fn remove(&mut self, account: &str) {
         self.slots.retain(|slot| slot.account != account);
+        self.open_slots.retain(|slot| slot.account != account);
     }
 
-    /// Adds the recovery slot and gives the key to be shown once.
+    /// Adds or replaces the recovery slot and gives the key to be shown once.
     pub(crate) fn put_recovery(&mut self, key: &StoreKey) -> Result<String, StoreError> {
         let bytes: [u8; 32] = random()?;
         let letters: Vec<char> = bytes.iter().map(|byte| LETTERS[(byte % 31) as usize] as char).collect();
         let shown = letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-");
-        self.wrap(RECOVERY, &recovery_secret(&shown), key)?;
+        self.wrap(RECOVERY, &recovery_secret(&shown), &PersonKey::create()?, key)?;
         Ok(shown)
     }
 
     /// Unwraps the key with the passphrase of an account, or with the recovery key under any account name.
-    pub(crate) fn open(&self, account: &str, passphrase: &str) -> Result<StoreKey, StoreError> {
+    pub(crate) fn open(&self, account: &str, passphrase: &str) -> Result<Opened, StoreError> {
         if let Some(open) = &self.open_key {
-            return key_of(open);
+            return Ok(Opened { key: key_of(open)?, person: self.open_person(account), by_recovery: false });
         }
-        let own = self.slots.iter().find(|slot| slot.account == account);
-        let recovery = self.slots.iter().find(|slot| slot.account == RECOVERY);
-        let looks_like_recovery = recovery_secret(passphrase).len() == 32;
-        own.and_then(|slot| unwrap(slot, passphrase))
-            .or_else(|| {
-                recovery.filter(|_| looks_like_recovery).and_then(|slot| unwrap(slot, &recovery_secret(passphrase)))
-            })
-            .filter(|key| check(key) == self.check)
+        let slot = |name: &str| self.slots.iter().find(|slot| slot.account == name);
+        let secret = recovery_secret(passphrase);
+        slot(account)
+            .and_then(|slot| unwrap(slot, passphrase, false))
+            .or_else(|| unwrap(slot(RECOVERY).filter(|_| secret.len() == 32)?, &secret, true))
+            .filter(|opened| check(&opened.key) == self.check)
             .ok_or_else(StoreError::wrong_passphrase)
     }
+
+    /// The key of somebody who sits at a demo store.
+    fn open_person(&self, account: &str) -> Option<PersonKey> {
+        let slot = self.open_slots.iter().find(|slot| slot.account == account)?;
+        PersonKey::from_bytes(&unhex(&slot.person)?)
+    }
+
+    /// Whether the slots are those of this key.
+    pub(crate) fn fit(&self, key: &StoreKey) -> bool {
+        check(key) == self.check
+    }
+
+    /// These slots for a new key, and the accounts that are left out because they never signed in since slots hold a
+    /// person's key.
+    pub(crate) fn for_key(&self, key: &StoreKey) -> Result<(Self, Vec<String>), StoreError> {
+        let mut slots = Vec::new();
+        let mut left = Vec::new();
+        for slot in &self.slots {
+            match &slot.sealed {
+                Some(sealed) => {
+                    let sealed = Some(Sealed::new(&sealed.to, &slot.account, key)?);
+                    slots.push(Slot { sealed, ..slot.clone() });
+                }
+                None => left.push(slot.account.clone()),
+            }
+        }
+        let open_key = self.open_key.is_some().then(|| hex(&key[..]));
+        let renewed =
+            Self { format: 2, check: check(key), slots, open_key, open_slots: self.open_slots.clone(), next: None };
+        Ok((renewed, left))
+    }
+
+    /// These slots, and those of the key that comes next: written before the file is encrypted again.
+    pub(crate) fn before(&self, next: Self) -> Self {
+        Self { next: Some(Box::new(next)), ..self.clone() }
+    }
+
+    /// The slots of the key that comes next, where a change of keys was cut off.
+    pub(crate) fn next(&self) -> Option<&Self> {
+        self.next.as_deref()
+    }
+
+    /// These slots alone.
+    pub(crate) fn alone(&self) -> Self {
+        Self { next: None, ..self.clone() }
+    }
+}
+
+/// A new random store key.
+pub(crate) fn new_key() -> Result<StoreKey, StoreError> {
+    Ok(Zeroizing::new(random()?))
 }
 
 /// A recovery key as typed: groups, blanks and case do not matter.
@@ -168,17 +303,25 @@ fn recovery_secret(typed: &str) -> String {
     typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
 
-fn unwrap(slot: &Slot, passphrase: &str) -> Option<StoreKey> {
+fn unwrap(slot: &Slot, passphrase: &str, by_recovery: bool) -> Option<Opened> {
     let wrapping = derive(passphrase, &unhex(&slot.salt)?, slot.cost).ok()?;
     let nonce: [u8; 24] = unhex(&slot.nonce)?.try_into().ok()?;
     let cipher = XChaCha20Poly1305::new((&*wrapping).into());
     let payload = Payload { msg: &unhex(&slot.wrapped)?, aad: slot.account.as_bytes() };
     let plain = Zeroizing::new(cipher.decrypt(XNonce::from_slice(&nonce), payload).ok()?);
-    Some(Zeroizing::new(plain.as_slice().try_into().ok()?))
+    let Some(sealed) = &slot.sealed else {
+        let key = Zeroizing::new(plain.as_slice().try_into().ok()?);
+        return Some(Opened { key, person: None, by_recovery });
+    };
+    let person = PersonKey::from_bytes(&plain)?;
+    Some(Opened { key: person.unseal(sealed, &slot.account)?, person: Some(person), by_recovery })
 }
 
 fn derive(passphrase: &str, salt: &[u8], cost: Cost) -> Result<StoreKey, StoreError> {
     let fault = |error: argon2::Error| StoreError::damaged("berkas kunci").because(error.to_string());
+    if cost.memory_kib > DEAREST.memory_kib || cost.passes > DEAREST.passes || salt.len() > 64 {
+        return Err(StoreError::damaged("berkas kunci"));
+    }
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(fault)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -230,30 +373,4 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slot_opens_with_its_own_passphrase_and_with_the_recovery_key_only() {
-        let (mut slots, key) = KeySlots::create(false).unwrap();
-        slots.put("ratna", "empat kata yang panjang", &key).unwrap();
-        let recovery = slots.put_recovery(&key).unwrap();
-        assert_eq!(recovery.split('-').count(), 8);
-        assert_eq!(*slots.open("ratna", "empat kata yang panjang").unwrap(), *key);
-        assert_eq!(*slots.open("ratna", &recovery.to_lowercase().replace('-', " ")).unwrap(), *key);
-        for (account, passphrase) in [("ratna", "salah"), ("budi", "empat kata yang panjang"), ("ratna", "")] {
-            assert_eq!(slots.open(account, passphrase).unwrap_err().code, "wrong_passphrase");
-        }
-        assert_eq!(slots.accounts().collect::<Vec<_>>(), ["ratna"]);
-        assert_eq!(slots.put(RECOVERY, "rebut kunci", &key).unwrap_err().code, "account_taken");
-        assert!(slots.open("ratna", &recovery).is_ok(), "no account can take the place of the recovery key");
-    }
-
-    #[test]
-    fn a_demo_store_keeps_its_key_readable_and_others_do_not() {
-        let (slots, key) = KeySlots::create(true).unwrap();
-        assert_eq!(*slots.open("siapa saja", "").unwrap(), *key);
-        let (slots, key) = KeySlots::create(false).unwrap();
-        assert!(!String::from_utf8(slots.to_bytes()).unwrap().contains(&hex(&*key)));
-    }
-}
+mod tests;

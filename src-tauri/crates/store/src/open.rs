@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::disk;
 use crate::error::StoreError;
-use crate::keys::{KeySlots, StoreKey, hex, slots_path};
+use crate::keys::{KeySlots, Opened, PersonKey, StoreKey, hex, slots_path};
 use crate::read::Reader;
 use crate::schema;
 
@@ -20,6 +20,9 @@ pub struct Store {
     pub(crate) path: Option<PathBuf>,
     pub(crate) slots: KeySlots,
     pub(crate) key: StoreKey,
+    /// The key of whoever sits at the store.
+    pub(crate) person: Option<PersonKey>,
+    by_recovery: bool,
     /// Names of the tables that the running transaction has written.
     pub(crate) touched: Arc<Mutex<BTreeSet<String>>>,
     _lock: Option<File>,
@@ -64,16 +67,13 @@ impl Store {
         check_place(disk::folder_of(path))?;
         let lock = take_lock(path)?;
         let (mut slots, key) = KeySlots::create(demo)?;
-        let mut recovery = String::new();
-        if !demo {
-            slots.put(account, passphrase, &key)?;
-            recovery = slots.put_recovery(&key)?;
-        }
+        let person = slots.put(account, passphrase, &key)?;
+        let recovery = if demo { String::new() } else { slots.put_recovery(&key)? };
         let building = with_suffix(path, ".baru");
         remove_store_files(&building);
-        let built = build(&building, slots.clone(), key.clone(), first);
-        let value = match built {
-            Ok(value) => value,
+        let built = build(&building, slots.clone(), key.clone(), person.clone(), first);
+        let (value, slots) = match built {
+            Ok(built) => built,
             Err(error) => {
                 remove_store_files(&building);
                 return Err(error);
@@ -82,7 +82,8 @@ impl Store {
         slots.write(path)?;
         disk::move_into_place(&building, path)?;
         remove_store_files(&building);
-        let store = Self::connect(path, slots, key, Some(lock))?;
+        let opened = Opened { key, person: Some(person), by_recovery: false };
+        let store = Self::connect(path, slots, opened, Some(lock))?;
         Ok((store, value, recovery))
     }
 
@@ -93,9 +94,13 @@ impl Store {
         }
         check_place(disk::folder_of(path))?;
         let lock = take_lock(path)?;
-        let slots = KeySlots::read(path)?;
-        let key = slots.open(account, passphrase)?;
-        Self::connect(path, slots, key, Some(lock))
+        let (mut slots, mut opened) = settled(path, account, passphrase)?;
+        if opened.person.is_none() && slots.has(account) {
+            // A slot of the first format: written anew, so that this person can sign and the store key can be changed.
+            opened.person = Some(slots.put(account, passphrase, &opened.key)?);
+            slots.write(path)?;
+        }
+        Self::connect(path, slots, opened, Some(lock))
     }
 
     /// A store in memory, for tests and for replaying a journal.
@@ -104,13 +109,19 @@ impl Store {
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(PRAGMAS)?;
         schema::migrate(&connection)?;
-        Ok(Self::around(connection, None, slots, key, None))
+        let opened = Opened { key, person: None, by_recovery: false };
+        Ok(Self::around(connection, None, slots, opened, None))
     }
 
-    fn connect(path: &Path, slots: KeySlots, key: StoreKey, lock: Option<File>) -> Result<Self, StoreError> {
+    pub(crate) fn connect(
+        path: &Path,
+        slots: KeySlots,
+        opened: Opened,
+        lock: Option<File>,
+    ) -> Result<Self, StoreError> {
         // A write-ahead log left behind means that the last session ended hard.
         let unclean = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
-        let connection = open_encrypted(path, &key, "FULL")?;
+        let connection = open_encrypted(path, &opened.key, "FULL")?;
         // The key fits (its check value said so), so an unreadable first page is damage and not a wrong passphrase.
         let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != schema::APPLICATION_ID {
@@ -120,27 +131,28 @@ impl Store {
             quick_check(&connection)?;
         }
         schema::migrate(&connection)?;
-        Ok(Self::around(connection, Some(path.to_path_buf()), slots, key, lock))
+        Ok(Self::around(connection, Some(path.to_path_buf()), slots, opened, lock))
     }
 
     fn around(
         mut connection: Connection,
         path: Option<PathBuf>,
         slots: KeySlots,
-        key: StoreKey,
+        opened: Opened,
         lock: Option<File>,
     ) -> Self {
-        let touched = Arc::new(Mutex::new(BTreeSet::new()));
-        let seen = Arc::clone(&touched);
-        let hooked = connection.update_hook(Some(move |_, _: &str, table: &str, _| {
-            if let Ok(mut seen) = seen.lock()
-                && !seen.contains(table)
-            {
-                seen.insert(table.to_string());
-            }
-        }));
-        debug_assert!(hooked.is_ok(), "the update hook is set once");
-        Self { connection, path, slots, key, touched, _lock: lock }
+        let touched = Arc::default();
+        watch_tables(&mut connection, &touched);
+        let Opened { key, person, by_recovery } = opened;
+        Self { connection, path, slots, key, person, by_recovery, touched, _lock: lock }
+    }
+
+    /// Goes on with the file that now stands in place, under its own key.
+    pub(crate) fn reopen(&mut self, path: &Path, slots: KeySlots, key: StoreKey) -> Result<(), StoreError> {
+        let mut connection = open_encrypted(path, &key, "FULL")?;
+        watch_tables(&mut connection, &self.touched);
+        (self.connection, self.slots, self.key) = (connection, slots, key);
+        Ok(())
     }
 
     /// Reads records.
@@ -159,55 +171,83 @@ impl Store {
         self.slots.is_open()
     }
 
-    /// Adds a key slot for an account, so that its passphrase opens the store.
-    pub fn add_key(&mut self, account: &str, passphrase: &str) -> Result<(), StoreError> {
-        let Some(path) = self.path.clone() else { return Ok(()) };
-        if self.slots.is_open() {
-            return Ok(());
+    /// Whether the recovery key opened the store: good for new passphrases and for nothing else.
+    pub fn is_opened_by_recovery(&self) -> bool {
+        self.by_recovery
+    }
+
+    /// Lets somebody else sit at the open store, with their own passphrase; `false` when it does not fit.
+    pub fn sit(&mut self, account: &str, passphrase: &str) -> bool {
+        match self.slots.open(account, passphrase) {
+            Ok(opened) => {
+                (self.person, self.by_recovery) = (opened.person, opened.by_recovery);
+                true
+            }
+            Err(_) => false,
         }
-        let mut slots = self.slots.clone();
-        slots.put(account, passphrase, &self.key)?;
-        slots.write(&path)?;
-        self.slots = slots;
-        Ok(())
     }
+}
 
-    /// Takes the key slot of an account away again; its passphrase opens nothing any more.
-    pub fn drop_key(&mut self, account: &str) -> Result<(), StoreError> {
-        let Some(path) = self.path.clone() else { return Ok(()) };
-        let mut slots = self.slots.clone();
-        slots.remove(account);
-        slots.write(&path)?;
-        self.slots = slots;
-        Ok(())
-    }
+/// The slots that belong to the file, and what the passphrase opens. A change of keys that was cut off is settled: the
+/// file is either the old one or the new one.
+fn settled(path: &Path, account: &str, passphrase: &str) -> Result<(KeySlots, Opened), StoreError> {
+    let slots = KeySlots::read(path)?;
+    let Some(next) = slots.next() else {
+        let opened = slots.open(account, passphrase)?;
+        return Ok((slots, opened));
+    };
+    let opened = slots.open(account, passphrase)?;
+    let (slots, opened) = if reads(path, &opened.key) {
+        (slots.alone(), opened)
+    } else {
+        (next.alone(), next.open(account, passphrase)?)
+    };
+    slots.write(path)?;
+    Ok((slots, opened))
+}
 
-    /// Whether a passphrase belongs to an account of this open store.
-    pub fn unlocks(&self, account: &str, passphrase: &str) -> bool {
-        self.slots.open(account, passphrase).is_ok()
-    }
+/// Whether a key reads the file.
+fn reads(path: &Path, key: &StoreKey) -> bool {
+    let application = open_encrypted(path, key, "FULL")
+        .and_then(|connection| Ok(connection.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))?));
+    application.is_ok_and(|found| found == schema::APPLICATION_ID)
+}
+
+/// Notes the names of the tables that are written.
+fn watch_tables(connection: &mut Connection, touched: &Arc<Mutex<BTreeSet<String>>>) {
+    let seen = Arc::clone(touched);
+    let hooked = connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+        if let Ok(mut seen) = seen.lock()
+            && !seen.contains(table)
+        {
+            seen.insert(table.to_string());
+        }
+    }));
+    debug_assert!(hooked.is_ok(), "the update hook is set once");
 }
 
 fn build<T, E: From<StoreError>>(
     path: &Path,
     slots: KeySlots,
     key: StoreKey,
+    person: PersonKey,
     first: impl FnOnce(&mut Store) -> Result<T, E>,
-) -> Result<T, E> {
+) -> Result<(T, KeySlots), E> {
     let connection = open_encrypted(path, &key, "EXTRA")?;
     let begin = || -> Result<(), StoreError> {
         connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
         schema::migrate(&connection)
     };
     begin()?;
-    let mut store = Store::around(connection, Some(path.to_path_buf()), slots, key, None);
+    let opened = Opened { key, person: Some(person), by_recovery: false };
+    let mut store = Store::around(connection, Some(path.to_path_buf()), slots, opened, None);
     let value = first(&mut store)?;
     let finish = || -> Result<(), StoreError> {
         store.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         Ok(())
     };
     finish()?;
-    Ok(value)
+    Ok((value, store.slots.clone()))
 }
 
 /// One place for every pragma, with its reason (reliability report, section 2.1).
@@ -224,7 +264,7 @@ const PRAGMAS: &str = "
     PRAGMA journal_size_limit = 16777216;
 ";
 
-fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
+pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;

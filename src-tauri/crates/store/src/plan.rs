@@ -9,6 +9,7 @@ use rusqlite::Row;
 use crate::error::{StoreError, bad_value};
 use crate::position::blank_or;
 use crate::read::{Reader, Writer, coded, day, day_text, optional_day};
+use crate::sign_key::Signature;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanRecord {
@@ -396,6 +397,16 @@ impl Writer<'_> {
             (plan, by, reason),
         )?;
         self.execute("DELETE FROM approval WHERE plan = ?1", [plan])?;
+        Ok(())
+    }
+
+    /// Keeps what the approver signed beside the approval.
+    pub fn sign_approval(&self, plan: i64, made: &Signature) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE approval SET signed = ?2, signature = ?3,
+                    sign_key = (SELECT id FROM sign_key WHERE public = ?4) WHERE plan = ?1",
+            (plan, &made.text, &made.signature, &made.public),
+        )?;
         Ok(())
     }
 

@@ -50,7 +50,7 @@ fn a_dropped_key_opens_the_store_no_more_and_the_others_still_do() {
     let path = folder.path().join("kota.mutasi");
     let (mut store, _) = create(&path);
     store.add_key("budi", "kata sandi kedua").unwrap();
-    assert!(store.unlocks("budi", "kata sandi kedua"));
+    assert!(store.sit("budi", "kata sandi kedua"));
     store.drop_key("budi").unwrap();
     drop(store);
     assert_eq!(Store::open(&path, "budi", "kata sandi kedua").err().unwrap().code, "wrong_passphrase");

@@ -215,6 +215,7 @@ export const parameterGroups = {
   evaluation: 'Evaluasi',
   lessons: 'Pelajaran',
   publish: 'Publikasi',
+  security: 'Keamanan',
   planner: 'Usulan rencana',
   other: 'Lain-lain',
 };

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::AccountView;
+
 /// A request without fields.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -38,15 +40,12 @@ pub struct SessionView {
     pub counts: CountsView,
     /// What the program found and mended when it opened the store, in sentences.
     pub notices: Vec<String>,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct AccountView {
-    pub name: String,
-    /// `operator`, `verifikator`, `penyetuju`, `auditor`
-    pub roles: Vec<String>,
-    /// NIP of the person who works with it, when the office has said so: the ties of relatives start there.
-    pub nip: Option<String>,
+    /// The recovery key opened the store: good for new passphrases and nothing else.
+    pub recovery: bool,
+    /// The desk locks itself when nobody works at it for so many minutes; 0: never (the invented region).
+    pub idle_minutes: u32,
+    /// Seconds until a passphrase may be tried again.
+    pub wait_seconds: u32,
 }
 
 /// What undo or redo would do next; `label` is Indonesian, for example `impor pegawai`.
@@ -128,14 +127,6 @@ pub struct Unlock {
 #[serde(deny_unknown_fields)]
 pub struct OpenDemo {
     pub staff: u32,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AddAccount {
-    pub name: String,
-    pub role: String,
-    pub passphrase: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -1,4 +1,4 @@
-//! The journal, checking the store, and copies of it.
+//! The journal, and checking the store.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +39,8 @@ pub struct VerifyView {
     pub integrity: String,
     pub chain: ChainView,
     pub replay: ReplayView,
+    /// What is wrong with keys and signed approvals, a sentence each.
+    pub signatures: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -47,6 +49,19 @@ pub struct ChainView {
     pub ok: bool,
     /// First entry that does not fit the chain.
     pub broken_at: Option<i64>,
+    /// A copy knows entries that the store has no more, or has otherwise: its end was cut off or written anew.
+    pub missing_since: Option<MissingTail>,
+}
+
+/// What a copy knows of the end of the chain that the store does not.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MissingTail {
+    /// The last entry that store and copy have in common, as far as known.
+    pub after: i64,
+    /// The number of the last entry in the copy.
+    pub known: i64,
+    /// File name of the copy.
+    pub backup: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -54,18 +69,6 @@ pub struct ReplayView {
     pub ok: bool,
     /// Tables whose content differs, each with a short description.
     pub differences: Vec<String>,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Backup {
-    /// Handle of the file to write.
-    pub to: String,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct BackupView {
-    pub file: String,
-    pub sha256: String,
-    pub entries: i64,
+    /// The contents of entries before this number were erased by retention rules, so replay begins no earlier.
+    pub erased: Option<i64>,
 }

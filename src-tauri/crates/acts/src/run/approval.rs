@@ -1,7 +1,7 @@
 //! Approval: four eyes, no open block, and the findings kept as they stood.
 
 use mutasi_domain::moves::PlanState;
-use mutasi_store::{ApprovalRecord, Mode, sha256};
+use mutasi_store::{ApprovalRecord, Mode, Signer, Writer, sha256};
 
 use super::cases;
 use super::plan_view::{plan_edited, plan_view};
@@ -33,6 +33,7 @@ pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEdit
         sha256: sha256(findings.as_bytes()),
         findings,
     };
+    let hand = hand(desk)?;
     let told = cases::Told::today(desk, Some("deadline.numbering"))?;
     desk.act(Op::ApprovePlan, Op::ApprovePlan.label(), Mode::Commit, |tx| {
         cases::approved(tx, &judged, &told)?;
@@ -40,7 +41,37 @@ pub(crate) fn approve_plan(desk: &mut Desk, asked: WhichPlan) -> Result<PlanEdit
             tx.fix_origin(one.record.id, one.from)?;
         }
         tx.add_approval(asked.plan, &approval)?;
+        if let Some(hand) = hand {
+            tx.sign_approval(asked.plan, &hand.sign(&signed_text(tx, asked.plan, &approval)?))?;
+        }
         Ok(tx.set_plan_state(asked.plan, PlanState::Approved)?)
     })?;
     plan_edited(desk, asked.plan)
+}
+
+/// The hand that signs; none in an invented region of an earlier version, whose accounts have no keys.
+fn hand(desk: &Desk) -> Result<Option<Signer>, Failure> {
+    let Some(signer) = desk.store.signer() else { return Ok(None) };
+    let known = desk.read().sign_keys()?;
+    if known.iter().any(|key| key.account == desk.account && key.public == signer.public()) {
+        return Ok(Some(signer));
+    }
+    let message = format!(
+        "Kunci tanda tangan akun {} belum disahkan di berkas data ini. Minta administrator menyetel ulang kata sandinya.",
+        desk.account
+    );
+    Err(Failure::refused("key_uncertified", message))
+}
+
+/// What the approver signs: which plan of which store, what it moves, what was found, and the journal up to then.
+fn signed_text(tx: &Writer<'_>, plan: i64, approval: &ApprovalRecord) -> Result<String, Failure> {
+    let (seq, head) = tx.chain_head()?;
+    Ok(format!(
+        "mutasi-asn persetujuan 1\nberkas {}\nrencana {plan}\nakun {}\nhari {}\nbutir {}\ntemuan {}\njurnal {seq}:{head}\n",
+        tx.store_id()?,
+        approval.account,
+        approval.at,
+        tx.moves_digest(plan)?,
+        approval.sha256,
+    ))
 }

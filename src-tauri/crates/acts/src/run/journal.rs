@@ -1,7 +1,7 @@
-//! The trail: journal, undo and redo, verification, copies.
+//! The trail: journal, undo and redo.
 
 use mutasi_domain::account::Role;
-use mutasi_store::{Done, Step};
+use mutasi_store::{Done, JournalRecord, Step};
 
 use crate::contract::*;
 use crate::desk::Desk;
@@ -9,18 +9,20 @@ use crate::op::Op;
 
 pub(crate) fn list_journal(desk: &mut Desk, asked: ListJournal) -> Result<Vec<JournalEntry>, Failure> {
     let rows = desk.read().journal(asked.before, asked.limit.unwrap_or(200))?.into_iter();
-    Ok(rows
-        .map(|row| JournalEntry {
-            seq: row.seq,
-            at: row.at,
-            account: row.account,
-            act: row.act,
-            label: row.label,
-            hash: row.hash,
-            official: row.official,
-            of: row.of,
-        })
-        .collect())
+    Ok(rows.map(entry_view).collect())
+}
+
+pub(crate) fn entry_view(row: JournalRecord) -> JournalEntry {
+    JournalEntry {
+        seq: row.seq,
+        at: row.at,
+        account: row.account,
+        act: row.act,
+        label: row.label,
+        hash: row.hash,
+        official: row.official,
+        of: row.of,
+    }
 }
 
 pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<Undone, Failure> {
@@ -62,27 +64,4 @@ fn stepped(desk: &mut Desk, done: Option<Done<Step>>, code: &str, nothing: &str)
     // The facts that plans were checked with may be those of another time.
     desk.cache.plans.clear();
     Ok(Undone { seq: step.seq, label: step.label })
-}
-
-pub(crate) fn verify_store(desk: &mut Desk, _: Nothing) -> Result<VerifyView, Failure> {
-    let check = desk.store.verify()?;
-    Ok(VerifyView {
-        ok: check.ok(),
-        chain: ChainView {
-            entries: check.chain.entries,
-            ok: check.chain.broken_at.is_none(),
-            broken_at: check.chain.broken_at,
-        },
-        replay: ReplayView { ok: check.replay.differences.is_empty(), differences: check.replay.differences },
-        integrity: check.integrity,
-    })
-}
-
-pub(crate) fn backup(desk: &mut Desk, asked: Backup) -> Result<BackupView, Failure> {
-    let made = desk.store.backup(desk.handles.require(&asked.to)?)?;
-    Ok(BackupView {
-        file: made.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        sha256: made.sha256,
-        entries: made.entries,
-    })
 }

@@ -13,13 +13,20 @@ pub(crate) fn session(desk: &mut Desk, _: Nothing) -> Result<SessionView, Failur
         store: desk.store.name(),
         demo: desk.store.is_demo(),
         region: region_view(desk)?,
-        account: accounts.iter().find(|account| account.name == desk.account).cloned(),
+        account: accounts.iter().find(|account| account.name == desk.account).map(|account| AccountView {
+            // Whoever came in by the recovery key holds fewer roles than the account.
+            roles: desk.roles.iter().map(|role| role.code().to_string()).collect(),
+            ..account.clone()
+        }),
         accounts,
         today: desk.today,
         undo: undo.map(step),
         redo: redo.map(step),
         counts: counts(desk)?,
         notices: desk.notices.clone(),
+        recovery: desk.store.is_opened_by_recovery(),
+        idle_minutes: desk.idle_minutes()?,
+        wait_seconds: 0,
     })
 }
 

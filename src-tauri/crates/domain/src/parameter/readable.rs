@@ -38,6 +38,8 @@ pub(super) fn readable(shipped: &DatedValue, value: &str) -> bool {
             number.is_some_and(|least| whole(least) && (3.0..=1000.0).contains(&least))
         }
         "evaluation.rating_months" => number.is_some_and(|months| whole(months) && (1.0..=12.0).contains(&months)),
+        "security.idle_minutes" => number.is_some_and(|minutes| whole(minutes) && (1.0..=120.0).contains(&minutes)),
+        "security.passphrase_length" => number.is_some_and(|length| whole(length) && (8.0..=64.0).contains(&length)),
         key if key.starts_with("programme.") => is_programme_step(value),
         key if key.starts_with("deadline.") => Deadline::parse(value).is_some(),
         "school.rounding" => matches!(Rounding::from_code(value), Some(Rounding::HalfUp | Rounding::Ceiling)),

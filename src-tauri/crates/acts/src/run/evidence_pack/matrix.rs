@@ -13,7 +13,7 @@ use crate::check::Judged;
 use crate::contract::{CompletenessView, Failure};
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
-use crate::run::accounts::government;
+use crate::run::region::government;
 use crate::watch::Watch;
 
 /// Signs of a cell on paper, and what they say.

@@ -14,7 +14,7 @@ use super::office::Office;
 use super::region::signatory_data;
 use super::setting::Setting;
 use crate::check::{Judged, JudgedMove};
-use crate::run::accounts::government;
+use crate::run::region::government;
 
 /// What is the same for every decree of one issue.
 pub(crate) struct Issue<'a> {

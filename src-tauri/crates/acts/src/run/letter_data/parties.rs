@@ -10,7 +10,7 @@ use super::office::Office;
 use super::region::head_title;
 use crate::check::JudgedMove;
 use crate::frame::Frame;
-use crate::run::accounts::government;
+use crate::run::region::government;
 
 /// Both sides of moves.
 #[derive(Clone, Copy)]

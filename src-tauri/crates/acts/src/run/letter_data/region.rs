@@ -3,7 +3,7 @@
 use mutasi_documents::letters::{LetterheadData, RegionData, SignatoryData};
 use mutasi_store::{RegionRecord, SignatoryRecord};
 
-use crate::run::accounts::government;
+use crate::run::region::government;
 
 pub(crate) fn region_data(region: &RegionRecord) -> RegionData {
     RegionData {

@@ -20,7 +20,7 @@ use super::parties::{Parties, title_only};
 use super::person::person_data;
 use super::region::region_data;
 use crate::check::{Judged, JudgedMove};
-use crate::run::accounts::government;
+use crate::run::region::government;
 
 /// The plan, the region and the law of the day of a letter.
 #[derive(Clone, Copy)]
