@@ -13,7 +13,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 100] = [
+const READING: [&str; 102] = [
     "session",
     "home",
     "search",
@@ -114,6 +114,8 @@ const READING: [&str; 100] = [
     "plan_outcome",
     "calendar",
     "list_holidays",
+    "person_data",
+    "list_retention",
 ];
 
 /// They keep what was printed; whoever may read may print.
@@ -308,6 +310,9 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         }
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
+        "show_nik" => json!({ "nip": first }),
+        "print_person_data" | "erase_person" => json!({ "nip": first, "to": folder }),
+        "erase_journal" => json!({ "before": "2026-11-21", "to": folder }),
         "undo" | "redo" => json!({}),
         other => request_about_a_case(office, other, plan),
     }
