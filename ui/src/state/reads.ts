@@ -165,4 +165,5 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_holidays: ['holiday', 'parameter'],
   list_journal: ['journal'],
   list_backups: ['backup', 'journal'],
+  list_events: ['journal'],
 };

@@ -782,7 +782,8 @@ export const ids = {
   calendarList: 'calendar-list',
   calendarItem: 'calendar-item',
   calendarPrint: 'calendar-print',
-  // Jejak.
+  // Jejak: trail-parts-jurnal, trail-parts-cadangan ...
+  trailParts: 'trail-parts',
   verifyStore: 'verify-store',
   verifyStoreResult: 'verify-store-result',
   backup: 'backup',
@@ -802,6 +803,18 @@ export const ids = {
   restoreLoss: 'restore-loss',
   restoreConfirm: 'restore-confirm',
   healthBanner: 'health-banner',
+  backupNow: 'backup-now',
+  backupFile: 'backup-file',
+  secondPlace: 'second-place',
+  secondChoose: 'second-choose',
+  secondRemove: 'second-remove',
+  undoRestore: 'undo-restore',
+  undoRestoreConfirm: 'undo-restore-confirm',
+  storeHealth: 'store-health',
+  checkFully: 'check-fully',
+  damageSteps: 'damage-steps',
+  damageCopy: 'damage-copy',
+  eventTable: 'event-table',
   // Meetings (rapat): sidang, pelantikan, sosialisasi.
   agendaDecide: 'agenda-decide',
   agendaAll: 'agenda-all',
