@@ -56,7 +56,9 @@ export type Kind =
   | 'todo'
   | 'evaluation'
   | 'holiday'
-  | 'backup';
+  | 'backup'
+  | 'event'
+  | 'erasure';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {
