@@ -1,6 +1,5 @@
 //! Who opens the store: slots of accounts added, changed and taken away, and the store encrypted again.
 
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -95,7 +94,7 @@ impl Store {
         target.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         drop(target);
         for rest in ["-wal", "-shm"] {
-            let _ = fs::remove_file(with_suffix(to, rest));
+            let _ = disk::remove_file(&with_suffix(to, rest));
         }
         Ok(())
     }

@@ -149,7 +149,7 @@ fn part(archive: &mut zip::ZipArchive<File>, name: &str) -> std::io::Result<Vec<
 fn unpack(archive: &mut zip::ZipArchive<File>, to: &Path) -> std::io::Result<()> {
     let mut target = File::create(to)?;
     std::io::copy(&mut archive.by_name(STORE_PART)?, &mut target)?;
-    target.sync_all()
+    disk::sync_written(&target, to)
 }
 
 fn file_sha256(path: &Path) -> Result<String, StoreError> {

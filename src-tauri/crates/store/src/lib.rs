@@ -25,6 +25,7 @@ mod journal;
 mod keys;
 mod law;
 mod letter;
+mod measure;
 mod meeting;
 mod need;
 mod number;
@@ -64,7 +65,9 @@ pub use check::{Chain, Check, Replay};
 pub use concern::{ConcernFilter, ConcernRecord, ConcernSummary};
 pub use course::{CourseRecord, CourseState};
 pub use decree::{DecreeRecord, Decreed, FrozenRecord, NewDecree};
-pub use disk::{sync_folder, write_one_of_many, write_whole};
+#[doc(hidden)]
+pub use disk::{FileOperation, observe_files};
+pub use disk::{remove_file, sync_folder, temporary_of, write_one_of_many, write_whole};
 pub use entry::EntryRecord;
 pub use error::StoreError;
 pub use evaluation::{Closing, EvaluationRecord, FormRecord, MovedCase};

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::disk;
 use crate::error::StoreError;
-use crate::keys::{KeySlots, Opened, PersonKey, StoreKey, hex, slots_path};
+use crate::keys::{KeySlots, NO_CIPHER, Opened, PersonKey, StoreKey, hex, slots_path};
 use crate::read::Reader;
 use crate::schema;
 
@@ -270,7 +270,9 @@ pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> 
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
     // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    if key[..] != NO_CIPHER {
+        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    }
     connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
     connection.execute_batch(PRAGMAS)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
@@ -338,6 +340,6 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 /// Removes what a build that did not finish has left; a missing file is fine.
 pub(crate) fn remove_store_files(path: &Path) {
     for file in [path.to_path_buf(), with_suffix(path, "-wal"), with_suffix(path, "-shm"), slots_path(path)] {
-        let _ = fs::remove_file(file);
+        let _ = disk::remove_file(&file);
     }
 }
