@@ -226,6 +226,7 @@ export const id = {
     search: 'cari',
     undo: 'urungkan',
     redo: 'ulangi',
+    lock: 'kunci meja',
     help: 'bantuan ini',
     close: 'tutup',
     rows: 'baris sebelum, sesudah',
