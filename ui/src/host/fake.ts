@@ -3,7 +3,8 @@
  * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
  * it is never part of what decides anything.
  *
- * `?start=none|locked|open`, `?staff=50000`, `?units=3000` and `?cases=5000` in the address choose what it begins with.
+ * `?start=none|locked|open`, `?staff=50000`, `?units=3000`, `?cases=5000`, `?as=ACCOUNT` and `?health=damaged|unclean`
+ * in the address choose what it begins with.
  */
 import type {
   Acts,
@@ -17,6 +18,7 @@ import type {
 } from '../contract/acts';
 import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
+import { BACKUP_CHANGES, FakeBackups } from './fake/backups';
 import { FakeCalendar } from './fake/calendar';
 import { CASE_CHANGES, FakeCases, type KeptCases } from './fake/cases';
 import { FakeInbox, INBOX_CHANGES } from './fake/requests-inbox';
@@ -74,6 +76,7 @@ const CHANGING: Changing = {
   ...CASE_CHANGES,
   ...INBOX_CHANGES,
   ...AFTER_CHANGES,
+  ...BACKUP_CHANGES,
 };
 
 interface Undoable {
@@ -91,11 +94,9 @@ interface Undoable {
 
 const SOME_CASES = 48;
 
-const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
-  name: role,
-  roles: [role],
-  nip: null,
-}));
+const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor', 'administrator'].map(
+  (role) => ({ name: role, roles: [role], nip: null, removed: false, has_key: true }),
+);
 
 export function refuse(code: string, message: string): never {
   throw { kind: 'refused', code, message, findings: [], details: null } satisfies Failure;
@@ -141,6 +142,7 @@ export class FakeDesk {
   cases: FakeCases;
   calendar: FakeCalendar;
   after: FakeAfter;
+  backups: FakeBackups;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -185,6 +187,7 @@ export class FakeDesk {
     this.cases = new FakeCases(this, wantedCases);
     this.calendar = new FakeCalendar(this);
     this.after = new FakeAfter(this);
+    this.backups = new FakeBackups(this);
   }
 
   get region() {
@@ -458,7 +461,13 @@ export class FakeDesk {
       session: () => this.session(),
       first_start: (request) => {
         this.demo = false;
-        this.account = { name: request.account, roles: ['operator', 'verifikator', 'penyetuju'], nip: null };
+        this.account = {
+          name: request.account,
+          roles: ['operator', 'verifikator', 'penyetuju', 'administrator'],
+          nip: null,
+          removed: false,
+          has_key: true,
+        };
         this.accounts = [this.account];
         this.plans = [];
         this.state = 'open';
@@ -493,7 +502,13 @@ export class FakeDesk {
       edit_region: (request) => Object.assign(this.regionView, request),
       list_accounts: () => this.accounts,
       add_account: (request) => {
-        const account = { name: request.name, roles: [request.role], nip: null };
+        const account = {
+          name: request.name,
+          roles: [request.role],
+          nip: null,
+          removed: false,
+          has_key: true,
+        };
         this.accounts = [...this.accounts, account];
         return account;
       },
@@ -598,20 +613,7 @@ export class FakeDesk {
         this.#write('redo', `ulangi: ${last.entry.label}`, false);
         return { seq: last.entry.seq, label: last.entry.label };
       },
-      verify_store: async () => {
-        await this.work('verify_store', this.journal.length, 'Memutar ulang jejak');
-        return {
-          ok: true,
-          integrity: 'ok',
-          chain: { entries: this.journal.length, ok: true, broken_at: null, missing_since: null },
-          replay: { ok: true, differences: [], erased: null },
-        };
-      },
-      backup: () => ({
-        file: 'rantau-bahari-2026-11-21.mutasi',
-        sha256: 'a41f09c2e7d8b35566aa10bc93ee72f4190d2c8be0f7716a5d3c4b2a19087f6e',
-        entries: this.journal.length,
-      }),
+      ...this.backups.answers,
     };
   }
 
@@ -639,6 +641,9 @@ export class FakeDesk {
         unmatched: this.unmatched.length,
       },
       notices: [],
+      recovery: false,
+      idle_minutes: 0,
+      wait_seconds: 0,
     };
   }
 
@@ -963,6 +968,8 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
     Number(asked.get('cases') ?? SOME_CASES),
   );
   const account = asked.get('as');
+  const health = asked.get('health');
+  if (health === 'damaged' || health === 'unclean') desk.backups.found = health;
   if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
   return {
     desk,

@@ -8,7 +8,14 @@ import { editOf, mergePlan } from './plans';
 import { READS } from './reads';
 
 /** Another account or another store: nothing remembered before them holds any more. */
-const ENTRIES: readonly ActName[] = ['first_start', 'open_demo', 'unlock', 'restore_backup', 'undo_restore', 'sign_out'];
+const ENTRIES: readonly ActName[] = [
+  'first_start',
+  'open_demo',
+  'unlock',
+  'sign_out',
+  'restore_backup',
+  'undo_restore',
+];
 
 let cache: ReplyCache;
 let theHost: Host;

@@ -1,4 +1,5 @@
 import { beban } from './id/beban';
+import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
@@ -114,6 +115,7 @@ export const id = {
     parts: 'Bagian analisis',
   },
   beban,
+  cadangan,
   lowongan,
   proyeksi,
   layanan,
