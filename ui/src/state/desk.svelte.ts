@@ -67,7 +67,9 @@ export function askSession(): void {
 
 /** Somebody is at work without asking anything (a long form): the core counts only what it is asked. */
 export async function stillHere(): Promise<void> {
-  await theHost.call('list_accounts', {}).catch((error: unknown) => failed(asFailure(error), 'list_accounts'));
+  await theHost
+    .call('list_accounts', {})
+    .catch((error: unknown) => failed(asFailure(error), 'list_accounts'));
 }
 
 export interface Read<T> {

@@ -49,10 +49,13 @@ export class IdleClock {
     this.#last = Date.now();
     this.#warned = false;
     const whole = this.minutes * 60_000;
-    this.#warning = setTimeout(() => {
-      this.#warned = true;
-      this.bells.warn(WARNING);
-    }, whole - WARNING * 1000);
+    this.#warning = setTimeout(
+      () => {
+        this.#warned = true;
+        this.bells.warn(WARNING);
+      },
+      whole - WARNING * 1000,
+    );
     this.#ending = setTimeout(() => this.bells.end(), whole);
   }
 }

@@ -19,8 +19,7 @@ export class Seating {
   #turn = 0;
 
   next(session: SessionView | undefined, failed: boolean, closed: Closed | null, held: boolean): Seat | null {
-    const open =
-      session?.state === 'open' && session.account !== null && !failed && !held && closed === null;
+    const open = session?.state === 'open' && session.account !== null && !failed && !held && closed === null;
     const before = this.#seat;
     if (!open) {
       const left = closed === 'left' || held || session?.state === 'none';
