@@ -56,6 +56,8 @@ export type Kind =
   | 'todo'
   | 'evaluation'
   | 'holiday'
+  | 'event'
+  | 'erasure'
   | 'backup';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
