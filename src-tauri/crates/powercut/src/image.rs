@@ -50,11 +50,12 @@ impl Recorded {
         self.log.before..=self.log.operations.len()
     }
 
-    /// The points right after SQLite made a file durable, as it does for every commit.
-    pub fn commits(&self) -> Vec<usize> {
-        let synced = |operation: &Operation| matches!(operation, Operation::Synced { by: Who::Sqlite, .. });
+    /// The points right after something was made durable, as every commit is.
+    pub fn syncs(&self) -> Vec<usize> {
+        let synced =
+            |operation: &Operation| matches!(operation, Operation::Synced { .. } | Operation::FolderSynced { .. });
         let numbers = (1..).zip(&self.log.operations);
-        numbers.filter(|(_, operation)| synced(operation)).map(|(number, _)| number).collect()
+        numbers.skip(self.log.before).filter(|(_, operation)| synced(operation)).map(|(number, _)| number).collect()
     }
 
     /// The folder that the recording was made of.
