@@ -16,7 +16,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 106] = [
+const READING: [&str; 108] = [
     "session",
     "home",
     "search",
@@ -123,6 +123,8 @@ const READING: [&str; 106] = [
     "plan_outcome",
     "calendar",
     "list_holidays",
+    "person_data",
+    "list_retention",
 ];
 
 /// They keep what was printed; whoever may read may print.
@@ -324,6 +326,9 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         }
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
+        "show_nik" => json!({ "nip": first }),
+        "print_person_data" | "erase_person" => json!({ "nip": first, "to": folder }),
+        "erase_journal" => json!({ "before": "2026-11-21", "to": folder }),
         "undo" | "redo" => json!({}),
         "set_second_place" => json!({ "folder": folder }),
         other => request_about_a_case(office, other, plan),

@@ -8,6 +8,7 @@ use mutasi_intake::rows::{FileKind, ReadFile};
 use mutasi_intake::{Answer, Limits, read_in_worker};
 use mutasi_store::{Mode, sha256, write_whole};
 
+use super::audience::{may_carry_out, note};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -97,7 +98,19 @@ fn read_chosen(desk: &mut Desk, id: &str) -> Result<Chosen, Failure> {
 /// imported after repair.
 pub(crate) fn save_corrections(desk: &mut Desk, asked: SaveCorrections) -> Result<WrittenFiles, Failure> {
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    if asked.audience == Audience::Publik {
+        let message = "Berkas koreksi kembali ke pengirimnya, bukan untuk publik. Pilih instansi atau lengkap.";
+        return Err(Failure::refused("report_audience", message));
+    }
+    may_carry_out(desk, asked.audience, &asked.reason)?;
     let taken = bring_in(desk, &asked.files, Mode::Rehearse)?;
+    if asked.audience == Audience::Lengkap {
+        let people = taken.iter().map(|taken| taken.rejected.len()).sum();
+        let account = desk.account.clone();
+        desk.act(Op::ExportWhole, Op::ExportWhole.label(), Mode::Commit, |tx| {
+            note(tx, &account, "koreksi", people, &asked.reason)
+        })?;
+    }
     let mut files = Vec::new();
     for (id, taken) in asked.files.iter().zip(taken) {
         if taken.rejected.is_empty() {
@@ -108,14 +121,24 @@ pub(crate) fn save_corrections(desk: &mut Desk, asked: SaveCorrections) -> Resul
             "koreksi_{}.xlsx",
             taken.view.file.rsplit_once('.').map_or(taken.view.file.as_str(), |(stem, _)| stem)
         );
-        let book = write_workbook(&[correction_sheet(&headings, &taken)], &desk.today.to_string())?;
+        let book = write_workbook(&[correction_sheet(&headings, &taken, asked.audience)], &desk.today.to_string())?;
         write_whole(&folder.join(&name), &book)?;
         files.push(name);
     }
     Ok(WrittenFiles { files })
 }
 
-fn correction_sheet(headings: &[String], taken: &Taken) -> Sheet {
+/// Columns of the private life that no correction needs, by the headings of the national exports.
+fn is_contact(heading: &str) -> bool {
+    let key = name_key(heading);
+    let words: Vec<&str> = key.split(' ').collect();
+    ["nik", "hp", "telepon", "email", "alamat"].into_iter().any(|word| words.contains(&word))
+        || key.replace(' ', "") == "nomoridentitas"
+}
+
+fn correction_sheet(headings: &[String], taken: &Taken, audience: Audience) -> Sheet {
+    // A blank cell changes nothing when the corrected file is taken in.
+    let blank = |heading: &String| audience == Audience::Instansi && is_contact(heading);
     let extra = ["BARIS ASAL", "KOLOM SALAH", "ALASAN DAN TINDAKAN"];
     let column = |heading: &str, width| Column { heading: heading.to_string(), width, kind: ColumnKind::Text };
     let columns = headings.iter().map(|heading| column(heading, 18.0)).chain([
@@ -127,7 +150,10 @@ fn correction_sheet(headings: &[String], taken: &Taken) -> Sheet {
         let mut cells: Vec<Cell> = headings
             .iter()
             .enumerate()
-            .map(|(at, _)| rejection.cells.get(at).cloned().unwrap_or_default())
+            .map(|(at, heading)| match blank(heading) {
+                true => String::new(),
+                false => rejection.cells.get(at).cloned().unwrap_or_default(),
+            })
             .map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
             .collect();
         cells.extend([
