@@ -297,6 +297,8 @@ const PRAGMAS: &str = "
 pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
     let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
+    // Before the write-ahead log is begun: the first page is still written with a rollback journal.
+    connection.pragma_update(None, "synchronous", synchronous)?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::new(
@@ -304,7 +306,6 @@ pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> 
             "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini.",
         ));
     }
-    connection.pragma_update(None, "synchronous", synchronous)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(connection)
 }
@@ -341,7 +342,12 @@ fn sweep_cut_off(path: &Path) {
     for building in [".baru", ".masuk"] {
         remove_store_files(&with_suffix(path, building));
     }
-    let _ = fs::remove_file(with_suffix(path, ".masuk-kunci"));
+    let _ = disk::remove_file(&with_suffix(path, ".masuk-kunci"));
+    for written in
+        [slots_path(path), with_suffix(path, ".pulih"), with_suffix(path, ".setelan"), with_suffix(path, ".gagal")]
+    {
+        let _ = disk::remove_file(&disk::temporary_of(&written));
+    }
 }
 
 fn quick_check(connection: &Connection) -> Result<(), StoreError> {
