@@ -104,7 +104,7 @@ impl Front {
             "preview_backup" if self.desk.is_none() => write(self.preview_backup(&read(request)?)?)?,
             "restore_backup" => write(self.restore_backup(&read(request)?, today)?)?,
             "undo_restore" => write(self.undo_restore(&read(request)?, today)?)?,
-            "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
+            "salvage_store" => write(self.salvage_store(&read(request)?, today)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
         Ok(Reply { value, changed: Vec::new() })

@@ -179,13 +179,13 @@ impl Original<'_> {
             Ok(manifest)
         });
         for left in [with_suffix(&copy, "-journal"), copy, work] {
-            let _ = fs::remove_file(left);
+            let _ = disk::remove_file(&left);
         }
         made
     }
 
     fn write_at(&self, work: &Path, copy: &Path, number: u32, reason: Reason) -> Result<Manifest, StoreError> {
-        let _ = fs::remove_file(copy);
+        let _ = disk::remove_file(copy);
         copy_pages(self.connection, copy, self.key)?;
         let facts = check_copy(copy, self.key, Look::Quick)?;
         if facts.chain_head != Facts::of(self.connection)?.chain_head {

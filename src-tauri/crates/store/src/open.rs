@@ -341,7 +341,7 @@ fn sweep_cut_off(path: &Path) {
     for building in [".baru", ".masuk"] {
         remove_store_files(&with_suffix(path, building));
     }
-    let _ = fs::remove_file(with_suffix(path, ".masuk-kunci"));
+    let _ = disk::remove_file(&with_suffix(path, ".masuk-kunci"));
 }
 
 fn quick_check(connection: &Connection) -> Result<(), StoreError> {

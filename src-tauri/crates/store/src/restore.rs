@@ -88,7 +88,8 @@ fn prepare_at(store: &Path, source: &Path, from: &Path, with: Unlocking<'_>) -> 
             .map_err(|other| if other.code == "store_damaged" { other.because(error) } else { other })?,
         Err(error) => return Err(error),
     };
-    fs::File::open(from).and_then(|file| file.sync_all()).map_err(|error| StoreError::disk("menulis", from, error))?;
+    let written = fs::OpenOptions::new().write(true).open(from).and_then(|file| disk::sync_written(&file, from));
+    written.map_err(|error| StoreError::disk("menulis", from, error))?;
     slots.write(from)?;
     Ok(Prepared { store: store.to_path_buf(), from: from.to_path_buf(), slots, opened, facts })
 }
@@ -166,11 +167,11 @@ impl Keys {
 /// Encrypts the unpacked copy under the key that stands beside the store.
 fn under_another_key(copy: &Path, old: &StoreKey, new: &StoreKey) -> Result<(), StoreError> {
     let other = with_suffix(copy, "-kunci");
-    let _ = fs::remove_file(&other);
+    let _ = disk::remove_file(&other);
     let copied = copy_pages(&open_copy(copy, old)?, &other, new);
     let moved =
-        copied.and_then(|()| fs::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error)));
-    let _ = fs::remove_file(&other);
+        copied.and_then(|()| disk::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error)));
+    let _ = disk::remove_file(&other);
     moved?;
     check_copy(copy, new, Look::Quick).map(drop)
 }

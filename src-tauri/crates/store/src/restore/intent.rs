@@ -128,14 +128,14 @@ fn is_plain(name: &str) -> bool {
 }
 
 fn move_if_there(from: &Path, to: &Path) -> Result<(), StoreError> {
-    match fs::rename(from, to) {
+    match disk::rename(from, to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::disk("menulis", to, error)),
         _ => Ok(()),
     }
 }
 
 fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+    match disk::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::disk("menulis", path, error)),
         _ => Ok(()),
     }
