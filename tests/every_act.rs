@@ -1,6 +1,9 @@
 //! Every act of the contract: who may do it, what a number that nobody knows gives, and a field that no act has. A new
 //! act must be thought of here.
 
+#[path = "every_act/matrix.rs"]
+mod matrix;
+
 use std::collections::BTreeSet;
 
 use mutasi_acts::for_every_act;
@@ -13,7 +16,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 106] = [
+const READING: [&str; 108] = [
     "session",
     "home",
     "search",
@@ -120,6 +123,8 @@ const READING: [&str; 106] = [
     "plan_outcome",
     "calendar",
     "list_holidays",
+    "person_data",
+    "list_retention",
 ];
 
 /// They keep what was printed; whoever may read may print.
@@ -321,6 +326,9 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         }
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
+        "show_nik" => json!({ "nip": first }),
+        "print_person_data" | "erase_person" => json!({ "nip": first, "to": folder }),
+        "erase_journal" => json!({ "before": "2026-11-21", "to": folder }),
         "undo" | "redo" => json!({}),
         "set_second_place" => json!({ "folder": folder }),
         other => request_about_a_case(office, other, plan),

@@ -15,6 +15,7 @@ use crate::letters::{Letters, Template};
 use crate::life::{Calendar, Case, Proposal, Request};
 use crate::meetings::{Concern, Meeting};
 use crate::objections::{Holiday, Objection};
+use crate::personal::{Person, Retention};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -144,6 +145,12 @@ pub(crate) enum Command {
     /// Evaluasi pascamutasi, pelajaran, dan capaian rencana
     #[command(subcommand)]
     Evaluation(Evaluation),
+    /// Data pribadi seorang pegawai
+    #[command(subcommand)]
+    Person(Person),
+    /// Masa simpan dan penghapusan data pribadi
+    #[command(subcommand)]
+    Retention(Retention),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),

@@ -20,6 +20,7 @@ use crate::letters;
 use crate::life;
 use crate::meetings;
 use crate::objections;
+use crate::personal;
 use crate::plan;
 use crate::session::{Session, front, today, work_on};
 
@@ -108,6 +109,8 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Holiday(holiday) => objections::holiday(holiday, who)?,
         Command::Training(training) => after::training(training, who)?,
         Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
+        Command::Person(person) => personal::person(person, who)?,
+        Command::Retention(retention) => personal::retention(retention, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()

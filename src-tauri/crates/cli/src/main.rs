@@ -18,6 +18,7 @@ mod letters;
 mod life;
 mod meetings;
 mod objections;
+mod personal;
 mod plan;
 mod print;
 mod proposal;

@@ -118,6 +118,12 @@ pub(crate) fn append(connection: &Connection, new: &NewEntry<'_>) -> Result<(), 
     Ok(())
 }
 
+/// Erases the contents of the last entry; its hash stays in the chain.
+pub(crate) fn forget_last(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("UPDATE journal SET changeset = NULL WHERE seq = (SELECT max(seq) FROM journal)", [])?;
+    Ok(())
+}
+
 /// UTC to the second; the order of the journal is its number, never the clock.
 pub(crate) fn now() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
