@@ -15,7 +15,7 @@ use crate::op::Op;
 use crate::run;
 
 /// Faults of a store that let anybody with a passphrase bring a copy back: there is nothing left to protect from them.
-const LOST: [&str; 4] = ["store_missing", "store_damaged", "key_file_missing", "store_newer"];
+const LOST: [&str; 3] = ["store_missing", "store_damaged", "key_file_missing"];
 
 impl Front {
     pub(super) fn list_backups(&self, today: NaiveDate) -> Result<BackupsView, Failure> {

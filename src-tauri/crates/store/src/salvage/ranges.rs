@@ -6,9 +6,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::connection::open_copy;
 use crate::error::StoreError;
 use crate::keys::StoreKey;
-use crate::open::open_copy;
 use crate::schema;
 
 /// Row numbers asked for at once.
