@@ -8,7 +8,7 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Front, FrontPlace, Progress, Reply, Watch};
 use tokio::sync::oneshot;
 
-use crate::fault::{broken, fault, guarded, placed};
+use crate::fault::{broken, fault, guarded, told};
 
 type Question = Box<dyn FnOnce(&mut Front) + Send>;
 
@@ -56,7 +56,7 @@ impl Desk {
         let cancel = Arc::clone(&self.cancel);
         let answered = self.ask(move |front| {
             cancel.store(false, Ordering::Release);
-            front.call(&act, request, Watch::new(report, cancel)).map_err(placed)
+            front.call(&act, request, Watch::new(report, cancel)).map_err(told)
         });
         async { answered.await? }
     }

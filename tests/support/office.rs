@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use mutasi_acts::contract::*;
@@ -111,6 +112,17 @@ impl Office {
     /// Lets somebody else sit down at the desk.
     pub fn sit(&mut self, account: &str) -> &mut Self {
         let _: SessionView = self.call("unlock", json!({ "account": account, "passphrase": PASSPHRASE }));
+        self
+    }
+
+    /// How long nobody may try a passphrase.
+    pub fn waiting(&self) -> Duration {
+        self.front.waiting()
+    }
+
+    /// Waits as long as the program makes people wait after passphrases that did not fit.
+    pub fn wait_at_the_door(&mut self) -> &mut Self {
+        std::thread::sleep(self.waiting());
         self
     }
 

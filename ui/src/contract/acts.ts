@@ -1,14 +1,27 @@
 // Generated from src-tauri/crates/acts/src/contract.rs by `make contract`. Do not edit.
 
+export type AccountRemoved = { accounts: Array<AccountView>, 
+/**
+ * Accounts that need a new passphrase because they never signed in since keys became personal.
+ */
+left_out: Array<string>, };
 export type AccountView = { name: string, 
 /**
- * `operator`, `verifikator`, `penyetuju`, `auditor`
+ * `operator`, `verifikator`, `penyetuju`, `auditor`, `administrator`
  */
 roles: Array<string>, 
 /**
  * NIP of the person who works with it, when the office has said so: the ties of relatives start there.
  */
-nip: string | null, };
+nip: string | null, 
+/**
+ * Closed for good; its name stays in the trail.
+ */
+removed: boolean, 
+/**
+ * Whether a passphrase of its own opens the store.
+ */
+has_key: boolean, };
 export type ActingView = { acting: number, 
 /**
  * `plt`, `plh`
@@ -145,12 +158,95 @@ signed_here: boolean,
  * Steps in their legal order.
  */
 steps: Array<string>, basis: string, };
+export type AutomaticView = { 
+/**
+ * The store has changed since its newest copy.
+ */
+due: boolean, 
+/**
+ * Why the last one could not be made; empty when it was.
+ */
+failed: string, };
 export type Backup = { 
 /**
  * Handle of the file to write.
  */
 to: string, };
+export type BackupCounts = { staff: number, units: number, positions: number, plans: number, decrees: number, };
+export type BackupLine = { 
+/**
+ * For `preview_backup` and `restore_backup`.
+ */
+id: string, 
+/**
+ * Name of the file, without its folder.
+ */
+file: string, 
+/**
+ * Grows with every automatic copy of a store; 0 in packages that an officer named, and in those of older versions.
+ */
+number: number, 
+/**
+ * UTC, `2026-11-21T03:04:05Z`; empty in packages of older versions.
+ */
+at: string, reason: BackupReason, place: BackupPlace, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Journal entries in it.
+ */
+entries: number, counts: BackupCounts, 
+/**
+ * It was opened and checked after writing, and its parts are all there.
+ */
+checked: boolean, 
+/**
+ * It is a copy of the store that is open (or would be opened), not of another one.
+ */
+same_store: boolean, };
+export type BackupPlace = "own" | "second" | "chosen";
+export type BackupPreview = { backup: BackupLine, 
+/**
+ * It was opened with a key and found sound. Without a passphrase at the closed desk, only the package was checked.
+ */
+opened: boolean, 
+/**
+ * The copy lies under another key than the store; restoring asks for a passphrase of that time.
+ */
+needs_passphrase: boolean, 
+/**
+ * What the open store holds, for comparing.
+ */
+now: BackupCounts | null, 
+/**
+ * The last acts in the copy, newest first.
+ */
+last: Array<JournalEntry>, 
+/**
+ * Acts of the open store that came after the copy and would be lost, newest first; at most 200.
+ */
+lost: Array<JournalEntry>, 
+/**
+ * How many they are altogether.
+ */
+lost_count: number, };
+export type BackupReason = "asked" | "import" | "migration" | "day_end" | "unknown";
 export type BackupView = { file: string, sha256: string, entries: number, };
+export type BackupsView = { 
+/**
+ * Newest first: by number in the own folder, then the second place.
+ */
+backups: Array<BackupLine>, 
+/**
+ * Newest first. `undo_restore` brings the first one back.
+ */
+kept: Array<KeptStore>, second: SecondPlaceView | null, 
+/**
+ * A sentence when no copy was carried to the second place for a week, when it is not there, or when none is named.
+ */
+reminder: string | null, automatic: AutomaticView, };
 export type BalanceView = { need: number, held: number, gap: number, };
 export type CalendarItem = { 
 /**
@@ -369,7 +465,11 @@ export type ChainView = { entries: number, ok: boolean,
 /**
  * First entry that does not fit the chain.
  */
-broken_at: number | null, };
+broken_at: number | null, 
+/**
+ * A copy knows entries that the store has no more, or has otherwise: its end was cut off or written anew.
+ */
+missing_since: MissingTail | null, };
 export type ChangeLine = { change: ChangeView, 
 /**
  * In words, with the names.
@@ -379,6 +479,7 @@ text: string,
  * Whether it is in force on the day.
  */
 in_force: boolean, };
+export type ChangePassphrase = { old: string, new: string, };
 export type ChangeView = { "kind": "volume", unit: number, percent: number, from: string, until: string | null, } | { "kind": "effective_hours", hours: number, from: string, } | { "kind": "set_need", position: number, people: number, from: string, until: string | null, } | { "kind": "close_unit", unit: number, from: string, } | { "kind": "add_unit", key: string, parent: PlaceView | null, name: string, unit_kind: string, from: string, } | { "kind": "close_position", position: number, from: string, } | { "kind": "add_position", key: string, unit: PlaceView, title: string, family: string, level: string, class: number, need: number, from: string, } | { "kind": "assign", nip: string, position: number, from: string, until: string, };
 export type ChangedView = { entry: number, 
 /**
@@ -445,6 +546,8 @@ y: number, size: number,
 kind: string, };
 export type ChartTotalView = { band: ChartBandView, label: string, held: number, need: number, gap: string, };
 export type ChartView = { as_of: string, width: number, height: number, columns: ChartColumnsView, boxes: Array<ChartBoxView>, lines: Array<ChartLineView>, faults: Array<MapFaultView>, };
+export type CheckKind = "quick" | "full";
+export type CheckState = "never" | "running" | "sound" | "damaged" | "failed";
 export type CheckTemplate = { kind: string, text: string, plan: number | null, 
 /**
  * The move whose person is shown.
@@ -905,6 +1008,23 @@ trend: string, note: string, closed: string | null,
  * What is missing before it can be closed, each with what to do.
  */
 obstacles: Array<string>, can_edit: boolean, };
+export type EventLine = { id: number, 
+/**
+ * `sign_in_failed`, `passphrase_changed`, `nik_shown` ...
+ */
+kind: string, 
+/**
+ * Indonesian, for example `gagal masuk`.
+ */
+label: string, account: string, 
+/**
+ * The person it is about.
+ */
+nip: string | null, note: string, 
+/**
+ * Journal entry, and its time (UTC).
+ */
+entry: number, at: string, };
 export type EvidencePack = { plan: number, 
 /**
  * One zip instead of a folder.
@@ -1246,6 +1366,11 @@ export type KeptRows = { what: string, rows: number,
  * Why it stays, with the law.
  */
 why: string, };
+export type KeptStore = { number: number, file: string, 
+/**
+ * Bytes.
+ */
+size: number, };
 export type LeavingLine = { nip: string, name: string, position: number, title: string, unit_name: string, birth_date: string, 
 /**
  * Retirement age in years; none for a contract end.
@@ -1411,6 +1536,7 @@ export type ListEvaluations = { plan: number | null,
  * Closed ones too.
  */
 closed: boolean, };
+export type ListEvents = { limit: number | null, };
 export type ListHolidays = { year: number, };
 export type ListJournal = { limit: number | null, 
 /**
@@ -1542,6 +1668,19 @@ export type MeetingView = { short: MeetingShort, note: string, people: Array<Mee
  * What stands against holding it, each with what to do: an even number of members, a missing chair.
  */
 obstacles: Array<string>, can_edit: boolean, };
+export type MissingTail = { 
+/**
+ * The last entry that store and copy have in common, as far as known.
+ */
+after: number, 
+/**
+ * The number of the last entry in the copy.
+ */
+known: number, 
+/**
+ * File name of the copy.
+ */
+backup: string, };
 export type MissingView = { 
 /**
  * `staff`, `performance`, `discipline`, `circumstances`, `career`, `competence`, `requirements`, `positions`,
@@ -2397,6 +2536,11 @@ export type RecordDocument = { plan: number, move: number | null, kind: string, 
  * Handle of the file.
  */
 file: string | null, };
+export type RecoveryRenewed = { store: string, account: string, 
+/**
+ * Eight groups, shown once.
+ */
+recovery_key: string, };
 export type RedFlags = { 
 /**
  * One sponsor behind many moves.
@@ -2451,6 +2595,11 @@ export type RelativeView = { id: number, nip: string, name: string, position: st
  */
 relation: string, note: string, origin: OriginView, };
 export type RemarkView = { row: number | null, code: string, message: string, };
+export type RemoveAccount = { account: string, 
+/**
+ * Encrypt the store again as well, where the person may have taken a copy of the key.
+ */
+rekey: boolean, };
 export type RemoveCaseDocument = { document: number, };
 export type RemoveConcern = { id: number, };
 export type RemoveDocument = { plan: number, id: number, };
@@ -2466,7 +2615,11 @@ export type ReplayView = { ok: boolean,
 /**
  * Tables whose content differs, each with a short description.
  */
-differences: Array<string>, };
+differences: Array<string>, 
+/**
+ * The contents of entries before this number were erased by retention rules, so replay begins no earlier.
+ */
+erased: number | null, };
 export type ReportFile = { file: string, sha256: string, 
 /**
  * Pages on paper; 0 for a workbook.
@@ -2580,6 +2733,16 @@ typed: string | null,
  * What for.
  */
 purpose: string, };
+export type ResetPassphrase = { account: string, passphrase: string, };
+export type RestoreBackup = { id: string | null, 
+/**
+ * Handle of a package, or of a store that was salvaged.
+ */
+file: string | null, account: string, 
+/**
+ * Of the account, or the recovery key. Empty at an open desk, when the copy lies under the same key.
+ */
+passphrase: string, };
 export type RetentionLine = { nip: string, name: string, left: string, 
 /**
  * How it is known that the person left, in words.
@@ -2648,6 +2811,53 @@ fact_names: Array<FactName>,
  * The account may change what is shown here.
  */
 can_edit: boolean, };
+export type SalvageStore = { 
+/**
+ * Handle of the new store.
+ */
+to: string, account: string, passphrase: string, };
+export type Salvaged = { 
+/**
+ * Name of the new store, without its folder.
+ */
+file: string, 
+/**
+ * Every table, those with something missing first.
+ */
+tables: Array<SalvagedTable>, 
+/**
+ * Entries of the old journal that were read and kept.
+ */
+journal_read: number, journal_missing: number, 
+/**
+ * Nothing at all is missing.
+ */
+whole: boolean, 
+/**
+ * A sentence: what is missing, and what to do next.
+ */
+text: string, };
+export type SalvagedTable = { table: string, 
+/**
+ * What officers call it.
+ */
+label: string, 
+/**
+ * Rows that came over.
+ */
+read: number, 
+/**
+ * Numbers of rows that could not be read; some of them may never have been used.
+ */
+missing: number, 
+/**
+ * Rows left out because what they refer to is missing.
+ */
+orphaned: number, 
+/**
+ * First and last number that could not be read.
+ */
+first: number | null, last: number | null, };
 export type SaveCaseDocument = { document: number, 
 /**
  * Handle of a folder.
@@ -2728,6 +2938,19 @@ export type Seat = { nip: string,
  * `ketua`, `sekretaris`, `anggota`, `peserta`
  */
 role: string, };
+export type SecondPlaceView = { 
+/**
+ * The folder as the officer knows it.
+ */
+name: string, 
+/**
+ * Whether it can be reached now.
+ */
+present: boolean, 
+/**
+ * The day on which a copy was last carried there.
+ */
+last_copied: string | null, };
 export type SeenCase = { case: number, 
 /**
  * `CaseLine::step` as it was seen.
@@ -2785,7 +3008,19 @@ today: string, undo: UndoView | null, redo: UndoView | null, counts: CountsView,
 /**
  * What the program found and mended when it opened the store, in sentences.
  */
-notices: Array<string>, };
+notices: Array<string>, 
+/**
+ * The recovery key opened the store: good for new passphrases and nothing else.
+ */
+recovery: boolean, 
+/**
+ * The desk locks itself when nobody works at it for so many minutes; 0: never (the invented region).
+ */
+idle_minutes: number, 
+/**
+ * Seconds until a passphrase may be tried again.
+ */
+wait_seconds: number, };
 export type SetCareer = { nip: string, id: number | null, title: string, family: string, level: string, unit: string, from: string, 
 /**
  * Last day.
@@ -2851,6 +3086,12 @@ export type SetRequirements = { position: number,
  */
 alike: boolean, education: string, fields: Array<string>, rank_low: string, rank_high: string, experience: Array<string>, training: Array<string>, competence: Array<AskedCompetence>, };
 export type SetReturn = { plan: number, move: number, until: string | null, };
+export type SetRoles = { account: string, roles: Array<string>, };
+export type SetSecondPlace = { 
+/**
+ * Handle of the folder; `null` for none.
+ */
+folder: string | null, };
 export type SetServiceIndex = { unit: number, 
 /**
  * Name of the period, for example `2026-S1`.
@@ -3050,6 +3291,23 @@ export type StoreCreated = { store: string, account: string,
  * Eight groups, shown once.
  */
 recovery_key: string, };
+export type StoreHealth = { state: CheckState, kind: CheckKind, 
+/**
+ * UTC, `2026-11-21T03:04:05Z`.
+ */
+started: string | null, ended: string | null, 
+/**
+ * A sentence for the officer: what was found and what to do.
+ */
+text: string, 
+/**
+ * The day of the last full check that found the store sound.
+ */
+last_full: string | null, 
+/**
+ * The last session ended hard (power cut, crash).
+ */
+unclean: boolean, };
 export type StoreState = "none" | "locked" | "open";
 export type SubjectTotals = { need: number, pns: number, pppk: number, non_asn: number, gap: number, retiring: number, };
 export type SubjectView = { subject: string, lesson_hours: number, exact: number, need: number, spare_hours: number, pns: number, pppk: number, non_asn: number, 
@@ -3206,6 +3464,7 @@ export type TrainingView = { id: number, name: string, year: number | null,
 hours: number | null, certificate: string, origin: OriginView, };
 export type TriedOn = { nip: string, name: string, position: string, };
 export type TryOfficeRule = { expression: string, plan: number | null, };
+export type UndoRestore = { account: string, passphrase: string, };
 export type UndoView = { seq: number, label: string, };
 export type Undone = { seq: number, label: string, };
 export type UnitChange = { unit: string, unit_id: number, before: BalanceView, after: BalanceView, };
@@ -3284,7 +3543,11 @@ export type VerifyView = { ok: boolean,
 /**
  * `ok`, or what SQLite says is damaged.
  */
-integrity: string, chain: ChainView, replay: ReplayView, };
+integrity: string, chain: ChainView, replay: ReplayView, 
+/**
+ * What is wrong with keys and signed approvals, a sentence each.
+ */
+signatures: Array<string>, };
 export type VoidNumber = { class: string, year: number, seq: number, 
 /**
  * The last place of a stretch, for gaps that have one reason together.
@@ -3337,6 +3600,11 @@ answer: string, sentences: Array<string>,
  * Limits that hold when impossible.
  */
 limits: Array<string>, findings: Array<FindingView>, effect: Effect | null, changed: Array<PlaceChange>, };
+export type WhichBackup = { id: string | null, file: string | null, 
+/**
+ * At the closed desk, or for a copy under another key: whose passphrase follows.
+ */
+account: string, passphrase: string, };
 export type WhichCase = { case: number, };
 export type WhichEvaluation = { evaluation: number, };
 export type WhichFinding = { plan: number, move: number, rule: string, };
@@ -3497,6 +3765,13 @@ export interface Acts {
   edit_region: { request: EditRegion; reply: RegionView };
   list_accounts: { request: Nothing; reply: Array<AccountView> };
   add_account: { request: AddAccount; reply: AccountView };
+  set_roles: { request: SetRoles; reply: Array<AccountView> };
+  remove_account: { request: RemoveAccount; reply: AccountRemoved };
+  change_passphrase: { request: ChangePassphrase; reply: AccountView };
+  reset_passphrase: { request: ResetPassphrase; reply: AccountView };
+  renew_recovery: { request: Nothing; reply: RecoveryRenewed };
+  rekey_store: { request: Nothing; reply: AccountRemoved };
+  list_events: { request: ListEvents; reply: Array<EventLine> };
   list_signatories: { request: ListSignatories; reply: Array<SignatoryView> };
   set_signatory: { request: SetSignatory; reply: Array<SignatoryView> };
   end_signatory: { request: EndSignatory; reply: Array<SignatoryView> };
@@ -3697,9 +3972,18 @@ export interface Acts {
   undo: { request: Nothing; reply: Undone };
   redo: { request: Nothing; reply: Undone };
   verify_store: { request: Nothing; reply: VerifyView };
+  list_backups: { request: Nothing; reply: BackupsView };
   backup: { request: Backup; reply: BackupView };
+  backup_now: { request: Nothing; reply: BackupsView };
+  preview_backup: { request: WhichBackup; reply: BackupPreview };
+  set_second_place: { request: SetSecondPlace; reply: BackupsView };
+  store_health: { request: Nothing; reply: StoreHealth };
+  check_fully: { request: Nothing; reply: StoreHealth };
   first_start: { request: FirstStart; reply: StoreCreated };
   open_demo: { request: OpenDemo; reply: SessionView };
   unlock: { request: Unlock; reply: SessionView };
   sign_out: { request: Nothing; reply: SessionView };
+  restore_backup: { request: RestoreBackup; reply: SessionView };
+  undo_restore: { request: UndoRestore; reply: SessionView };
+  salvage_store: { request: SalvageStore; reply: Salvaged };
 }

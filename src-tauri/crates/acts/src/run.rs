@@ -82,7 +82,9 @@ pub(crate) use accounts::{add_account, administrators, link_account, list_accoun
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
-pub(crate) use backups::{backup, backup_now, list_backups, preview_backup, set_second_place};
+pub(crate) use backups::{
+    backup, backup_now, before_import, list, list_backups, look_into, preview_backup, set_second_place, source, told,
+};
 pub(crate) use calendar::calendar;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use cases::{
@@ -112,7 +114,7 @@ pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
-pub(crate) use journal::{list_journal, redo, undo};
+pub(crate) use journal::{entry_view, list_journal, redo, undo};
 pub(crate) use keys::{change_passphrase, list_events, rekey_store, renew_recovery, reset_passphrase};
 pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};

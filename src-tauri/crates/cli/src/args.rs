@@ -8,6 +8,7 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
+use crate::backups::Backups;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
@@ -167,18 +168,8 @@ pub(crate) enum Command {
     Verify { store: PathBuf },
     /// Isi semua data sebagai teks baku
     Dump { store: PathBuf },
-    /// Buat cadangan yang diperiksa
-    Backup {
-        store: PathBuf,
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
-    /// Pulihkan cadangan ke berkas baru
-    Restore {
-        file: PathBuf,
-        #[arg(long, value_name = "STORE")]
-        to: PathBuf,
-    },
+    #[command(flatten)]
+    Backups(Backups),
     /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,

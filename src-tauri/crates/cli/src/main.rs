@@ -9,6 +9,7 @@ mod analysis;
 mod answer;
 mod args;
 mod ask;
+mod backups;
 mod bench;
 mod commands;
 mod decree;

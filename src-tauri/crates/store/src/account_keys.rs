@@ -1,6 +1,5 @@
 //! Who opens the store: slots of accounts added, changed and taken away, and the store encrypted again.
 
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -65,6 +64,7 @@ impl Store {
     /// in the key file until the new file is in place.
     pub fn rekey(&mut self) -> Result<Vec<String>, StoreError> {
         let Some(path) = self.path.clone() else { return Ok(Vec::new()) };
+        self.stop_check();
         let fresh = new_key()?;
         let (next, left) = self.slots.for_key(&fresh)?;
         let building = with_suffix(&path, ".baru");
@@ -75,6 +75,7 @@ impl Store {
             return Err(error);
         }
         self.slots.before(next.clone()).write(&path)?;
+        self.stop_check();
         // The last connection that closes takes the write-ahead log with it: it must not stand beside the new file.
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.connection = Connection::open_in_memory()?;
@@ -95,7 +96,7 @@ impl Store {
         target.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         drop(target);
         for rest in ["-wal", "-shm"] {
-            let _ = fs::remove_file(with_suffix(to, rest));
+            let _ = disk::remove_file(&with_suffix(to, rest));
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::imports::{Incoming, Settings, Taken, kind_word, settle_waiting, take_files, unmatched};
 use crate::op::Op;
+use crate::run::before_import;
 
 /// A file of the request, read by the worker.
 struct Chosen {
@@ -40,6 +41,9 @@ fn bring_in(desk: &mut Desk, handles: &[String], mode: Mode) -> Result<Vec<Taken
         return Err(Failure::refused("no_files", "Belum ada berkas. Pilih satu atau beberapa berkas dahulu."));
     }
     let chosen = handles.iter().map(|id| read_chosen(desk, id)).collect::<Result<Vec<_>, _>>()?;
+    if mode == Mode::Commit {
+        before_import(desk)?;
+    }
     let label = label(&chosen);
     let (today, account) = (desk.today, desk.account.clone());
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());

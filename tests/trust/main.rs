@@ -1,0 +1,10 @@
+//! What the screen has confirmed is on the disk: the tests of the reliability plan (`docs/reliability-report.md`) that
+//! run with every change, and at larger figures with `make soak`.
+
+mod chain;
+mod instances;
+mod killed;
+mod numbers;
+mod old;
+#[cfg(unix)]
+mod unprivileged;
