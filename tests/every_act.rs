@@ -1,6 +1,9 @@
 //! Every act of the contract: who may do it, what a number that nobody knows gives, and a field that no act has. A new
 //! act must be thought of here.
 
+#[path = "every_act/matrix.rs"]
+mod matrix;
+
 use std::collections::BTreeSet;
 
 use mutasi_acts::for_every_act;

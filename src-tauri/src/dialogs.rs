@@ -37,7 +37,7 @@ impl Wanted {
             Self::Picture => ("Gambar PNG", &["png", "PNG"]),
             Self::Font => ("Huruf TTF, OTF", &["ttf", "otf", "TTF", "OTF"]),
             Self::Template => ("Templat surat", &["sk", "txt"]),
-            Self::Backup => ("Cadangan Mutasi ASN", &["mutasi-cadangan", "cadangan", "mutasi"]),
+            Self::Backup => ("Cadangan Mutasi ASN", &["cadangan", "mutasi"]),
         }
     }
 }

@@ -57,6 +57,7 @@ pub mod training_need;
 pub mod tree;
 pub mod unit;
 pub mod vacancy;
+pub mod verification_code;
 pub mod words;
 pub mod working_day;
 pub mod workload;

@@ -85,7 +85,7 @@ pub use holiday::HolidayRecord;
 pub use import::ImportRecord;
 pub use incumbency::IncumbencyRecord;
 pub use journal::{JournalRecord, Step};
-pub use keys::{RECOVERY, sha256};
+pub use keys::{RECOVERY, sha256, try_key_file};
 pub use law::{DocumentOf, DocumentRecord, OfficeRuleRecord, Verdict, WithdrawnRecord};
 pub use letter::{LetterRecord, NewLetter, PaperId, SignedRecord};
 pub use meeting::{AgendaRecord, MeetingFilter, MeetingRecord, MeetingSummary, SeatRecord};

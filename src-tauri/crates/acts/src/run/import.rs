@@ -1,6 +1,5 @@
 //! Importing office files: preview, taking, corrections, and settling what the map does not know.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
@@ -16,6 +15,7 @@ use crate::failure::OrNotFound;
 use crate::imports::{Incoming, Settings, Taken, kind_word, settle_waiting, take_files, unmatched};
 use crate::op::Op;
 use crate::run::before_import;
+use crate::run::small_file::read_small;
 
 /// A file of the request, read by the worker.
 struct Chosen {
@@ -75,9 +75,10 @@ fn label(chosen: &[Chosen]) -> String {
 
 /// Reads a file in the worker process, or takes what a preview has read when the file is still the same.
 fn read_chosen(desk: &mut Desk, id: &str) -> Result<Chosen, Failure> {
+    // More no office file can have.
+    const LARGEST: u64 = 200;
+    let (name, bytes) = read_small(desk, id, LARGEST)?;
     let path = desk.handles.require(id)?.to_path_buf();
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = read_bytes(&path)?;
     let hash = sha256(&bytes);
     if let Some(file) = desk.cache.files.get(id).filter(|file| file.sha256 == hash) {
         return Ok(Chosen { name, file: Arc::clone(file), bytes });
@@ -91,25 +92,6 @@ fn read_chosen(desk: &mut Desk, id: &str) -> Result<Chosen, Failure> {
     let file = Arc::new(read_in_worker(&desk.worker, &path, &Limits::default(), &mut progress)?);
     desk.cache.files.insert(id.to_string(), Arc::clone(&file));
     Ok(Chosen { name, file, bytes })
-}
-
-/// The raw bytes, at most as many as an office file can have.
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    const LARGEST: u64 = 200 << 20;
-    let failed = |error: std::io::Error| {
-        Failure::refused(
-            "file_unreadable",
-            format!("{} tidak dapat dibaca. Periksa apakah berkas masih ada.", path.display()),
-        )
-        .with_details(error)
-    };
-    if std::fs::metadata(path).map_err(failed)?.len() > LARGEST {
-        return Err(Failure::refused(
-            "file_too_large",
-            "Berkas lebih dari 200 MB. Simpan ulang tanpa gambar dan lembar lain.",
-        ));
-    }
-    std::fs::read(path).map_err(failed)
 }
 
 /// Writes one workbook per file with rejected rows: the file's own headings, the reason, and what to do. It can be
