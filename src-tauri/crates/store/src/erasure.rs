@@ -192,6 +192,11 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Number of the entry that this act will have: an act that erases names itself among the erased.
+    pub fn own_entry(&self) -> i64 {
+        self.entry
+    }
+
     pub fn add_erasure(&self, new: &NewErasure<'_>) -> Result<i64, StoreError> {
         let json = |value: serde_json::Result<String>| {
             value.map_err(|error| StoreError::new("store_fault", "Penghapusan gagal dicatat. Ulangi.").because(error))
