@@ -165,7 +165,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_holidays: ['holiday', 'parameter'],
   list_journal: ['journal'],
   list_backups: ['backup', 'journal'],
-  list_events: ['journal'],
+  list_events: ['journal', 'event'],
   person_data: [...LIFE, ...REGISTERS, 'concern', 'acting', 'import', 'journal', 'event', 'erasure'],
   list_retention: [...LIFE, ...REGISTERS, 'concern', 'acting', 'journal', 'event', 'erasure'],
 };

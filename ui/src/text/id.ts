@@ -1,6 +1,7 @@
 import { beban } from './id/beban';
 import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
+import { khalayak, pribadi, retensi } from './id/data-pribadi';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { indeks } from './id/indeks';
@@ -117,6 +118,9 @@ export const id = {
   },
   beban,
   cadangan,
+  pribadi,
+  khalayak,
+  retensi,
   lowongan,
   proyeksi,
   layanan,
