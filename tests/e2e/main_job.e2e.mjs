@@ -205,8 +205,10 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
 
   await step('the trail tells it all and verifies', async () => {
     await window.click('nav-jejak');
+    await window.choose('trail-parts-pemeriksaan');
     await window.click('verify-store');
     await window.find('verify-store-result', 60_000);
+    await window.choose('trail-parts-jurnal');
     await window.look('jejak', 'journal-table');
   });
 });

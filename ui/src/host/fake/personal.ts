@@ -247,7 +247,7 @@ export class FakePersonal {
 
 /** An invented number in the shape of a NIK. */
 function nikOf(nip: string): string {
-  return `1471${nip.slice(6, 8)}${nip.slice(4, 6)}${nip.slice(2, 4)}0${nip.slice(15)}`;
+  return `147101${nip.slice(6, 8)}${nip.slice(4, 6)}${nip.slice(2, 4)}0${nip.slice(15)}`;
 }
 
 /** As the core masks it: the first four digits and the last two. */
