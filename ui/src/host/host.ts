@@ -56,9 +56,9 @@ export type Kind =
   | 'todo'
   | 'evaluation'
   | 'holiday'
+  | 'backup'
   | 'event'
-  | 'erasure'
-  | 'backup';
+  | 'erasure';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {

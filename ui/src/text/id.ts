@@ -2,10 +2,12 @@ import { akun } from './id/akun';
 import { beban } from './id/beban';
 import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
+import { khalayak, pribadi, retensi } from './id/data-pribadi';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { gerbang, kunci, pemulihan } from './id/gerbang';
 import { indeks } from './id/indeks';
+import { jejak, periksa, peristiwa, salinan } from './id/jejak';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
 import { libur } from './id/libur';
@@ -110,7 +112,7 @@ export const id = {
     persetujuan: 'Persetujuan',
     sk: 'SK & surat',
     sesudah: 'Sesudah mutasi',
-    jejak: 'Jejak',
+    jejak: 'Jejak & cadangan',
     pengaturan: 'Pengaturan',
   },
   analisis: {
@@ -118,6 +120,9 @@ export const id = {
   },
   beban,
   cadangan,
+  pribadi,
+  khalayak,
+  retensi,
   lowongan,
   proyeksi,
   layanan,
@@ -775,29 +780,8 @@ export const id = {
   kop,
   penanda,
   huruf,
-  jejak: {
-    entries: (count: string) => `${count} catatan`,
-    journal: 'Catatan perubahan',
-    chained: 'terbaru di atas',
-    seq: 'No.',
-    at: 'Waktu',
-    account: 'Akun',
-    label: 'Perbuatan',
-    hash: 'Sidik',
-    of: (seq: number) => `(catatan ${seq})`,
-    lost: (seq: number) => `Catatan ${seq} tidak ada dalam jejak ini.`,
-    official: 'resmi',
-    verify: 'Periksa berkas data',
-    backup: 'Cadangkan',
-    backedUp: (file: string, hash: string) => `Cadangan ${file} ditulis dan diperiksa (${hash}…).`,
-    whole: 'Berkas data utuh',
-    damaged: 'Berkas data tidak utuh. Jangan lanjutkan bekerja; pulihkan dari cadangan.',
-    integrity: 'Berkas',
-    good: 'baik',
-    chain: 'Rantai jejak',
-    chainGood: (count: string) => `${count} catatan tersambung`,
-    chainBroken: (seq: number) => `putus pada catatan ${seq}`,
-    replay: 'Putar ulang',
-    replayGood: 'jejak menghasilkan isi yang sama',
-  },
+  jejak,
+  salinan,
+  periksa,
+  peristiwa,
 };
