@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing for the named jobs (build, test): system packages through apt, node modules through npm.
+# Installs what is missing for the named jobs (build, test, soak): system packages through apt, node modules through
+# npm, tools of the long tests through cargo.
 # Nothing is touched when nothing is missing, so it may run before every build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,6 +27,7 @@ main() {
         # Whichever JDK is there will do.
         command -v javac >/dev/null || packages+=(default-jdk-headless)
         ;;
+      soak) ;;
       *) echo "setup: unknown job $job" >&2 && exit 2 ;;
     esac
   done
@@ -34,6 +36,10 @@ main() {
   install_packages "${packages[@]}"
   install_modules ui
   [[ " $* " != *" test "* ]] || install_modules tests/e2e
+  if [[ " $* " == *" soak "* ]]; then
+    install_tool cargo-fuzz 0.13.2
+    install_tool cargo-deny 0.20.2
+  fi
 }
 
 # A toolchain is the machine's own business: say what is wanted, do not put one in its place.
@@ -67,6 +73,15 @@ as_root() {
   else
     sudo DEBIAN_FRONTEND=noninteractive "$@"
   fi
+}
+
+# Into our own folder, so that nothing of the machine's is replaced.
+install_tool() {
+  local tool=$1 version=$2
+  PATH=$PWD/target/tools/bin:$PATH command -v "$tool" >/dev/null || {
+    echo "setup: $tool"
+    cargo install "$tool" --version "$version" --locked --root target/tools
+  }
 }
 
 # npm leaves its own copy of the lock behind when it has finished; an older one means an older tree.

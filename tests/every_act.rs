@@ -1,6 +1,9 @@
 //! Every act of the contract: who may do it, what a number that nobody knows gives, and a field that no act has. A new
 //! act must be thought of here.
 
+#[path = "every_act/matrix.rs"]
+mod matrix;
+
 use std::collections::BTreeSet;
 
 use mutasi_acts::for_every_act;
@@ -13,7 +16,7 @@ macro_rules! names {
 const ACTS: &[&str] = for_every_act!(names);
 
 /// Acts that leave the store as it is; an auditor may call them.
-const READING: [&str; 101] = [
+const READING: [&str; 108] = [
     "session",
     "home",
     "search",
@@ -72,6 +75,11 @@ const READING: [&str; 101] = [
     "list_events",
     "verify_store",
     "backup",
+    "list_backups",
+    "backup_now",
+    "preview_backup",
+    "store_health",
+    "check_fully",
     "open_finding",
     "explain_move",
     "red_flags",
@@ -115,6 +123,8 @@ const READING: [&str; 101] = [
     "plan_outcome",
     "calendar",
     "list_holidays",
+    "person_data",
+    "list_retention",
 ];
 
 /// They keep what was printed; whoever may read may print.
@@ -316,7 +326,11 @@ fn lawful_request(office: &mut Office, act: &str, plan: i64) -> Value {
         }
         "set_requirements" => json!({ "position": to, "education": "S-1" }),
         "link_account" => json!({ "account": "operator", "nip": first }),
+        "show_nik" => json!({ "nip": first }),
+        "print_person_data" | "erase_person" => json!({ "nip": first, "to": folder }),
+        "erase_journal" => json!({ "before": "2026-11-21", "to": folder }),
         "undo" | "redo" => json!({}),
+        "set_second_place" => json!({ "folder": folder }),
         other => request_about_a_case(office, other, plan),
     }
 }
@@ -462,6 +476,8 @@ fn each_role_keeps_to_its_part() {
         ("penyetuju", "reset_passphrase"),
         ("verifikator", "renew_recovery"),
         ("penyetuju", "rekey_store"),
+        ("operator", "set_second_place"),
+        ("penyetuju", "set_second_place"),
         ("administrator", "approve_plan"),
         ("administrator", "take_import"),
         ("administrator", "record_consent"),

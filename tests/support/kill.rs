@@ -37,8 +37,7 @@ impl Struck {
 /// Runs a command and kills it at a moment, counted from its start.
 pub fn strike(command: &mut Command, moment: Duration) -> Struck {
     // Into a file, so that a long answer waits for nobody.
-    let mut told = tempfile::tempfile().expect("a file for stdout");
-    let mut faults = tempfile::tempfile().expect("a file for stderr");
+    let (mut told, mut faults) = (file_for("stdout"), file_for("stderr"));
     let share = |file: &File| Stdio::from(file.try_clone().expect("a second handle"));
     let mut child = command.stdout(share(&told)).stderr(share(&faults)).spawn().expect("the program runs");
     let started = Instant::now();
@@ -60,7 +59,12 @@ pub fn strike(command: &mut Command, moment: Duration) -> Struck {
     Struck { killed, took, ran }
 }
 
-fn text_of(file: &mut File) -> String {
+/// A nameless file that takes what a program says.
+pub(crate) fn file_for(stream: &str) -> File {
+    tempfile::tempfile().unwrap_or_else(|error| panic!("a file for {stream}: {error}"))
+}
+
+pub(crate) fn text_of(file: &mut File) -> String {
     let mut text = Vec::new();
     file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_end(&mut text)).expect("the file is readable");
     String::from_utf8_lossy(&text).into_owned()

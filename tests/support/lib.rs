@@ -7,6 +7,7 @@
 
 mod case;
 mod clerk;
+mod damage;
 mod draw;
 mod fixture;
 mod followed;
@@ -21,8 +22,10 @@ mod report;
 mod table;
 mod terminal;
 mod town;
+mod watched;
 
 pub use clerk::Clerk;
+pub use damage::Damage;
 pub use draw::Draw;
 pub use fixture::{CLEAN_120, DIRTY_600, Expected, Fixture};
 pub use followed::{Followed, TMT, codes_of, marks};
@@ -37,3 +40,4 @@ pub use report::{Tally, report, report_skipped, soak};
 pub use table::Table;
 pub use terminal::{Ran, Terminal};
 pub use town::{Town, nip, nip_of_contract};
+pub use watched::{Watched, watch};

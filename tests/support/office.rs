@@ -50,7 +50,12 @@ const INVENTED: Accounts = Accounts { drafter: "operator", approver: "penyetuju"
 impl Office {
     /// An empty folder and a closed desk, on 21 November 2026.
     pub fn closed() -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self::closed_in(&std::env::temp_dir())
+    }
+
+    /// The same in a folder inside another one.
+    fn closed_in(place: &Path) -> Self {
+        let folder = tempfile::tempdir_in(place).expect("a folder for the test");
         let store = folder.path().join("kota.mutasi");
         TODAY.set(day("2026-11-21"));
         Self { front: front(&store), folder, store, staff: OFFICE }
@@ -76,7 +81,12 @@ impl Office {
 
     /// An invented region, whose accounts are named after their roles and ask for no passphrase.
     pub fn invented(staff: usize, seed: u64) -> Self {
-        let mut office = Self::closed();
+        Self::invented_in(&std::env::temp_dir(), staff, seed)
+    }
+
+    /// The same in a folder inside another one, for example of a small disk.
+    pub fn invented_in(place: &Path, staff: usize, seed: u64) -> Self {
+        let mut office = Self::closed_in(place);
         office.front.make_demo(staff, seed).expect("the invented region is made");
         office.staff = INVENTED;
         office

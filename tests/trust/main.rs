@@ -2,9 +2,11 @@
 //! run with every change, and at larger figures with `make soak`.
 
 mod chain;
+mod hostile;
 mod instances;
 mod killed;
 mod numbers;
 mod old;
+mod restored;
 #[cfg(unix)]
 mod unprivileged;

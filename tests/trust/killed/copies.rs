@@ -63,3 +63,37 @@ fn a_copy_is_unpacked_whole_or_not_at_all() {
     }
     tally.end(None);
 }
+
+#[test]
+fn a_copy_that_is_brought_back_leaves_the_old_store_or_the_new_one() {
+    let mut tally = Tally::begin("T2", "kill -9 while a copy is brought back");
+    let mut draw = Draw::at_random("brought back");
+    let mut office = Office::invented(60, 2);
+    let _: Value = office.call("backup_now", json!({}));
+    let listed: Value = office.call("list_backups", json!({}));
+    let id = listed["backups"][0]["id"].as_str().expect("a copy stands").to_string();
+    office.plan("Rencana", "2027-01-02");
+    let before = entries(&mut office);
+    office.close();
+    let base = Kept::of(office.folder());
+    let store = word(office.store()).to_string();
+    let words = ["backups", "restore", &store, "--id", &id];
+    let usual = whole_run(&words);
+    for _ in 0..kills(15) {
+        base.put_back();
+        let struck = struck_within(&mut draw, usual, &words);
+        tally.tried(opened(&mut office, |office| {
+            let now = entries(office);
+            let plans = office.call::<Vec<PlanLine>>("list_plans", json!({})).len();
+            match (plans, struck.confirmed().is_some()) {
+                (1, true) => Err("the confirmed copy was not brought back".into()),
+                (1, false) if now == before => Ok(()),
+                (0, _) if now.len() >= before.len() - 1 && now[..before.len() - 1] == before[..before.len() - 1] => {
+                    Ok(())
+                }
+                _ => Err(format!("neither the old store nor the new one: {plans} plans, {} entries", now.len())),
+            }
+        }));
+    }
+    tally.end(None);
+}

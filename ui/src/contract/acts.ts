@@ -232,7 +232,7 @@ lost: Array<JournalEntry>,
  * How many they are altogether.
  */
 lost_count: number, };
-export type BackupReason = "asked" | "import" | "migration" | "day_end" | "restore" | "unknown";
+export type BackupReason = "asked" | "import" | "migration" | "day_end" | "unknown";
 export type BackupView = { file: string, sha256: string, entries: number, };
 export type BackupsView = { 
 /**

@@ -3,8 +3,8 @@
  * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
  * it is never part of what decides anything.
  *
- * `?start=none|locked|open`, `?staff=50000`, `?units=3000`, `?cases=5000`, `?as=ACCOUNT` and `?health=damaged|unclean`
- * in the address choose what it begins with.
+ * `?start=none|locked|open`, `?staff=50000`, `?units=3000`, `?cases=5000`, `?as=ACCOUNT`, `?office` (passphrases),
+ * `?trouble=store_damaged` (it does not open) and `?health=damaged|unclean` in the address choose what it begins with.
  */
 import type {
   Acts,
@@ -16,6 +16,7 @@ import type {
   StaffLine,
   UnmatchedView,
 } from '../contract/acts';
+import { ACCOUNT_CHANGES, ACCOUNTS, FakeAccounts } from './fake/accounts';
 import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
 import { BACKUP_CHANGES, FakeBackups } from './fake/backups';
@@ -54,7 +55,7 @@ const CHANGING: Changing = {
   ...WORKLOAD_CHANGES,
   ...SCENARIO_CHANGES,
   edit_region: { label: 'ubah data wilayah', changed: ['region'] },
-  add_account: { label: 'tambah akun', changed: ['account'] },
+  ...ACCOUNT_CHANGES,
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
   settle_match: { label: 'cocokkan jabatan', changed: ['import', 'incumbency'] },
   appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
@@ -96,9 +97,19 @@ interface Undoable {
 
 const SOME_CASES = 48;
 
-const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor', 'administrator'].map(
-  (role) => ({ name: role, roles: [role], nip: null, removed: false, has_key: true }),
-);
+/** What is answered where nobody is signed in. */
+const AT_THE_GATE: ActName[] = [
+  'session',
+  'first_start',
+  'open_demo',
+  'unlock',
+  'sign_out',
+  'list_backups',
+  'preview_backup',
+  'restore_backup',
+  'undo_restore',
+  'salvage_store',
+];
 
 export function refuse(code: string, message: string): never {
   throw { kind: 'refused', code, message, findings: [], details: null } satisfies Failure;
@@ -145,6 +156,7 @@ export class FakeDesk {
   calendar: FakeCalendar;
   after: FakeAfter;
   backups: FakeBackups;
+  keys: FakeAccounts;
   personal: FakePersonal;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
@@ -191,6 +203,7 @@ export class FakeDesk {
     this.calendar = new FakeCalendar(this);
     this.after = new FakeAfter(this);
     this.backups = new FakeBackups(this);
+    this.keys = new FakeAccounts(this);
     this.personal = new FakePersonal(this);
   }
 
@@ -420,6 +433,8 @@ export class FakeDesk {
 
   async call<A extends ActName>(act: A, request: Acts[A]['request']): Promise<Reply<Acts[A]['reply']>> {
     await new Promise((ready) => setTimeout(ready, 4));
+    if (this.state !== 'open' && !AT_THE_GATE.includes(act))
+      refuse('locked', 'Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.');
     const writes = CHANGING[act];
     if (!writes)
       return {
@@ -462,60 +477,10 @@ export class FakeDesk {
     return {
       ...this.workloads.answers(),
       ...this.scenarios.answers(),
-      session: () => this.session(),
-      first_start: (request) => {
-        this.demo = false;
-        this.account = {
-          name: request.account,
-          roles: ['operator', 'verifikator', 'penyetuju', 'administrator'],
-          nip: null,
-          removed: false,
-          has_key: true,
-        };
-        this.accounts = [this.account];
-        this.plans = [];
-        this.state = 'open';
-        return {
-          store: 'rantau-bahari.mutasi',
-          account: request.account,
-          recovery_key: 'K7QF-9XWM-2RDT-HJ4C-VB8N-6PZE-3LGA-YS5U',
-        };
-      },
-      open_demo: () => {
-        this.state = 'open';
-        this.account = this.accounts[0] ?? null;
-        return this.session();
-      },
-      unlock: (request) => {
-        const account = this.accounts.find((one) => one.name === request.account);
-        if (!account)
-          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
-        if (!this.demo && request.passphrase.length < 4)
-          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
-        this.account = account;
-        this.state = 'open';
-        return this.session();
-      },
-      sign_out: () => {
-        this.account = null;
-        this.state = 'locked';
-        return this.session();
-      },
+      ...this.keys.answers,
       home: (request) => this.home(request.as_of ?? TODAY),
       search: (request) => this.search(request.query, request.limit || 20),
       edit_region: (request) => Object.assign(this.regionView, request),
-      list_accounts: () => this.accounts,
-      add_account: (request) => {
-        const account = {
-          name: request.name,
-          roles: [request.role],
-          nip: null,
-          removed: false,
-          has_key: true,
-        };
-        this.accounts = [...this.accounts, account];
-        return account;
-      },
       preview_import: async (request) => {
         await this.work('preview_import', 603, 'Membaca siasn_export.xlsx');
         return { files: request.files.map((file) => this.importedFile(file)) };
@@ -646,9 +611,7 @@ export class FakeDesk {
         unmatched: this.unmatched.length,
       },
       notices: [],
-      recovery: false,
-      idle_minutes: 0,
-      wait_seconds: 0,
+      ...this.keys.told(),
     };
   }
 
@@ -975,7 +938,9 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
   const account = asked.get('as');
   const health = asked.get('health');
   if (health === 'damaged' || health === 'unclean') desk.backups.found = health;
-  if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
+  if (asked.has('office')) desk.keys.asOffice();
+  desk.keys.trouble = asked.get('trouble');
+  if (account) desk.account = desk.accounts.find((one) => one.name === account) ?? desk.account;
   return {
     desk,
     call: (act, request) => desk.call(act, request),

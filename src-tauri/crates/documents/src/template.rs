@@ -13,10 +13,11 @@
 //! {% endfor %}
 //! ```
 //!
-//! A template can neither read a file nor run without end, and a field it names must exist. What comes out of the data
-//! is never taken for template language: a person called `@ttd *x*` is printed as such.
+//! A template can neither read a file nor run without end nor fill the memory, and a field it names must exist. What
+//! comes out of the data is never taken for template language: a person called `@ttd *x*` is printed as such.
 
 pub(crate) mod blocks;
+mod bounds;
 mod explain;
 mod filters;
 mod framed;
@@ -77,7 +78,7 @@ impl std::fmt::Debug for Template {
 /// The one name inside each environment.
 const NAME: &str = "surat";
 /// Enough for an annex of some ten thousand people, little enough to end within seconds.
-const FUEL: u64 = 20_000_000;
+const FUEL: u64 = 5_000_000;
 /// The longest template, in bytes: fifty times the longest shipped one.
 const LONGEST: usize = 512 << 10;
 /// The largest text a template may produce, in bytes.
@@ -96,6 +97,7 @@ impl Template {
         let numbered = lines::number_blocks(&text)?;
         let kind = lines::kind_of(&text)?;
         let outline = Arc::new(outline::outline(&text)?);
+        bounds::check(&numbered, &text)?;
         let mut environment = Environment::empty();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_trim_blocks(true);

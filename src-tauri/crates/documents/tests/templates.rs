@@ -164,6 +164,58 @@ fn a_template_can_neither_read_files_nor_run_for_ever_nor_fill_the_memory() {
 }
 
 #[test]
+fn a_text_that_grows_by_itself_is_refused_before_it_fills_the_memory() {
+    let doubled = format!("@paragraf\n{{% set a = nama %}}\n{}{{{{ a }}}}\n", "{% set a = a ~ a %}\n".repeat(40));
+    check(&doubled, 11, &["disambung", "{{ ... }}"]);
+    check(&doubled.replace('~', "+"), 11, &["disambung"]);
+    let hidden = "@paragraf\n{% set n = namespace(a='x') %}\n{% for i in range(99) %}\n{% set b = n.a ~ n.a %}\n{% set n.a = b | trim %}\n{% endfor %}\n";
+    check(hidden, 7, &["satu teks", "trim"]);
+    for (growing, says) in [
+        ("{% set a %}{{ nama }}{{ nama }}{% endset %}", "Perintah tidak dikenal"),
+        ("{% with a = nama ~ nama %}{{ a }}{% endwith %}", "Perintah tidak dikenal"),
+        ("{% filter upper %}x{% endfilter %}", "Perintah tidak dikenal"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}", "tanpa isian"),
+        ("{% macro m() %}x{% endmacro %}{% set a = m() %}", "hanya dapat dicetak"),
+        ("{% macro m() %}{% for i in range(9999) %}{{ nama }}{% endfor %}{% endmacro %}", "| lines"),
+        ("{% for i in daftar recursive %}{{ loop(daftar) }}{% endfor %}", "recursive"),
+        ("{% set n = namespace(a=nama) %}{% set n.a = n %}", "bukan nilai"),
+        ("{% set n = namespace(a=nama) %}{% set n.a = [n.a] %}", "satu teks"),
+        ("{{ nama[0:9] }}", "[a:b]"),
+        ("{{ {'a': nama} }}", "{a: b}"),
+    ] {
+        check(&format!("@paragraf\n{growing}\n"), 4, &[says]);
+    }
+    let ordinary =
+        "@paragraf\n{% set a = \"Saudara \" ~ nama ~ \" (\" ~ nama | upper ~ \")\" %}\n{{ a }} dan {{ a }}\n";
+    let letter = set(ordinary, json!({ "nama": "Siti" })).unwrap();
+    assert_eq!(text(&letter).trim(), "Saudara Siti (SITI) dan Saudara Siti (SITI)");
+}
+
+#[test]
+fn what_a_macro_writes_is_counted_while_it_is_written() {
+    let body = format!(
+        "@paragraf\n{{% macro m() %}}{{% for x in nama | lines %}}{}{{% endfor %}}{{% endmacro %}}{{{{ m() | safe }}}}\n",
+        "{{ nama }}".repeat(300)
+    );
+    let error = set(&body, json!({ "nama": "x\n".repeat(20_000) })).unwrap_err();
+    assert!(error.message.contains("terlalu banyak"), "{error}");
+}
+
+#[test]
+fn a_tag_without_end_does_not_use_up_the_stack() {
+    for (long, says) in [
+        (format!("{{{{ {}nama }}}}", "nama ~ ".repeat(60_000)), "terlalu panjang"),
+        (format!("{{{{ {}nama }}}}", "not ".repeat(100_000)), "terlalu panjang"),
+        (format!("{{{{ nama{} }}}}", " | trim".repeat(60_000)), "terlalu panjang"),
+        (format!("{{{{ {}nama }}}}", "(".repeat(100_000)), "terlalu panjang"),
+        (format!("{{% if nama %}}{}{{% endif %}}", "{% elif nama %}".repeat(30_000)), "elif"),
+        ("{% if nama %}".repeat(30_000), "Tanda templat salah tulis"),
+    ] {
+        check(&format!("@paragraf\n{long}\n"), 4, &[says]);
+    }
+}
+
+#[test]
 fn whatever_takes_memory_by_a_number_is_not_in_the_language() {
     for filter in ["indent(99999999999)", "center(99999999999)", "format(3)", "replace('', nama)", "batch(99999999)"] {
         check(&format!("@paragraf\n{{{{ nama | {filter} }}}}\n"), 4, &["Filter tidak dikenal"]);

@@ -64,6 +64,7 @@ impl Store {
     /// in the key file until the new file is in place.
     pub fn rekey(&mut self) -> Result<Vec<String>, StoreError> {
         let Some(path) = self.path.clone() else { return Ok(Vec::new()) };
+        self.stop_check();
         let fresh = new_key()?;
         let (next, left) = self.slots.for_key(&fresh)?;
         let building = with_suffix(&path, ".baru");
@@ -74,6 +75,7 @@ impl Store {
             return Err(error);
         }
         self.slots.before(next.clone()).write(&path)?;
+        self.stop_check();
         // The last connection that closes takes the write-ahead log with it: it must not stand beside the new file.
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.connection = Connection::open_in_memory()?;

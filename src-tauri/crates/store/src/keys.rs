@@ -7,10 +7,11 @@
 //! The slots live in a small file beside the store (`NAME.kunci`). Losing it together with all copies loses the store,
 //! so backups carry it. A demo store keeps its keys readable: it holds invented people only.
 
+mod hostile;
 mod person;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+pub use hostile::try_key_file;
 pub(crate) use person::{PersonKey, signed_by};
 
 use self::person::Sealed;
@@ -47,8 +49,10 @@ struct Cost {
 
 /// 64 MiB, three passes: half a second on an office PC.
 const COST: Cost = Cost { memory_kib: 64 * 1024, passes: 3 };
-/// A file that asks for more would only stop the machine.
-const DEAREST: Cost = Cost { memory_kib: 256 * 1024, passes: 16 };
+/// A file that asks for more would only stop the machine: this much takes six seconds.
+const DEAREST: Cost = Cost { memory_kib: 256 * 1024, passes: 8 };
+/// Bytes of a key file; the slots of a large office take a hundredth of it.
+const LARGEST: u64 = 1 << 20;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Slot {
@@ -125,6 +129,9 @@ impl KeySlots {
     /// Reads the text of a key file, without trusting it.
     pub(crate) fn from_bytes(text: &[u8]) -> Result<Self, StoreError> {
         let damaged = || StoreError::damaged("berkas kunci");
+        if text.len() as u64 > LARGEST {
+            return Err(damaged());
+        }
         let slots: Self = serde_json::from_slice(text).map_err(|error| damaged().because(error))?;
         if slots.slots.len() + slots.open_slots.len() > MOST_SLOTS
             || slots.next.as_ref().is_some_and(|next| next.next.is_some())
@@ -136,7 +143,12 @@ impl KeySlots {
 
     pub(crate) fn read(store: &Path) -> Result<Self, StoreError> {
         let path = slots_path(store);
-        let text = fs::read(&path).map_err(|error| match error.kind() {
+        let read = || -> std::io::Result<Vec<u8>> {
+            let mut text = Vec::new();
+            fs::File::open(&path)?.take(LARGEST + 1).read_to_end(&mut text)?;
+            Ok(text)
+        };
+        let text = read().map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::new(
                 "key_file_missing",
                 format!(
@@ -329,7 +341,7 @@ fn unwrap(slot: &Slot, passphrase: &str, by_recovery: bool) -> Option<Opened> {
 
 fn derive(passphrase: &str, salt: &[u8], cost: Cost) -> Result<StoreKey, StoreError> {
     let fault = |error: argon2::Error| StoreError::damaged("berkas kunci").because(error.to_string());
-    if cost.memory_kib > DEAREST.memory_kib || cost.passes > DEAREST.passes || salt.len() > 64 {
+    if !cost.allowed() || salt.len() > 64 {
         return Err(StoreError::damaged("berkas kunci"));
     }
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(fault)?;

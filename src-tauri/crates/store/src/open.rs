@@ -8,14 +8,19 @@ use std::sync::{Arc, Mutex};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::backup;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, NO_CIPHER, Opened, PersonKey, StoreKey, hex, slots_path};
 use crate::read::Reader;
+use crate::restore;
 use crate::schema;
+use crate::watchman::Watchman;
 
 /// An open store. The lock is held as long as this value lives and dies with the process.
 pub struct Store {
+    /// First, so that its connection is closed before the one that takes the write-ahead log along.
+    pub(crate) watchman: Option<Watchman>,
     pub(crate) connection: Connection,
     pub(crate) path: Option<PathBuf>,
     pub(crate) slots: KeySlots,
@@ -25,6 +30,8 @@ pub struct Store {
     by_recovery: bool,
     /// Names of the tables that the running transaction has written.
     pub(crate) touched: Arc<Mutex<BTreeSet<String>>>,
+    /// The last session ended hard.
+    pub(crate) unclean: bool,
     _lock: Option<File>,
 }
 
@@ -38,6 +45,7 @@ pub struct Peek {
 
 /// Looks at the key file beside a store; `None` when there is no store.
 pub fn peek(path: &Path) -> Result<Option<Peek>, StoreError> {
+    settle_restore(path)?;
     if !path.exists() {
         return Ok(None);
     }
@@ -57,6 +65,7 @@ impl Store {
         demo: bool,
         first: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<(Self, T, String), E> {
+        settle_restore(path)?;
         if path.exists() {
             return Err(StoreError::new(
                 "store_exists",
@@ -71,7 +80,7 @@ impl Store {
         let recovery = if demo { String::new() } else { slots.put_recovery(&key)? };
         let building = with_suffix(path, ".baru");
         remove_store_files(&building);
-        let built = build(&building, slots.clone(), key.clone(), person.clone(), first);
+        let built = build(&building, slots.clone(), key.clone(), Some(person.clone()), first);
         let (value, slots) = match built {
             Ok(built) => built,
             Err(error) => {
@@ -89,6 +98,7 @@ impl Store {
 
     /// Opens a store with the passphrase of an account (or the recovery key).
     pub fn open(path: &Path, account: &str, passphrase: &str) -> Result<Self, StoreError> {
+        settle_restore(path)?;
         if !path.exists() {
             return Err(StoreError::missing(path));
         }
@@ -130,8 +140,13 @@ impl Store {
         if unclean {
             quick_check(&connection)?;
         }
+        if schema::version(&connection)? < schema::VERSION {
+            backup::keep_before_migration(path, &connection, &slots, &opened.key)?;
+        }
         schema::migrate(&connection)?;
-        Ok(Self::around(connection, Some(path.to_path_buf()), slots, opened, lock))
+        sweep_cut_off(path);
+        let store = Self::around(connection, Some(path.to_path_buf()), slots, opened, lock);
+        Ok(Self { unclean, ..store })
     }
 
     fn around(
@@ -144,7 +159,7 @@ impl Store {
         let touched = Arc::default();
         watch_tables(&mut connection, &touched);
         let Opened { key, person, by_recovery } = opened;
-        Self { connection, path, slots, key, person, by_recovery, touched, _lock: lock }
+        Self { watchman: None, connection, path, slots, key, person, by_recovery, touched, unclean: false, _lock: lock }
     }
 
     /// Goes on with the file that now stands in place, under its own key.
@@ -166,9 +181,24 @@ impl Store {
         name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
+    /// Where the store stands; `None` for a store in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// Whether the store holds an invented region and opens without a passphrase.
     pub fn is_demo(&self) -> bool {
         self.slots.is_open()
+    }
+
+    /// What opens this store.
+    pub(crate) fn opened(&self) -> Opened {
+        Opened { key: self.key.clone(), person: self.person.clone(), by_recovery: self.by_recovery }
+    }
+
+    /// Whether the last session ended hard (power cut, crash).
+    pub fn ended_hard(&self) -> bool {
+        self.unclean
     }
 
     /// Whether the recovery key opened the store: good for new passphrases and for nothing else.
@@ -226,11 +256,11 @@ fn watch_tables(connection: &mut Connection, touched: &Arc<Mutex<BTreeSet<String
     debug_assert!(hooked.is_ok(), "the update hook is set once");
 }
 
-fn build<T, E: From<StoreError>>(
+pub(crate) fn build<T, E: From<StoreError>>(
     path: &Path,
     slots: KeySlots,
     key: StoreKey,
-    person: PersonKey,
+    person: Option<PersonKey>,
     first: impl FnOnce(&mut Store) -> Result<T, E>,
 ) -> Result<(T, KeySlots), E> {
     let connection = open_encrypted(path, &key, "EXTRA")?;
@@ -239,7 +269,7 @@ fn build<T, E: From<StoreError>>(
         schema::migrate(&connection)
     };
     begin()?;
-    let opened = Opened { key, person: Some(person), by_recovery: false };
+    let opened = Opened { key, person, by_recovery: false };
     let mut store = Store::around(connection, Some(path.to_path_buf()), slots, opened, None);
     let value = first(&mut store)?;
     let finish = || -> Result<(), StoreError> {
@@ -265,16 +295,7 @@ const PRAGMAS: &str = "
 ";
 
 pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
-    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    if key[..] != NO_CIPHER {
-        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
-    }
-    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
-    connection.execute_batch(PRAGMAS)?;
+    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
@@ -288,13 +309,58 @@ pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> 
     Ok(connection)
 }
 
+/// A copy that becomes durable only as part of a package, or is moved into place by whoever asked for it.
+pub(crate) fn open_copy(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    Ok(connection)
+}
+
+/// A second connection that only looks.
+pub(crate) fn open_to_look(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
+    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
+    if key[..] != NO_CIPHER {
+        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
+    }
+    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
+    connection.execute_batch(PRAGMAS)?;
+    Ok(connection)
+}
+
+/// Removes what a copy, a restore or a new store that was cut off has left beside the store.
+fn sweep_cut_off(path: &Path) {
+    backup::sweep(disk::folder_of(path));
+    backup::sweep(&backup::own_folder(path));
+    for building in [".baru", ".masuk"] {
+        remove_store_files(&with_suffix(path, building));
+    }
+    let _ = fs::remove_file(with_suffix(path, ".masuk-kunci"));
+}
+
 fn quick_check(connection: &Connection) -> Result<(), StoreError> {
     let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     if answer == "ok" { Ok(()) } else { Err(StoreError::damaged("pemeriksaan isi gagal").because(answer)) }
 }
 
+/// Finishes a restore that was cut off. One that somebody carries out just now is left to them.
+fn settle_restore(path: &Path) -> Result<(), StoreError> {
+    if with_suffix(path, ".pulih").exists()
+        && let Ok(_lock) = take_lock(path)
+    {
+        restore::settle(path)?;
+    }
+    Ok(())
+}
+
 /// Takes the lock of a store, or says that somebody else holds it.
-fn take_lock(path: &Path) -> Result<File, StoreError> {
+pub(crate) fn take_lock(path: &Path) -> Result<File, StoreError> {
     let lock_path = with_suffix(path, ".lock");
     let fault = |error| StoreError::disk("membuka", &lock_path, error);
     let file =

@@ -80,6 +80,7 @@ export class FakeBackups {
         this.kept = [{ number: this.kept.length + 1, file: this.#keptName(), size: 4_400_000 }, ...this.kept];
         this.desk.journal = this.desk.journal.slice(0, line.entries);
         this.found = 'sound';
+        this.desk.keys.letIn(request.account);
         this.event('restored', 'cadangan dipulihkan', this.#who(request.account), `dari ${line.file}`);
         return this.desk.session();
       },

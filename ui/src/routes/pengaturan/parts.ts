@@ -1,6 +1,7 @@
 /** Parts of the settings, in the order in which an office fills them. */
 export const PARTS = [
   'wilayah',
+  'akun',
   'kepala',
   'kop',
   'penanda',

@@ -1,5 +1,6 @@
 //! The short code in the foot of a paper, the head of the journal beside it, and names of files.
 
+use mutasi_domain::verification_code::VerificationCode;
 use mutasi_store::{Reader, sha256};
 
 use crate::contract::Failure;
@@ -9,16 +10,11 @@ pub(crate) fn chain_head(reader: &Reader<'_>) -> Result<String, Failure> {
     Ok(reader.journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default())
 }
 
-/// A code that names the paper: twelve letters in groups of four, from its number, kind, subject and the chain. Letters
-/// that are mistaken for others when read aloud are left out.
+/// A code that names the paper, from its number, kind, subject and the chain.
 pub(crate) fn author_code(number: &str, kind: &str, about: &str, head: &str) -> String {
-    const LETTERS: &[u8; 32] = b"ABCDEFGHJKMNPQRSTVWXYZ0123456789";
     let hash = sha256(format!("kode|{number}|{kind}|{about}|{head}").as_bytes());
-    let letters: Vec<char> = (0..12)
-        .map(|at| u8::from_str_radix(&hash[at * 2..at * 2 + 2], 16).unwrap_or_default())
-        .map(|byte| LETTERS[(byte % 32) as usize] as char)
-        .collect();
-    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    let byte = |at: usize| u8::from_str_radix(&hash[at * 2..at * 2 + 2], 16).unwrap_or_default();
+    VerificationCode::of_hash(std::array::from_fn(byte)).to_string()
 }
 
 /// A text as a part of a file name that every system takes: letters, digits, `.`, `-`, `_`; at most 80 of them.

@@ -59,7 +59,7 @@ fn a_field_that_no_act_knows_is_refused_in_every_record_of_every_request() {
 fn a_request_that_is_too_large_is_refused_before_it_is_read() {
     let long = "x".repeat(5 << 20);
     for request in [json!({ "name": long }), json!({ FOREIGN: long }), Value::String(long)] {
-        let refused = read::<Nothing>(request).err().expect("refused");
+        let refused = read::<Nothing>(request).expect_err("refused");
         assert_eq!(refused.code, "request_too_large");
         assert!(refused.message.len() < 300, "the refusal does not repeat what was sent");
     }
@@ -68,7 +68,7 @@ fn a_request_that_is_too_large_is_refused_before_it_is_read() {
 #[test]
 fn a_refusal_repeats_only_the_beginning_of_what_was_sent() {
     let long = "x".repeat(30_000);
-    let refused = read::<WhichPlan>(json!({ "plan": long })).err().expect("refused");
+    let refused = read::<WhichPlan>(json!({ "plan": long })).expect_err("refused");
     assert_eq!(refused.code, "bad_request");
     assert!(refused.details.is_some_and(|details| details.contains("xxx") && details.len() < 400));
     assert!(super::act_unknown(&long).message.len() < 200);

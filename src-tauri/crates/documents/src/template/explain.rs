@@ -4,6 +4,15 @@ use minijinja::{Error, ErrorKind};
 
 use super::{TemplateError, filters};
 
+pub(super) const NO_OTHER_FILES: &str =
+    "Templat tidak boleh memuat berkas lain. Tulis seluruh isi surat di templat ini.";
+
+pub(super) fn unknown_command(detail: &str) -> String {
+    format!(
+        "Perintah tidak dikenal{detail}. Templat hanya mengenal isian, {{% if %}}, {{% for %}}, {{% set %}} dan {{% macro %}}."
+    )
+}
+
 /// Turns an error of the template language into a sentence an officer can act on.
 pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
     let line = error.line().unwrap_or(0);
@@ -19,11 +28,9 @@ pub(crate) fn explain(error: &Error, source: &str) -> TemplateError {
             format!("Filter tidak dikenal ({detail}). Yang tersedia: {}.", filters::NAMES.join(", "))
         }
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => {
-            format!("Perintah tidak dikenal ({detail}). Templat hanya mengenal isian, {{% if %}} dan {{% for %}}.")
+            unknown_command(&format!(" ({detail})"))
         }
-        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
-            "Templat tidak boleh memuat berkas lain. Tulis seluruh isi surat di templat ini.".to_owned()
-        }
+        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => NO_OTHER_FILES.to_owned(),
         ErrorKind::OutOfFuel | ErrorKind::WriteFailure => {
             "Templat menghasilkan terlalu banyak. Periksa perulangan {% for %}.".to_owned()
         }

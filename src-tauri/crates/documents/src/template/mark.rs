@@ -7,6 +7,8 @@ use std::fmt::Write;
 
 use minijinja::{Error, ErrorKind, Output, State, Value, value::ValueKind};
 
+use super::LARGEST;
+
 /// Stands before a value, so that a value at the start of a line is never a block, an item or a row.
 pub(crate) const START: char = '\u{e0ff}';
 /// Stands where a value was empty.
@@ -23,7 +25,8 @@ const MARKS: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{e0ff}';
 const LANGUAGE: &str = "@*_|!=[]¶";
 
 /// Writes a value of the data into the rendered text.
-pub(crate) fn write_value(out: &mut Output, _state: &State, value: &Value) -> Result<(), Error> {
+pub(crate) fn write_value(out: &mut Output, state: &State, value: &Value) -> Result<(), Error> {
+    charge(state, value.as_str().map_or(0, str::len))?;
     if value.is_none() || value.is_undefined() {
         return Ok(out.write_char(EMPTY)?);
     }
@@ -34,6 +37,17 @@ pub(crate) fn write_value(out: &mut Output, _state: &State, value: &Value) -> Re
         None if matches!(value.kind(), ValueKind::Number | ValueKind::Bool) => Ok(write!(out, "{value}")?),
         None => Err(Error::new(ErrorKind::InvalidOperation, "daftar tidak dapat dicetak langsung; pakai {% for %}")),
     }
+}
+
+/// Counts what is written in one letter, also into a macro, where nothing else sees it before all of it is in memory.
+fn charge(state: &State, bytes: usize) -> Result<(), Error> {
+    const WRITTEN: &str = "written";
+    let before = state.get_temp(WRITTEN).and_then(|value| value.as_usize()).unwrap_or(0);
+    if before + bytes > LARGEST {
+        return Err(Error::from(ErrorKind::OutOfFuel));
+    }
+    state.set_temp(WRITTEN, Value::from(before + bytes));
+    Ok(())
 }
 
 fn guard(text: &str) -> String {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use mutasi_domain::verification_code::VerificationCode;
 use mutasi_domain::words;
 use mutasi_store::{DecreeRecord, NewDecree, PaperId, Reader, SignedRecord, sha256};
 
@@ -158,8 +159,9 @@ pub(crate) fn verify_decree(desk: &mut Desk, asked: VerifyDecree) -> Result<Decr
 
 /// The paper of a code, a number or a hash, however it was typed.
 fn found_by(desk: &Desk, text: &str, unchanged: Option<bool>) -> Result<DecreeCheck, Failure> {
-    let (code, hash) = (text.to_uppercase(), text.to_lowercase());
-    for text in [text, code.as_str(), hash.as_str()] {
+    let code = VerificationCode::parse(text).map(|code| code.to_string());
+    let written = [text.to_string(), text.to_uppercase(), text.to_lowercase()];
+    for text in code.iter().chain(&written) {
         if let Some(decree) = desk.read().find_decree(text)? {
             return check_of(desk, PaperId::Decree(decree.id), unchanged, false);
         }

@@ -34,7 +34,7 @@ pub(super) fn table(ground: &Ground) -> Table {
         rows: numbered(rows),
         notes: vec![
             "Tiap unit menurut urutan kepangkatan, PPPK sesudah PNS. Usia dalam tahun penuh.".into(),
-            "Memuat data pribadi: simpan dan bagikan seperlunya saja.".into(),
+            "Memuat data pegawai: simpan dan bagikan seperlunya saja.".into(),
         ],
     }
 }
