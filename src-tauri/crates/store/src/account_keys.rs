@@ -6,10 +6,12 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use crate::connection::open_encrypted;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, RECOVERY, StoreKey, new_key};
-use crate::open::{Store, open_encrypted, remove_store_files, with_suffix};
+use crate::open::Store;
+use crate::place::{remove_store_files, with_suffix};
 
 /// A key file as it stood.
 pub struct KeyFile(KeySlots);

@@ -25,7 +25,8 @@ use crate::disk;
 use crate::error::StoreError;
 use crate::journal::now;
 use crate::keys::{KeySlots, StoreKey};
-use crate::open::{Store, with_suffix};
+use crate::open::Store;
+use crate::place::with_suffix;
 use crate::settings::LocalSettings;
 use package::file_sha256;
 

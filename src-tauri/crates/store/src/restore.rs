@@ -13,11 +13,13 @@ use mutasi_domain::event::EventKind;
 use crate::backup::{
     BackupMade, Facts, Look, Package, check_copy, copy_pages, highest_number, made, own_folder, packages_in, unusable,
 };
+use crate::connection::open_copy;
 use crate::disk;
 use crate::error::StoreError;
 use crate::journal::JournalRecord;
 use crate::keys::{KeySlots, Opened, StoreKey, slots_path};
-use crate::open::{Store, open_copy, remove_store_files, take_lock, with_suffix};
+use crate::open::Store;
+use crate::place::{remove_store_files, take_lock, with_suffix};
 use crate::read::{Reader, Writer};
 use crate::settings::LocalSettings;
 pub(crate) use intent::settle;

@@ -7,10 +7,11 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::manifest::Facts;
+use crate::connection::open_copy;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::StoreKey;
-use crate::open::{open_copy, with_suffix};
+use crate::place::with_suffix;
 use crate::schema;
 
 /// Pages in one step of the copy.

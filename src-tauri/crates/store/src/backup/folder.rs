@@ -10,7 +10,7 @@ use super::package::{Package, file_sha256};
 use super::{space, thin};
 use crate::disk;
 use crate::error::StoreError;
-use crate::open::with_suffix;
+use crate::place::with_suffix;
 
 /// How names of packages end.
 const ENDING: &str = "cadangan";

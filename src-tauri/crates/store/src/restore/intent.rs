@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::slots_path;
-use crate::open::with_suffix;
+use crate::place::with_suffix;
 
 /// What is to happen, by names of files in the folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
