@@ -1,6 +1,6 @@
 //! A store is born, works, is closed and opened again.
 
-use mutasi_tests::{Accounts, Office, Table};
+use mutasi_tests::{Accounts, Office, Town, nip};
 use serde_json::{Value, json};
 
 use crate::story::{Story, Teller, figure};
@@ -28,19 +28,9 @@ fn birth() -> Story {
     teller.end()
 }
 
-/// Files are taken in, a plan is drafted, checked and approved, steps are undone, the desk closes and opens.
+/// A plan is drafted and approved, another proposed, files are taken in, steps are undone, the desk closes and opens.
 pub(crate) fn work() -> Story {
     let mut teller = Teller::of_region(Office::invented(60, 1));
-    let people = teller.then(|office| office.everybody());
-    let table = Table::of(
-        &["NIP BARU", "NAMA", "GOL AKHIR NAMA"],
-        &people
-            .iter()
-            .take(20)
-            .map(|one| vec![one.nip.clone(), format!("{} Putra", one.name), one.golongan.clone()])
-            .collect::<Vec<_>>(),
-    );
-    teller.then(|office| office.take("pegawai.xlsx", &table));
     let plan = teller.then(|office| office.lawful_draft("Pengisian", TMT, 1).plan);
     teller.then(|office| {
         office.undo();
@@ -70,6 +60,12 @@ pub(crate) fn work() -> Story {
         office.close();
         office.sit("operator");
     });
+    let town = Town::new()
+        .unit("9", "Dinas Kelautan Baru")
+        .post("Dinas Kelautan Baru", "Pengolah Data", "-", 2)
+        .person(&nip("1990-02-03", 1), "Dinas Kelautan Baru", "Pengolah Data", "2020-01-01");
+    teller.then(|office| office.take("peta.xlsx", &town.map()));
+    teller.then(|office| office.take("pegawai.xlsx", &town.people()));
     teller.then(|office| {
         office.undo();
     });
