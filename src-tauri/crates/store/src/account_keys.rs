@@ -81,6 +81,8 @@ impl Store {
         // The last connection that closes takes the write-ahead log with it: it must not stand beside the new file.
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.connection = Connection::open_in_memory()?;
+        // A removal that is not on the disk yet could come back beside the new file.
+        disk::sync_folder(disk::folder_of(&path))?;
         disk::move_into_place(&building, &path)?;
         next.write(&path)?;
         self.reopen(&path, next, fresh)?;

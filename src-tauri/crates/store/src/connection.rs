@@ -27,6 +27,8 @@ pub(crate) const PRAGMAS: &str = "
 pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
     let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.execute_batch("PRAGMA secure_delete = FAST;")?;
+    // Before the write-ahead log is begun: the first page is still written with a rollback journal.
+    connection.pragma_update(None, "synchronous", synchronous)?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::new(
@@ -34,7 +36,6 @@ pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> 
             "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini.",
         ));
     }
-    connection.pragma_update(None, "synchronous", synchronous)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(connection)
 }

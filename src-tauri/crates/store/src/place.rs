@@ -76,4 +76,9 @@ pub(crate) fn sweep_cut_off(path: &Path) {
         remove_store_files(&with_suffix(path, building));
     }
     let _ = disk::remove_file(&with_suffix(path, ".masuk-kunci"));
+    for written in
+        [slots_path(path), with_suffix(path, ".pulih"), with_suffix(path, ".setelan"), with_suffix(path, ".gagal")]
+    {
+        let _ = disk::remove_file(&disk::temporary_of(&written));
+    }
 }

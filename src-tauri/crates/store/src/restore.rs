@@ -90,8 +90,7 @@ fn prepare_at(store: &Path, source: &Path, from: &Path, with: Unlocking<'_>) -> 
             .map_err(|other| if other.code == "store_damaged" { other.because(error) } else { other })?,
         Err(error) => return Err(error),
     };
-    let written = fs::OpenOptions::new().write(true).open(from).and_then(|file| disk::sync_written(&file, from));
-    written.map_err(|error| StoreError::disk("menulis", from, error))?;
+    disk::sync_file(from).map_err(|error| StoreError::disk("menulis", from, error))?;
     slots.write(from)?;
     Ok(Prepared { store: store.to_path_buf(), from: from.to_path_buf(), slots, opened, facts })
 }
@@ -284,6 +283,7 @@ pub fn restore(package: &Path, to: &Path) -> Result<BackupMade, StoreError> {
     opened.unpack(&temporary)?;
     // A log left from an older file of this name would damage the restored one silently.
     remove_store_files(to);
+    disk::sync_folder(disk::folder_of(to))?;
     opened.slots.write(to)?;
     disk::move_into_place(&temporary, to)?;
     made(package, to, &opened.manifest)

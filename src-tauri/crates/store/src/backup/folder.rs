@@ -129,11 +129,8 @@ pub(crate) fn carry(package: &PackageRecord, folder: &Path) -> Result<bool, Stor
 }
 
 fn copy_durably(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let copied = fs::File::create(to).and_then(|mut target| {
-        std::io::copy(&mut fs::File::open(from)?, &mut target)?;
-        disk::sync_written(&target, to)
-    });
-    copied.map_err(|error| StoreError::disk("menulis", to, error))
+    let fault = |error| StoreError::disk("menulis", to, error);
+    fs::copy(from, to).and_then(|_| disk::sync_file(to)).map_err(fault)
 }
 
 /// The one name under which a package is built; what a cut has left there is written over or swept.

@@ -102,6 +102,7 @@ fn move_aside(store: &Path, aside: &Path, after: After<'_>) -> Result<(), StoreE
     after(Step::OldKeysCopied)?;
     // The log goes with its own file, and never stays beside another one.
     move_if_there(&with_suffix(store, "-wal"), &with_suffix(aside, "-wal"))?;
+    disk::sync_folder(disk::folder_of(store))?;
     after(Step::OldLogAside)?;
     move_if_there(store, aside)?;
     disk::sync_folder(disk::folder_of(store))?;
