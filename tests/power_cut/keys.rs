@@ -8,11 +8,19 @@ use crate::story::{Story, Teller, figure};
 
 fn rekeyed() -> Story {
     let mut teller = Teller::of_region(Office::invented(60, 1));
-    teller.then(|office| drop(office.plan("Sebelum", "2027-01-02")));
-    teller.then(|office| drop(office.sit("administrator")));
+    teller.then(|office| {
+        office.plan("Sebelum", "2027-01-02");
+    });
+    teller.then(|office| {
+        office.sit("administrator");
+    });
     teller.then(|office| office.call::<Value>("rekey_store", json!({})));
-    teller.then(|office| drop(office.sit("operator")));
-    teller.then(|office| drop(office.plan("Sesudah", "2027-01-02")));
+    teller.then(|office| {
+        office.sit("operator");
+    });
+    teller.then(|office| {
+        office.plan("Sesudah", "2027-01-02");
+    });
     teller.end()
 }
 
@@ -24,16 +32,24 @@ fn a_store_has_its_old_key_or_its_new_one_and_everything_else() {
 /// A copy is made, work goes on, the copy is brought back, and then that is taken back.
 fn restored() -> Story {
     let mut teller = Teller::of_region(Office::invented(60, 1));
-    teller.then(|office| drop(office.sit("administrator")));
-    teller.then(|office| office.call::<Value>("backup_now", json!({})));
-    teller.then(|office| drop(office.sit("operator").plan("Setelah salinan", "2027-01-02")));
-    teller.then(|office| drop(office.sit("administrator")));
     teller.then(|office| {
+        office.sit("administrator");
+    });
+    teller.then(|office| office.call::<Value>("backup_now", json!({})));
+    teller.then(|office| {
+        office.sit("operator").plan("Setelah salinan", "2027-01-02");
+    });
+    teller.then(|office| {
+        office.sit("administrator");
+    });
+    teller.then_in_parts(|office| {
         let view: BackupsView = office.call("list_backups", json!({}));
         let asked = view.backups.iter().find(|line| line.reason == BackupReason::Asked).expect("the copy is listed");
         office.call::<Value>("restore_backup", json!({ "id": asked.id, "account": "administrator", "passphrase": "" }))
     });
-    teller.then(|office| office.call::<Value>("undo_restore", json!({ "account": "administrator", "passphrase": "" })));
+    teller.then_in_parts(|office| {
+        office.call::<Value>("undo_restore", json!({ "account": "administrator", "passphrase": "" }))
+    });
     teller.end()
 }
 

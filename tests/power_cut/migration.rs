@@ -29,8 +29,12 @@ fn migrated() -> Story {
     let store = office.store().to_path_buf();
     old::store(&store, &STEPS, &ACTS);
     let mut teller = Teller::of(office, store);
-    teller.then(|office| drop(office.sit("operator")));
-    teller.then(|office| drop(office.plan("Sesudah", "2027-01-02")));
+    teller.then(|office| {
+        office.sit("operator");
+    });
+    teller.then(|office| {
+        office.plan("Sesudah", "2027-01-02");
+    });
     teller.end()
 }
 

@@ -1,6 +1,6 @@
 //! A recorded story of acts, and what must hold of the store wherever the power goes in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,8 @@ pub(crate) struct Teller {
     recording: Recording,
     store: PathBuf,
     steps: Vec<State>,
+    /// Steps, by the number before them, on whose way the store holds something that is neither end.
+    long: BTreeSet<u64>,
 }
 
 /// What a store holds: two stores with the same are the same to everybody.
@@ -44,7 +46,7 @@ impl Teller {
     pub(crate) fn of(mut office: Office, store: PathBuf) -> Self {
         office.close();
         let recording = Recording::of(office.folder());
-        Self { office, recording, store, steps: Vec::new() }
+        Self { office, recording, store, steps: Vec::new(), long: BTreeSet::new() }
     }
 
     /// The invented region of a few people, made before the story begins; the operator sits at the desk.
@@ -52,7 +54,9 @@ impl Teller {
         let store = office.store().to_path_buf();
         office.close();
         let mut teller = Self::of(office, store);
-        teller.then(|office| drop(office.sit(OPERATOR)));
+        teller.then(|office| {
+            office.sit(OPERATOR);
+        });
         teller
     }
 
@@ -66,15 +70,21 @@ impl Teller {
         value
     }
 
+    /// Lets the office act once, where that one act goes from one state to the next through others.
+    pub(crate) fn then_in_parts<T>(&mut self, act: impl FnOnce(&mut Office) -> T) -> T {
+        self.long.insert(self.steps.len() as u64);
+        self.then(act)
+    }
+
     /// Closes the desk and ends the story.
     pub(crate) fn end(self) -> Story {
-        let Self { mut office, recording, store, steps } = self;
+        let Self { mut office, recording, store, steps, long } = self;
         office.close();
         let name = store.file_name().expect("a name").to_string_lossy().into_owned();
         let recorded = recording.end();
         drop(office);
         let mut story = Story { recorded, store, name, steps, between: BTreeMap::new() };
-        story.fill_in();
+        story.fill_in(&long);
         story
     }
 }
@@ -171,10 +181,11 @@ impl Story {
     }
 
     /// Learns what the store held between two steps that more than one entry lies between, from the folder as it was then.
-    fn fill_in(&mut self) {
+    fn fill_in(&mut self, long: &BTreeSet<u64>) {
         for at in self.recorded.syncs() {
             let image = self.recorded.whole(at);
-            if image.confirmed == image.next || self.is_one_entry(image.confirmed) || !image.has(&self.name) {
+            let one = self.is_one_entry(image.confirmed) && !long.contains(&image.confirmed);
+            if image.confirmed == image.next || one || !image.has(&self.name) {
                 continue;
             }
             image.lay_out(self.recorded.root()).expect("an image can be laid out");
@@ -208,7 +219,8 @@ impl Story {
     ///
     /// One in eight is verified whole, with the replay of its journal; of the others every record is read.
     pub(crate) fn holds_all(&self, image: &Image, dice: &mut Dice) -> Result<(), String> {
-        if !self.store.exists() {
+        // A restore that was cut off is carried on by opening.
+        if !self.store.exists() && !image.has(&format!("{}.pulih", self.name)) {
             return self.can_be_born(image);
         }
         let store = Store::open(&self.store, OPERATOR, "").map_err(|error| format!("does not open: {error:?}"))?;
