@@ -1,6 +1,6 @@
 //! Files of a batch that was cut off: they have no row, so they must not lie about as if they were issued.
 
-use mutasi_store::{Store, sha256};
+use mutasi_store::{Store, remove_file, sha256, temporary_of};
 
 use crate::contract::Failure;
 
@@ -13,9 +13,11 @@ pub(crate) fn sweep(store: &Store) -> Result<Vec<String>, Failure> {
         if !reachable {
             continue;
         }
+        // What was being written when it was cut off stands under another name.
+        let _ = remove_file(&temporary_of(&file.path));
         let ours = std::fs::read(&file.path).is_ok_and(|bytes| sha256(&bytes) == file.sha256);
         if ours && !is_recorded(store, &file.sha256)? {
-            if std::fs::remove_file(&file.path).is_err() {
+            if remove_file(&file.path).is_err() {
                 continue;
             }
             removed += 1;
