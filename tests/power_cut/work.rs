@@ -18,7 +18,7 @@ fn birth() -> Story {
         office.call::<Value>(
             "set_parameter",
             json!({
-                "key": "plan.tmt_lead_days", "value": "30", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
+                "key": "workload.effective_hours", "value": "1300", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
             }),
         )
     });

@@ -2,6 +2,7 @@ import { akun } from './id/akun';
 import { beban } from './id/beban';
 import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
+import { khalayak, pribadi, retensi } from './id/data-pribadi';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { gerbang, kunci, pemulihan } from './id/gerbang';
@@ -119,6 +120,9 @@ export const id = {
   },
   beban,
   cadangan,
+  pribadi,
+  khalayak,
+  retensi,
   lowongan,
   proyeksi,
   layanan,

@@ -15,7 +15,7 @@ use crate::letters::{Letters, Template};
 use crate::life::{Calendar, Case, Proposal, Request};
 use crate::meetings::{Concern, Meeting};
 use crate::objections::{Holiday, Objection};
-use crate::personal::{Person, Retention};
+use crate::personal::{Personal, Retention};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -147,7 +147,7 @@ pub(crate) enum Command {
     Evaluation(Evaluation),
     /// Data pribadi seorang pegawai
     #[command(subcommand)]
-    Person(Person),
+    Personal(Personal),
     /// Masa simpan dan penghapusan data pribadi
     #[command(subcommand)]
     Retention(Retention),

@@ -109,7 +109,7 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Holiday(holiday) => objections::holiday(holiday, who)?,
         Command::Training(training) => after::training(training, who)?,
         Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
-        Command::Person(person) => personal::person(person, who)?,
+        Command::Personal(asked) => personal::of_person(asked, who)?,
         Command::Retention(retention) => personal::retention(retention, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {

@@ -1,10 +1,8 @@
 /** Jejak: cadangan, pemulihan, dan keadaan berkas data. Dipakai juga di gerbang bila berkas data rusak. */
 export const cadangan = {
-  title: 'Cadangan',
   list: 'Daftar cadangan',
   at: 'Dibuat',
   reason: 'Sebab',
-  place: 'Tempat',
   holdsHead: 'Isi',
   size: 'Ukuran',
   state: 'Keadaan',

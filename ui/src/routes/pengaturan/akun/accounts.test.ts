@@ -57,7 +57,7 @@ describe('an administrator', () => {
     await fill(ids.newAccountAgain, ' sekali, jadi panjang');
     await press(ids.addAccount);
     await screen.findByText('Akun Laras ditambahkan.');
-    expect((await row('Laras')).getByText('penyetuju')).toBeTruthy();
+    await (await row('Laras')).findByText('penyetuju');
   });
 
   it('gives several roles, and none to an auditor', { timeout: 20_000 }, async () => {
@@ -77,7 +77,7 @@ describe('an administrator', () => {
     await pressAt('Wiratama', ids.accountRemove);
     await press(ids.accountRemoveConfirm);
     expect((await find(ids.accountsLeftOut)).textContent).toContain('Kirana');
-    expect((await row('Wiratama')).getByText('ditutup')).toBeTruthy();
+    await (await row('Wiratama')).findByText('ditutup');
     expect((await row('Wiratama')).queryByTestId(ids.accountReset), 'nothing more to do with it').toBeNull();
   });
 
