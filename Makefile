@@ -1,6 +1,6 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing (Debian and its kin).
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour guide setup-soak soak-short deny clean
+.PHONY: help setup setup-test ui build run test quick fmt lint test-core test-ui contract e2e tour guide setup-soak soak-short deny soak clean
 SHELL := /bin/bash -eu -o pipefail
 
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
@@ -76,6 +76,9 @@ soak-short: deny ## 20,000 inputs for every fuzz target, and what comes in from 
 
 deny: setup-soak ## licences, sources and doubles of what comes in from outside; known faults with MUTASI_ADVISORIES
 	scripts/deny.sh
+
+soak: setup ## all tests of trust at the figures of the night (hours); writes docs/reliability-report.md
+	scripts/soak.sh
 
 clean:
 	cargo clean

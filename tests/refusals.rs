@@ -45,7 +45,7 @@ fn a_wrong_passphrase_opens_nothing() {
     Ran::of(command.output().expect("the program runs")).assert_failed(3, "wrong_passphrase");
 
     // At an open desk nobody sits down with the passphrase of somebody else.
-    office.sit("ratna");
+    office.wait_at_the_door().sit("ratna");
     asked_of(&office.refused("unlock", json!({ "account": "budi", "passphrase": "salah" })), "wrong_passphrase");
     assert_eq!(office.session().account.expect("ratna stays at the desk").name, "ratna");
 }

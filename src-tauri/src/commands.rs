@@ -1,4 +1,5 @@
-//! What the page may ask the shell. Every name here stands in `build.rs` and in `capabilities/main.json`.
+//! What the page may ask the shell. Every name here stands in `build.rs`, in `capabilities/main.json` and, with its
+//! fields, in `isolation/guard.js`.
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};

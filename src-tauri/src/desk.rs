@@ -8,7 +8,7 @@ use mutasi_acts::contract::Failure;
 use mutasi_acts::{Front, FrontPlace, Progress, Reply, Watch};
 use tokio::sync::oneshot;
 
-use crate::fault::{broken, fault, guarded, placed};
+use crate::fault::{broken, fault, guarded, told};
 
 type Question = Box<dyn FnOnce(&mut Front) + Send>;
 
@@ -56,7 +56,7 @@ impl Desk {
         let cancel = Arc::clone(&self.cancel);
         let answered = self.ask(move |front| {
             cancel.store(false, Ordering::Release);
-            front.call(&act, request, Watch::new(report, cancel)).map_err(placed)
+            front.call(&act, request, Watch::new(report, cancel)).map_err(told)
         });
         async { answered.await? }
     }
@@ -96,6 +96,14 @@ impl Desk {
         let line = self.line.lock().unwrap_or_else(PoisonError::into_inner);
         let Line { questions, .. } = line.as_ref().ok_or_else(closed)?;
         questions.send(question).map_err(|_| fault(Some("the desk's thread has ended".to_owned())))
+    }
+}
+
+/// The thread never outlives its owner: at the end of the program it would close the store while the cipher's own tables
+/// are already gone.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 

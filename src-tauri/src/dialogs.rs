@@ -24,6 +24,7 @@ pub(crate) enum Wanted {
     Picture,
     Font,
     Template,
+    Backup,
 }
 
 impl Wanted {
@@ -36,6 +37,7 @@ impl Wanted {
             Self::Picture => ("Gambar PNG", &["png", "PNG"]),
             Self::Font => ("Huruf TTF, OTF", &["ttf", "otf", "TTF", "OTF"]),
             Self::Template => ("Templat surat", &["sk", "txt"]),
+            Self::Backup => ("Cadangan Mutasi ASN", &["cadangan", "mutasi"]),
         }
     }
 }

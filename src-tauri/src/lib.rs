@@ -6,6 +6,8 @@ mod desk;
 mod dialogs;
 mod fault;
 mod launch;
+#[cfg(test)]
+mod locked;
 mod window;
 
 use std::ffi::OsString;

@@ -21,6 +21,11 @@ const USUAL_STORE: &str = "kepegawaian.mutasi";
 /// The invented region of `--demo`: large enough to look like a small city.
 const DEMO_STAFF: u32 = 600;
 
+/// The frame of the guard is never shown, yet whoever reads the page by ear or by tool wants every frame named.
+const NAME_THE_GUARD: &str = "addEventListener('DOMContentLoaded', () => {
+  document.getElementById('__tauri_isolation__')?.setAttribute('title', 'Penjaga pesan');
+});";
+
 pub(crate) fn run(options: Options) -> ExitCode {
     fault::remember_places();
     if !has_display() {
@@ -94,6 +99,7 @@ fn open_window(app: &App) -> tauri::Result<()> {
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
     let development = app.config().build.dev_url.clone().filter(|_| cfg!(dev));
     WebviewWindowBuilder::from_config(app.handle(), config)?
+        .initialization_script(NAME_THE_GUARD)
         .on_navigation(move |url| is_our_page(url, development.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, load| {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use mutasi_acts::contract::*;
@@ -49,7 +50,12 @@ const INVENTED: Accounts = Accounts { drafter: "operator", approver: "penyetuju"
 impl Office {
     /// An empty folder and a closed desk, on 21 November 2026.
     pub fn closed() -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self::closed_in(&std::env::temp_dir())
+    }
+
+    /// The same in a folder inside another one.
+    fn closed_in(place: &Path) -> Self {
+        let folder = tempfile::tempdir_in(place).expect("a folder for the test");
         let store = folder.path().join("kota.mutasi");
         TODAY.set(day("2026-11-21"));
         Self { front: front(&store), folder, store, staff: OFFICE }
@@ -75,7 +81,12 @@ impl Office {
 
     /// An invented region, whose accounts are named after their roles and ask for no passphrase.
     pub fn invented(staff: usize, seed: u64) -> Self {
-        let mut office = Self::closed();
+        Self::invented_in(&std::env::temp_dir(), staff, seed)
+    }
+
+    /// The same in a folder inside another one, for example of a small disk.
+    pub fn invented_in(place: &Path, staff: usize, seed: u64) -> Self {
+        let mut office = Self::closed_in(place);
         office.front.make_demo(staff, seed).expect("the invented region is made");
         office.staff = INVENTED;
         office
@@ -111,6 +122,17 @@ impl Office {
     /// Lets somebody else sit down at the desk.
     pub fn sit(&mut self, account: &str) -> &mut Self {
         let _: SessionView = self.call("unlock", json!({ "account": account, "passphrase": PASSPHRASE }));
+        self
+    }
+
+    /// How long nobody may try a passphrase.
+    pub fn waiting(&self) -> Duration {
+        self.front.waiting()
+    }
+
+    /// Waits as long as the program makes people wait after passphrases that did not fit.
+    pub fn wait_at_the_door(&mut self) -> &mut Self {
+        std::thread::sleep(self.waiting());
         self
     }
 

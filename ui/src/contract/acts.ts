@@ -128,6 +128,7 @@ weight: string, count: number, screen: string,
  * Plan concerned, when one is.
  */
 plan: number | null, text: string, };
+export type Audience = "publik" | "instansi" | "lengkap";
 export type AuthorityView = { 
 /**
  * Who consents to the release.
@@ -231,7 +232,7 @@ lost: Array<JournalEntry>,
  * How many they are altogether.
  */
 lost_count: number, };
-export type BackupReason = "asked" | "import" | "migration" | "day_end" | "restore" | "unknown";
+export type BackupReason = "asked" | "import" | "migration" | "day_end" | "unknown";
 export type BackupView = { file: string, sha256: string, entries: number, };
 export type BackupsView = { 
 /**
@@ -480,6 +481,15 @@ text: string,
 in_force: boolean, };
 export type ChangePassphrase = { old: string, new: string, };
 export type ChangeView = { "kind": "volume", unit: number, percent: number, from: string, until: string | null, } | { "kind": "effective_hours", hours: number, from: string, } | { "kind": "set_need", position: number, people: number, from: string, until: string | null, } | { "kind": "close_unit", unit: number, from: string, } | { "kind": "add_unit", key: string, parent: PlaceView | null, name: string, unit_kind: string, from: string, } | { "kind": "close_position", position: number, from: string, } | { "kind": "add_position", key: string, unit: PlaceView, title: string, family: string, level: string, class: number, need: number, from: string, } | { "kind": "assign", nip: string, position: number, from: string, until: string, };
+export type ChangedView = { entry: number, 
+/**
+ * UTC.
+ */
+at: string, account: string, label: string, 
+/**
+ * What was touched, in words: `data pegawai, penilaian kinerja (2)`.
+ */
+what: string, };
 export type ChartBandView = { y: number, height: number, 
 /**
  * Base line of its first line.
@@ -645,6 +655,7 @@ export type CorrectionLine = {
  * `Diktum KESATU, pangkat/golongan ruang`
  */
 place: string, was: string, becomes: string, };
+export type CountedRows = { what: string, rows: number, };
 export type CountsView = { staff: number, units: number, positions: number, open_plans: number, 
 /**
  * Plans in draft whose moves all have both consents and no open block.
@@ -901,6 +912,46 @@ export type EndSignatory = { id: number,
  */
 to: string, };
 export type EntriesView = { position: number, entries: Array<PlannedEntryRow>, };
+export type EraseJournal = { 
+/**
+ * Contents of entries before this day.
+ */
+before: string, 
+/**
+ * Why it is done; needed where the time of keeping has not passed.
+ */
+basis: string, 
+/**
+ * Handle of a folder for the minutes.
+ */
+to: string, };
+export type ErasePerson = { nip: string, 
+/**
+ * Why it is done; needed where the time of keeping has not passed, for example a court order.
+ */
+basis: string, 
+/**
+ * Handle of a folder for the minutes.
+ */
+to: string, };
+export type Erased = { erasure: ErasureView, 
+/**
+ * Names of copies that were made before and still hold the data.
+ */
+copies: Array<string>, 
+/**
+ * The printed minutes (*berita acara*).
+ */
+minutes: ReportFile, };
+export type ErasureView = { id: number, day: string, account: string, 
+/**
+ * `person`, `journal`
+ */
+scope: string, subject: string, basis: string, rows: Array<CountedRows>, 
+/**
+ * Journal entries whose contents were erased.
+ */
+entries: Array<number>, };
 export type EvaluationFormView = { 
 /**
  * Printed on the form; empty once it is one of peers that are too few to be told apart safely.
@@ -985,7 +1036,11 @@ zip: boolean,
 to: string, };
 export type ExplainOpen = { plan: number, position: number, };
 export type ExplainProposed = { plan: number, move: number, };
-export type ExportPlan = { plan: number, 
+export type ExportPlan = { plan: number, audience?: Audience, 
+/**
+ * Why everything must be carried out (audience `lengkap`).
+ */
+reason?: string, 
 /**
  * Handle of the folder.
  */
@@ -1140,6 +1195,29 @@ without_data: Array<SchoolUnit>,
  */
 wisn: Array<WisnLine>, };
 export type HeatRow = { unit: number, name: string, managerial: BalanceView, teachers: BalanceView, health: BalanceView, functional: BalanceView, pelaksana: BalanceView, total: BalanceView, };
+export type HeldField = { name: string, 
+/**
+ * NIK, telephone, e-mail and address are masked on the screen and whole on the paper.
+ */
+value: string, masked: boolean, };
+export type HeldRow = { fields: Array<HeldField>, 
+/**
+ * Imported file and row in its sheet.
+ */
+file: string | null, row: number | null, 
+/**
+ * The journal entry that wrote the row last, where it is known.
+ */
+entry: number | null, 
+/**
+ * Day of that entry.
+ */
+day: string | null, };
+export type HeldTable = { 
+/**
+ * Code of the kind, for example `staff`, `performance`.
+ */
+table: string, title: string, rows: Array<HeldRow>, };
 export type Hit = { kind: string, id: string, title: string, detail: string, };
 export type HoldMeeting = { meeting: number, 
 /**
@@ -1261,6 +1339,19 @@ label: string, hash: string, official: boolean,
  * The entry that this one undoes or redoes.
  */
 of: number | null, };
+export type JournalRetention = { 
+/**
+ * Months for which the contents of entries are kept.
+ */
+months: number, basis: string, 
+/**
+ * Contents before this day may be erased.
+ */
+before: string, 
+/**
+ * Entries before that day that still have contents.
+ */
+entries: number, };
 export type JudgeDocuments = { documents: Array<number>, 
 /**
  * `accepted`, `rejected`; the empty text takes the verdict away.
@@ -1270,6 +1361,11 @@ verdict: string,
  * Why; needed to reject.
  */
 note: string, };
+export type KeptRows = { what: string, rows: number, 
+/**
+ * Why it stays, with the law.
+ */
+why: string, };
 export type KeptStore = { number: number, file: string, 
 /**
  * Bytes.
@@ -1675,6 +1771,11 @@ proposed: boolean,
  * The case that the move carries out, with its state.
  */
 case: number | null, case_state: string | null, };
+export type NamedIn = { 
+/**
+ * `decree`, `letter`
+ */
+kind: string, told: string, number: string, date: string, file: string, };
 export type NearPerson = { rule: string, nip: string, name: string, post: PostView | null, message: string, };
 export type NeedView = { case: number, nip: string, name: string, position: string, unit: string, competence: string, technical: boolean, required: number, 
 /**
@@ -1696,6 +1797,11 @@ export type NewWeight = {
  * For example `score.education`.
  */
 key: string, weight: number, };
+export type NikView = { nip: string, 
+/**
+ * Empty where none is held.
+ */
+nik: string, };
 export type NineBoxView = { 
 /**
  * Box 1 to 9, in this order.
@@ -1936,6 +2042,15 @@ export type PasteMoves = { plan: number,
  */
 text: string, to: number | null, };
 export type PerformanceView = { year: number, rating: string, };
+export type PersonData = { nip: string, name: string, held: Array<HeldTable>, seen: Array<SeenView>, changed: Array<ChangedView>, papers: Array<NamedIn>, 
+/**
+ * Entries of the journal whose contents were erased: what they changed is no longer known.
+ */
+erased_entries: Array<number>, 
+/**
+ * Hours within which the office must answer the person.
+ */
+hours: number, basis: string, };
 export type PersonFile = { nip: string, name: string, circumstances: Array<CircumstanceView>, relatives: Array<RelativeView>, 
 /**
  * Earlier posts; those of the region's own map stand in the history of the person.
@@ -2162,6 +2277,15 @@ paper: string,
  * Handle of a folder.
  */
 to: string, };
+export type PrintPersonData = { nip: string, 
+/**
+ * Day on which the person asked; today when left out.
+ */
+asked_on: string | null, 
+/**
+ * Handle of a folder.
+ */
+to: string, };
 export type PrintReceipts = { requests: Array<number>, 
 /**
  * Handle of a folder.
@@ -2193,7 +2317,11 @@ plan: number | null,
 /**
  * `xlsx`, `pdf`; of the chart `pdf`, `png`
  */
-formats: Array<string>, 
+formats: Array<string>, audience?: Audience, 
+/**
+ * Why everything must be carried out (audience `lengkap`).
+ */
+reason?: string, 
 /**
  * Handle of a folder.
  */
@@ -2501,7 +2629,7 @@ export type ReportLine = { report: number, kind: string, as_of: string,
 /**
  * Name of the unit; empty for the whole region.
  */
-unit: string, account: string, files: Array<ReportFile>, };
+unit: string, account: string, audience: Audience, files: Array<ReportFile>, };
 export type ReportPrinted = { report: number, files: Array<ReportFile>, };
 export type ReprintPapers = { papers: Array<PaperRef>, 
 /**
@@ -2521,6 +2649,10 @@ signed: boolean,
  */
 to: string, };
 export type ReprintReport = { report: number, 
+/**
+ * Why it is printed again (a report of audience `lengkap`).
+ */
+reason?: string, 
 /**
  * Handle of a folder.
  */
@@ -2611,6 +2743,28 @@ file: string | null, account: string,
  * Of the account, or the recovery key. Empty at an open desk, when the copy lies under the same key.
  */
 passphrase: string, };
+export type RetentionLine = { nip: string, name: string, left: string, 
+/**
+ * How it is known that the person left, in words.
+ */
+why: string, 
+/**
+ * First day on which the data may be erased.
+ */
+due: string, past: boolean, erased: Array<CountedRows>, kept: Array<KeptRows>, };
+export type RetentionView = { 
+/**
+ * Years after a person has left the service.
+ */
+years: number, basis: string, 
+/**
+ * People who have left, the earliest first.
+ */
+people: Array<RetentionLine>, journal: JournalRetention, 
+/**
+ * What was erased before, newest first.
+ */
+erasures: Array<ErasureView>, can_erase: boolean, };
 export type RevokeDecree = { decree: number, date: string, 
 /**
  * The first day back in the former post; the day of the decree when left out.
@@ -2709,7 +2863,11 @@ export type SaveCaseDocument = { document: number,
  * Handle of a folder.
  */
 to: string, };
-export type SaveCorrections = { files: Array<string>, 
+export type SaveCorrections = { files: Array<string>, audience?: Audience, 
+/**
+ * Why everything must be carried out (audience `lengkap`).
+ */
+reason?: string, 
 /**
  * Handle of the folder.
  */
@@ -2798,6 +2956,15 @@ export type SeenCase = { case: number,
  * `CaseLine::step` as it was seen.
  */
 step: number, };
+export type SeenView = { 
+/**
+ * Code of the event, for example `nik_shown`.
+ */
+kind: string, told: string, account: string, 
+/**
+ * UTC, `2026-11-21T03:04:05Z`
+ */
+at: string, note: string, entry: number, };
 export type SensitivityView = { first: RankedShort, 
 /**
  * Each of the next candidates with the changes that would put that one first.
@@ -2960,6 +3127,7 @@ export type Settled = {
  * People placed by this answer.
  */
 people: number, };
+export type ShowNik = { nip: string, };
 export type ShowPaper = { paper: PaperRef, page: number, dpi: number, };
 export type ShowPosition = { position: number, as_of: string | null, };
 export type ShowStaff = { nip: string, };
@@ -3082,7 +3250,7 @@ export type StaffView = { line: StaffLine, birth_place: string, birth_date: stri
  */
 sex: string, religion: string, standing: string, rank: string, rank_since: string | null, cpns_since: string | null, pns_since: string | null, education: string, diploma: string, 
 /**
- * Masked but for the first four digits.
+ * Masked: the first four digits and the last two. Empty where none is held.
  */
 nik: string, retirement: string | null, history: Array<IncumbencyView>, performance: Array<PerformanceView>, discipline: Array<DisciplineView>, plans: Array<StaffPlanView>, 
 /**
@@ -3614,6 +3782,12 @@ export interface Acts {
   settle_match: { request: SettleMatch; reply: Settled };
   list_staff: { request: ListStaff; reply: StaffPage };
   show_staff: { request: ShowStaff; reply: StaffView };
+  show_nik: { request: ShowNik; reply: NikView };
+  person_data: { request: ShowStaff; reply: PersonData };
+  print_person_data: { request: PrintPersonData; reply: WrittenFiles };
+  list_retention: { request: Nothing; reply: RetentionView };
+  erase_person: { request: ErasePerson; reply: Erased };
+  erase_journal: { request: EraseJournal; reply: Erased };
   staffing: { request: AsOf; reply: StaffingView };
   show_position: { request: ShowPosition; reply: PositionView };
   heat: { request: WhichHeat; reply: Array<HeatRow> };

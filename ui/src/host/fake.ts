@@ -3,7 +3,8 @@
  * invented region held in memory. It refuses, counts and undoes enough like the core to draw every screen;
  * it is never part of what decides anything.
  *
- * `?start=none|locked|open`, `?staff=50000`, `?units=3000` and `?cases=5000` in the address choose what it begins with.
+ * `?start=none|locked|open`, `?staff=50000`, `?units=3000`, `?cases=5000`, `?as=ACCOUNT`, `?office` (passphrases),
+ * `?trouble=store_damaged` (it does not open) and `?health=damaged|unclean` in the address choose what it begins with.
  */
 import type {
   Acts,
@@ -15,8 +16,10 @@ import type {
   StaffLine,
   UnmatchedView,
 } from '../contract/acts';
+import { ACCOUNT_CHANGES, ACCOUNTS, FakeAccounts } from './fake/accounts';
 import { AFTER_CHANGES, FakeAfter, type KeptAfter } from './fake/after';
 import { chartOf, enlarge, faultsOf } from './fake/chart';
+import { BACKUP_CHANGES, FakeBackups } from './fake/backups';
 import { FakeCalendar } from './fake/calendar';
 import { CASE_CHANGES, FakeCases, type KeptCases } from './fake/cases';
 import { FakeInbox, INBOX_CHANGES } from './fake/requests-inbox';
@@ -33,6 +36,7 @@ import { FakeLetterheads, LETTERHEAD_CHANGES, type KeptDressing } from './fake/l
 import { FakeLetters, LETTER_CHANGES } from './fake/letters';
 import { FakeNumbers, NUMBER_CHANGES } from './fake/numbers';
 import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
+import { FakePersonal, maskedNik, PERSONAL_CHANGES } from './fake/personal';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
 import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
@@ -51,7 +55,7 @@ const CHANGING: Changing = {
   ...WORKLOAD_CHANGES,
   ...SCENARIO_CHANGES,
   edit_region: { label: 'ubah data wilayah', changed: ['region'] },
-  add_account: { label: 'tambah akun', changed: ['account'] },
+  ...ACCOUNT_CHANGES,
   take_import: { label: 'impor berkas', changed: ['staff', 'position', 'need', 'incumbency', 'import'] },
   settle_match: { label: 'cocokkan jabatan', changed: ['import', 'incumbency'] },
   appoint_acting: { label: 'tunjuk pelaksana', changed: ['acting'] },
@@ -74,6 +78,8 @@ const CHANGING: Changing = {
   ...CASE_CHANGES,
   ...INBOX_CHANGES,
   ...AFTER_CHANGES,
+  ...BACKUP_CHANGES,
+  ...PERSONAL_CHANGES,
 };
 
 interface Undoable {
@@ -91,11 +97,19 @@ interface Undoable {
 
 const SOME_CASES = 48;
 
-const ACCOUNTS: AccountView[] = ['operator', 'verifikator', 'penyetuju', 'auditor'].map((role) => ({
-  name: role,
-  roles: [role],
-  nip: null,
-}));
+/** What is answered where nobody is signed in. */
+const AT_THE_GATE: ActName[] = [
+  'session',
+  'first_start',
+  'open_demo',
+  'unlock',
+  'sign_out',
+  'list_backups',
+  'preview_backup',
+  'restore_backup',
+  'undo_restore',
+  'salvage_store',
+];
 
 export function refuse(code: string, message: string): never {
   throw { kind: 'refused', code, message, findings: [], details: null } satisfies Failure;
@@ -141,6 +155,9 @@ export class FakeDesk {
   cases: FakeCases;
   calendar: FakeCalendar;
   after: FakeAfter;
+  backups: FakeBackups;
+  keys: FakeAccounts;
+  personal: FakePersonal;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -185,6 +202,9 @@ export class FakeDesk {
     this.cases = new FakeCases(this, wantedCases);
     this.calendar = new FakeCalendar(this);
     this.after = new FakeAfter(this);
+    this.backups = new FakeBackups(this);
+    this.keys = new FakeAccounts(this);
+    this.personal = new FakePersonal(this);
   }
 
   get region() {
@@ -413,6 +433,8 @@ export class FakeDesk {
 
   async call<A extends ActName>(act: A, request: Acts[A]['request']): Promise<Reply<Acts[A]['reply']>> {
     await new Promise((ready) => setTimeout(ready, 4));
+    if (this.state !== 'open' && !AT_THE_GATE.includes(act))
+      refuse('locked', 'Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.');
     const writes = CHANGING[act];
     if (!writes)
       return {
@@ -455,48 +477,10 @@ export class FakeDesk {
     return {
       ...this.workloads.answers(),
       ...this.scenarios.answers(),
-      session: () => this.session(),
-      first_start: (request) => {
-        this.demo = false;
-        this.account = { name: request.account, roles: ['operator', 'verifikator', 'penyetuju'], nip: null };
-        this.accounts = [this.account];
-        this.plans = [];
-        this.state = 'open';
-        return {
-          store: 'rantau-bahari.mutasi',
-          account: request.account,
-          recovery_key: 'K7QF-9XWM-2RDT-HJ4C-VB8N-6PZE-3LGA-YS5U',
-        };
-      },
-      open_demo: () => {
-        this.state = 'open';
-        this.account = this.accounts[0] ?? null;
-        return this.session();
-      },
-      unlock: (request) => {
-        const account = this.accounts.find((one) => one.name === request.account);
-        if (!account)
-          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
-        if (!this.demo && request.passphrase.length < 4)
-          refuse('unlock_refused', 'Nama akun atau kata sandi tidak cocok. Periksa keduanya lalu coba lagi.');
-        this.account = account;
-        this.state = 'open';
-        return this.session();
-      },
-      sign_out: () => {
-        this.account = null;
-        this.state = 'locked';
-        return this.session();
-      },
+      ...this.keys.answers,
       home: (request) => this.home(request.as_of ?? TODAY),
       search: (request) => this.search(request.query, request.limit || 20),
       edit_region: (request) => Object.assign(this.regionView, request),
-      list_accounts: () => this.accounts,
-      add_account: (request) => {
-        const account = { name: request.name, roles: [request.role], nip: null };
-        this.accounts = [...this.accounts, account];
-        return account;
-      },
       preview_import: async (request) => {
         await this.work('preview_import', 603, 'Membaca siasn_export.xlsx');
         return { files: request.files.map((file) => this.importedFile(file)) };
@@ -598,20 +582,8 @@ export class FakeDesk {
         this.#write('redo', `ulangi: ${last.entry.label}`, false);
         return { seq: last.entry.seq, label: last.entry.label };
       },
-      verify_store: async () => {
-        await this.work('verify_store', this.journal.length, 'Memutar ulang jejak');
-        return {
-          ok: true,
-          integrity: 'ok',
-          chain: { entries: this.journal.length, ok: true, broken_at: null, missing_since: null },
-          replay: { ok: true, differences: [], erased: null },
-        };
-      },
-      backup: () => ({
-        file: 'rantau-bahari-2026-11-21.mutasi',
-        sha256: 'a41f09c2e7d8b35566aa10bc93ee72f4190d2c8be0f7716a5d3c4b2a19087f6e',
-        entries: this.journal.length,
-      }),
+      ...this.backups.answers,
+      ...this.personal.answers,
     };
   }
 
@@ -639,6 +611,7 @@ export class FakeDesk {
         unmatched: this.unmatched.length,
       },
       notices: [],
+      ...this.keys.told(),
     };
   }
 
@@ -816,7 +789,7 @@ export class FakeDesk {
       pns_since: person.status === 'PNS' ? `${Number(nip.slice(8, 12)) + 1}-03-01` : null,
       education: person.education,
       diploma: person.education === 'D-III' ? 'D-III Keperawatan' : 'S-1 Administrasi Negara',
-      nik: '1471************',
+      nik: maskedNik(nip),
       retirement: `${year + 58}-${nip.slice(4, 6)}-28`,
       history: post
         ? [
@@ -963,7 +936,11 @@ export function fakeHost(search = location.search): Host & { desk: FakeDesk } {
     Number(asked.get('cases') ?? SOME_CASES),
   );
   const account = asked.get('as');
-  if (account) desk.account = ACCOUNTS.find((one) => one.name === account) ?? desk.account;
+  const health = asked.get('health');
+  if (health === 'damaged' || health === 'unclean') desk.backups.found = health;
+  if (asked.has('office')) desk.keys.asOffice();
+  desk.keys.trouble = asked.get('trouble');
+  if (account) desk.account = desk.accounts.find((one) => one.name === account) ?? desk.account;
   return {
     desk,
     call: (act, request) => desk.call(act, request),

@@ -56,7 +56,9 @@ export type Kind =
   | 'todo'
   | 'evaluation'
   | 'holiday'
-  | 'backup';
+  | 'backup'
+  | 'event'
+  | 'erasure';
 
 /** What an act answers: its value, and the kinds of records that are different now. */
 export interface Reply<T> {
@@ -84,7 +86,7 @@ export interface Progress {
 }
 
 /** What kind of files a dialog shows first; `data` where nothing is said. */
-export type Wanted = 'data' | 'paper' | 'picture' | 'font' | 'template';
+export type Wanted = 'data' | 'paper' | 'picture' | 'font' | 'template' | 'backup';
 
 /** Everything a page may ask of the program around it. `tauri.ts` answers it in the window, `fake.ts` in a browser. */
 export interface Host {

@@ -32,7 +32,7 @@ export class ReplyCache {
   constructor(
     readonly host: Host,
     readonly reads: Partial<Record<ActName, readonly Kind[]>>,
-    readonly onBroken: (failure: Failure) => void,
+    readonly onFailure: (failure: Failure, act: ActName) => void,
   ) {}
 
   entry<A extends ActName>(act: A, request: Acts[A]['request']): Entry<Acts[A]['reply']> {
@@ -63,7 +63,7 @@ export class ReplyCache {
       if (turn !== entry.asked) return;
       const failure = asFailure(error);
       entry.failure = failure;
-      if (failure.kind === 'broken') this.onBroken(failure);
+      this.onFailure(failure, entry.act);
     } finally {
       if (turn === entry.asked) entry.busy = false;
     }

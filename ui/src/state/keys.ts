@@ -47,11 +47,13 @@ export function isTyping(target: EventTarget | null, name: string): boolean {
   );
   if (!field) return false;
   // In a field the undo, paste and letters are the field's own.
-  return !/^(Ctrl\+(K|Enter)|Alt\+[\d=-]|Esc|F1)$/.test(name);
+  return !/^(Ctrl\+(K|L|Enter)|Alt\+[\d=-]|Esc|F1)$/.test(name);
 }
 
 /** A key's work; one that answers `'native'` lets the window do its own part as well (pasting into a field that just got the focus). */
 export type Keymap = Record<string, (event: KeyboardEvent) => unknown>;
+
+export const LOCK = 'Ctrl+L';
 
 /** The newest screen's keys come first; a dialog closes all of them off. */
 const scopes: Keymap[] = [];
@@ -60,7 +62,8 @@ export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const name = keyName(event);
   if (isTyping(event.target, name)) return;
-  if (document.querySelector('dialog[open]')) return;
+  // Whoever goes away locks the desk from wherever they are.
+  if (name !== LOCK && document.querySelector('dialog[open]')) return;
   for (let at = scopes.length - 1; at >= 0; at--) {
     const run = scopes[at]?.[name];
     if (run) {

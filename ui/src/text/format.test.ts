@@ -13,6 +13,7 @@ import {
   readNumber,
   shortDate,
   signed,
+  size,
   span,
 } from './format';
 
@@ -22,6 +23,16 @@ describe('figures', () => {
     expect(signed(-1120)).toBe('−1.120');
     expect(signed(31)).toBe('+31');
     expect(signed(0)).toBe('0');
+  });
+
+  it('of files are told in the largest unit that they fill', () => {
+    expect([0, 812, 640_000, 4_180_000, 1_100_000_000].map(size)).toEqual([
+      '0 B',
+      '812 B',
+      '640 kB',
+      '4,2 MB',
+      '1,1 GB',
+    ]);
   });
 
   it('before rounding show their decimals', () => {

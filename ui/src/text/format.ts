@@ -44,6 +44,13 @@ export function amount(value: number): string {
   return plainZero(value.toLocaleString('id-ID', { maximumFractionDigits: 4 }));
 }
 
+/** `812 B`, `640 kB`, `4,2 MB`, `1,1 GB`: how large a file is. */
+export function size(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const at = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${decimal(bytes / 1000 ** at)} ${units[at]}`;
+}
+
 /**
  * Reads a number as officers write it: `1250`, `1.250`, `0,5`, `1.250,75`, and `0.5` from other programs.
  * Groups of three after a point are thousands; a comma is always the decimal sign. `null` when it is no number.

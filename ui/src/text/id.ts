@@ -1,8 +1,13 @@
+import { akun } from './id/akun';
 import { beban } from './id/beban';
+import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
+import { khalayak, pribadi, retensi } from './id/data-pribadi';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
+import { gerbang, kunci, pemulihan } from './id/gerbang';
 import { indeks } from './id/indeks';
+import { jejak, periksa, peristiwa, salinan } from './id/jejak';
 import { laporan } from './id/laporan';
 import { layanan } from './id/layanan';
 import { libur } from './id/libur';
@@ -107,13 +112,17 @@ export const id = {
     persetujuan: 'Persetujuan',
     sk: 'SK & surat',
     sesudah: 'Sesudah mutasi',
-    jejak: 'Jejak',
+    jejak: 'Jejak & cadangan',
     pengaturan: 'Pengaturan',
   },
   analisis: {
     parts: 'Bagian analisis',
   },
   beban,
+  cadangan,
+  pribadi,
+  khalayak,
+  retensi,
   lowongan,
   proyeksi,
   layanan,
@@ -159,6 +168,10 @@ export const id = {
   syarat,
   pengaturan,
   wilayah,
+  akun,
+  kunci,
+  gerbang,
+  pemulihan,
   kepala,
   headKinds,
   ketentuan,
@@ -226,6 +239,7 @@ export const id = {
     search: 'cari',
     undo: 'urungkan',
     redo: 'ulangi',
+    lock: 'kunci meja',
     help: 'bantuan ini',
     close: 'tutup',
     rows: 'baris sebelum, sesudah',
@@ -248,6 +262,7 @@ export const id = {
     verifikator: 'verifikator',
     penyetuju: 'penyetuju',
     auditor: 'auditor',
+    administrator: 'administrator',
   },
   kinds: { kota: 'Kota', kabupaten: 'Kabupaten', provinsi: 'Provinsi' },
   gate: {
@@ -281,7 +296,6 @@ export const id = {
     needAccount: 'Isi nama akun.',
     notSame: 'Kedua kata sandi tidak sama.',
     strength: {
-      tooShort: 'Terlalu pendek: sedikitnya 8 huruf.',
       weak: 'Lemah: mudah ditebak. Tambahkan kata lain.',
       fair: 'Cukup. Satu kata lagi membuatnya kuat.',
       good: 'Kuat.',
@@ -289,18 +303,17 @@ export const id = {
     create: 'Buat berkas data',
     keyTitle: 'Kunci pemulihan',
     keyLead:
-      'Bila semua kata sandi hilang, hanya kunci ini yang membuka data. Tulis atau cetak, lalu simpan terkunci.',
+      'Bila semua kata sandi hilang, hanya kunci ini yang membuka data. Cetak lembarnya, lalu simpan terkunci.',
     keyOnce: 'Kunci ini hanya ditampilkan sekali dan tidak disimpan di mana pun.',
     keyFor: (store: string, account: string) => `Untuk berkas ${store}, akun pertama ${account}.`,
     keyWritten: 'Saya sudah mencatat kunci ini',
     keyWhy: 'Catat dahulu kuncinya, lalu beri tanda centang.',
     keyDone: 'Lanjut bekerja',
-    stopped: 'Berkas data tidak dapat dibuka',
     tryAgain: 'Coba lagi',
     unlockTitle: 'Buka berkas data',
     unlockLead: (store: string) => `Berkas ${store} terkunci.`,
     demoUnlock: 'Wilayah contoh terbuka tanpa sandi.',
-    forgot: 'Kata sandi hanya diketahui pemegang akun.',
+    forgot: 'Lupa? Minta administrator membuat kata sandi baru, atau ketik kunci dari lembar pemulihan.',
     unlock: 'Buka',
   },
   roleHints: {
@@ -308,6 +321,7 @@ export const id = {
     verifikator: 'memeriksa dan mencatat persetujuan unit',
     penyetuju: 'menyetujui, mengesampingkan temuan, menerbitkan SK',
     auditor: 'membaca semua, tidak mengubah',
+    administrator: 'mengatur akun, kunci, dan cadangan; tidak memutus mutasi',
   },
   beranda: {
     active: 'Pegawai aktif',
@@ -766,29 +780,8 @@ export const id = {
   kop,
   penanda,
   huruf,
-  jejak: {
-    entries: (count: string) => `${count} catatan`,
-    journal: 'Catatan perubahan',
-    chained: 'terbaru di atas',
-    seq: 'No.',
-    at: 'Waktu',
-    account: 'Akun',
-    label: 'Perbuatan',
-    hash: 'Sidik',
-    of: (seq: number) => `(catatan ${seq})`,
-    lost: (seq: number) => `Catatan ${seq} tidak ada dalam jejak ini.`,
-    official: 'resmi',
-    verify: 'Periksa berkas data',
-    backup: 'Cadangkan',
-    backedUp: (file: string, hash: string) => `Cadangan ${file} ditulis dan diperiksa (${hash}…).`,
-    whole: 'Berkas data utuh',
-    damaged: 'Berkas data tidak utuh. Jangan lanjutkan bekerja; pulihkan dari cadangan.',
-    integrity: 'Berkas',
-    good: 'baik',
-    chain: 'Rantai jejak',
-    chainGood: (count: string) => `${count} catatan tersambung`,
-    chainBroken: (seq: number) => `putus pada catatan ${seq}`,
-    replay: 'Putar ulang',
-    replayGood: 'jejak menghasilkan isi yang sama',
-  },
+  jejak,
+  salinan,
+  periksa,
+  peristiwa,
 };

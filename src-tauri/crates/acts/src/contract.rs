@@ -19,6 +19,7 @@ pub mod meetings;
 pub mod numbers;
 pub mod objections;
 pub mod people;
+pub mod personal;
 pub mod plans;
 pub mod proposal;
 pub mod registers;
@@ -54,6 +55,7 @@ pub use meetings::*;
 pub use numbers::*;
 pub use objections::*;
 pub use people::*;
+pub use personal::*;
 pub use plans::*;
 pub use proposal::*;
 pub use registers::*;
@@ -100,6 +102,12 @@ macro_rules! for_every_act {
 
             list_staff: ListStaff => StaffPage,
             show_staff: ShowStaff => StaffView,
+            show_nik: ShowNik => NikView,
+            person_data: ShowStaff => PersonData,
+            print_person_data: PrintPersonData => WrittenFiles,
+            list_retention: Nothing => RetentionView,
+            erase_person: ErasePerson => Erased,
+            erase_journal: EraseJournal => Erased,
 
             staffing: AsOf => StaffingView,
             show_position: ShowPosition => PositionView,

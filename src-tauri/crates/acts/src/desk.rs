@@ -1,6 +1,7 @@
 //! The desk: an open store, the account that sits at it, and what is kept at hand.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -190,6 +191,18 @@ impl Desk {
         self.cache.forget(&kinds);
         self.changed.extend(kinds);
         done.value
+    }
+
+    /// Tells the page that something beside the records has changed.
+    pub(crate) fn changed_too(&mut self, kind: &str) {
+        self.changed.insert(kind.to_string());
+    }
+
+    /// Where the store stands.
+    pub(crate) fn path(&self) -> Result<PathBuf, Failure> {
+        self.store.path().map(Path::to_path_buf).ok_or_else(|| {
+            Failure::refused("store_missing", "Berkas data ini hanya ada di memori. Buka berkas data di disk.")
+        })
     }
 
     pub(crate) fn take_changed(&mut self) -> Vec<String> {

@@ -1,5 +1,8 @@
 //! The front of the core: with or without an open store. One thread owns it and calls one act after another.
 
+mod closing;
+mod replacing;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -53,12 +56,22 @@ pub struct Front {
     desk: Option<Desk>,
     handles: Handles,
     door: Gatekeeper,
+    /// Somebody sits at a window all day: then the store is checked in the background, and copied when the desk closes
+    /// or the day changes. A command of the terminal is over at once.
+    keeps_days: bool,
 }
 
 impl Front {
     pub fn new(place: FrontPlace) -> Self {
         let path = place.store.clone();
-        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new() }
+        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new(), keeps_days: true }
+    }
+
+    /// For one command: nothing is checked in the background, and no copy is made when it ends, for scripts run hundreds.
+    pub fn for_one_command(place: FrontPlace) -> Self {
+        let mut front = Self::new(place);
+        front.keeps_days = false;
+        front
     }
 
     /// How long no passphrase may be tried, because some did not fit.
@@ -88,22 +101,29 @@ impl Front {
             "open_demo" => write(self.open_demo(&read(request)?, today)?)?,
             "unlock" => write(self.unlock(&read(request)?, today)?)?,
             "sign_out" => {
+                watch.report("backup", 0, 0, "menutup meja dan membuat cadangan");
                 self.sign_out();
                 write(self.closed_session(today)?)?
             }
             "session" if self.desk.is_none() => write(self.closed_session(today)?)?,
-            "restore_backup" => write(self.restore_backup(&read(request)?)?)?,
-            "undo_restore" => write(self.undo_restore(&read(request)?)?)?,
-            "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
+            "list_backups" if self.desk.is_none() => {
+                read::<Nothing>(request)?;
+                write(self.list_backups(today)?)?
+            }
+            "preview_backup" if self.desk.is_none() => write(self.preview_backup(&read(request)?)?)?,
+            "restore_backup" => write(self.restore_backup(&read(request)?, today)?)?,
+            "undo_restore" => write(self.undo_restore(&read(request)?, today)?)?,
+            "salvage_store" => write(self.salvage_store(&read(request)?, today)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
         Ok(Reply { value, changed: Vec::new() })
     }
 
     fn at_the_desk(&mut self, act: &str, request: Value, watch: Watch, today: NaiveDate) -> Result<Reply, Failure> {
-        let desk = self.desk.as_mut().ok_or_else(|| {
-            Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
-        })?;
+        let desk = self.desk.as_mut().ok_or_else(locked)?;
+        if self.keeps_days && desk.today != today {
+            desk.keep_day();
+        }
         desk.today = today;
         desk.watch = watch;
         desk.handles = std::mem::take(&mut self.handles);
@@ -112,26 +132,17 @@ impl Front {
         desk.watch = Watch::silent();
         let changed = desk.take_changed();
         // Looking whether the session still stands is no work.
-        if act != "session" {
+        if !matches!(act, "session" | "store_health") {
             self.door.worked();
         }
         Ok(Reply { value: answer?, changed })
-    }
-
-    /// Locks a desk that nobody has worked at for the minutes that the office allows.
-    fn lock_when_idle(&mut self) -> Result<(), Failure> {
-        let Some(desk) = &mut self.desk else { return Ok(()) };
-        if self.door.is_idle(desk.idle_minutes()?) {
-            self.sign_out();
-        }
-        Ok(())
     }
 
     fn first_start(&mut self, asked: &FirstStart, today: NaiveDate) -> Result<StoreCreated, Failure> {
         let (store, recovery_key) = create_office(&self.place.store, asked, today)?;
         self.path.clone_from(&self.place.store);
         let account = asked.account.trim().to_string();
-        self.desk = Some(Desk::new(store, &account, today, self.place.worker.clone())?);
+        self.sit_all_day(store, &account, today)?;
         Ok(StoreCreated { store: file_name(&self.path), account, recovery_key })
     }
 
@@ -144,7 +155,7 @@ impl Front {
             None => create_demo(&path, asked.staff as usize, DEMO_SEED, today)?,
         };
         self.path = path;
-        self.sit_at(store, "operator", today)
+        self.sit_all_day(store, "operator", today)
     }
 
     fn unlock(&mut self, asked: &Unlock, today: NaiveDate) -> Result<SessionView, Failure> {
@@ -164,42 +175,37 @@ impl Front {
             return run::session(desk, Nothing {});
         }
         let store = self.tried(Store::open(&self.path, &asked.account, &asked.passphrase))?;
-        self.sit_at(store, &asked.account, today)
+        self.sit_all_day(store, &asked.account, today)
+    }
+
+    fn tried(&mut self, opened: Result<Store, StoreError>) -> Result<Store, Failure> {
+        opened.map_err(|error| self.counted(error))
     }
 
     /// Counts a passphrase that did not open the store.
-    fn tried(&mut self, opened: Result<Store, StoreError>) -> Result<Store, Failure> {
-        opened.map_err(|error| {
-            if error.code == "wrong_passphrase" {
-                self.door.failed(&self.path);
-            }
-            Failure::from(error)
-        })
+    fn counted(&mut self, error: StoreError) -> Failure {
+        if error.code == "wrong_passphrase" {
+            self.door.failed(&self.path);
+        }
+        error.into()
+    }
+
+    /// Sits down at a window: the store is checked in the background, and what waits is told.
+    fn sit_all_day(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
+        self.keeps_days = true;
+        self.sit_at(store, account, today)
     }
 
     fn sit_at(&mut self, store: Store, account: &str, today: NaiveDate) -> Result<SessionView, Failure> {
         let mut desk = Desk::new(store, account, today, self.place.worker.clone())?;
         desk.note_failures(self.door.passed(&self.path))?;
+        if self.keeps_days {
+            desk.begin_check();
+            desk.notices.extend(run::told(&self.path, today));
+        }
         let view = run::session(&mut desk, Nothing {})?;
         self.desk = Some(desk);
         Ok(view)
-    }
-
-    fn sign_out(&mut self) {
-        self.desk = None;
-        self.path.clone_from(&self.place.store);
-    }
-
-    fn restore_backup(&mut self, _: &RestoreBackup) -> Result<SessionView, Failure> {
-        Err(Failure::refused("backup_unknown", "Cadangan ini tidak ada lagi. Pilih cadangan lain."))
-    }
-
-    fn undo_restore(&mut self, _: &UndoRestore) -> Result<SessionView, Failure> {
-        Err(Failure::refused("nothing_kept", "Tidak ada pemulihan yang dapat diurungkan. Pilih cadangan lain."))
-    }
-
-    fn salvage_store(&mut self, _: &SalvageStore) -> Result<Salvaged, Failure> {
-        Err(Failure::refused("nothing_readable", "Belum ada yang dapat diselamatkan. Pulihkan cadangan terakhir."))
     }
 
     fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {
@@ -233,6 +239,7 @@ impl Front {
     pub fn open_as(&mut self, account: Option<&str>, passphrase: &str) -> Result<(), Failure> {
         let today = (self.place.today)();
         self.door.let_try(&self.path)?;
+        self.keeps_days = false;
         let known = peek(&self.path)?;
         let demo = known.as_ref().is_some_and(|peek| peek.demo);
         let names = known.map(|peek| peek.accounts).unwrap_or_default();
@@ -259,10 +266,11 @@ impl Front {
         self.sit_at(store, &name, today).map(drop)
     }
 
-    /// Makes an invented region at the place of this front and opens it.
+    /// Makes an invented region at the place of this front and opens it, for one command.
     pub fn make_demo(&mut self, staff: usize, seed: u64) -> Result<(), Failure> {
         let today = (self.place.today)();
         let store = create_demo(&self.path, staff, seed, today)?;
+        self.keeps_days = false;
         self.sit_at(store, "operator", today).map(drop)
     }
 
@@ -280,6 +288,10 @@ impl Front {
     pub fn path_of(&self, id: &str) -> Option<&Path> {
         self.handles.path(id)
     }
+}
+
+fn locked() -> Failure {
+    Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
 }
 
 fn file_name(path: &Path) -> String {

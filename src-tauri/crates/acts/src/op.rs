@@ -100,6 +100,11 @@ pub enum Op {
     TakeForm,
     CloseEvaluation,
     SetHolidays,
+    ShowNik,
+    PrintPersonData,
+    ExportWhole,
+    ErasePerson,
+    EraseJournal,
     SetRoles,
     RemoveAccount,
     ChangePassphrase,
@@ -114,7 +119,7 @@ pub enum Op {
     SalvageStore,
 }
 
-const ALL: [Op; 107] = [
+const ALL: [Op; 112] = [
     Op::Begin,
     Op::EditRegion,
     Op::AddAccount,
@@ -210,6 +215,11 @@ const ALL: [Op; 107] = [
     Op::TakeForm,
     Op::CloseEvaluation,
     Op::SetHolidays,
+    Op::ShowNik,
+    Op::PrintPersonData,
+    Op::ExportWhole,
+    Op::ErasePerson,
+    Op::EraseJournal,
     Op::SetRoles,
     Op::RemoveAccount,
     Op::ChangePassphrase,
@@ -328,6 +338,11 @@ impl Op {
             Self::TakeForm => "take_form",
             Self::CloseEvaluation => "close_evaluation",
             Self::SetHolidays => "set_holidays",
+            Self::ShowNik => "show_nik",
+            Self::PrintPersonData => "print_person_data",
+            Self::ExportWhole => "export_whole",
+            Self::ErasePerson => "erase_person",
+            Self::EraseJournal => "erase_journal",
             Self::SetRoles => "set_roles",
             Self::RemoveAccount => "remove_account",
             Self::ChangePassphrase => "change_passphrase",
@@ -441,6 +456,11 @@ impl Op {
             Self::TakeForm => "catat formulir evaluasi",
             Self::CloseEvaluation => "tutup evaluasi",
             Self::SetHolidays => "ubah hari libur",
+            Self::ShowNik => "tampilkan NIK",
+            Self::PrintPersonData => "berikan data pribadi",
+            Self::ExportWhole => "keluarkan daftar lengkap",
+            Self::ErasePerson => "hapus data pegawai",
+            Self::EraseJournal => "hapus isi jurnal lama",
             Self::SetRoles => "ubah peran akun",
             Self::RemoveAccount => "hapus akun",
             Self::ChangePassphrase => "ganti kata sandi",
@@ -473,6 +493,12 @@ impl Op {
                 | Self::FileObjection
                 | Self::DecideObjection
                 | Self::CloseEvaluation
+                // What was seen, given or erased is so.
+                | Self::ShowNik
+                | Self::PrintPersonData
+                | Self::ExportWhole
+                | Self::ErasePerson
+                | Self::EraseJournal
                 | Self::SetRoles
                 | Self::RemoveAccount
                 | Self::ChangePassphrase
@@ -525,6 +551,10 @@ impl Op {
                 | Self::TakeForm
                 | Self::CloseEvaluation
                 | Self::SetHolidays
+                | Self::ShowNik
+                | Self::PrintPersonData
+                | Self::ExportWhole
+                | Self::EraseJournal
                 | Self::SetRoles
                 | Self::RemoveAccount
                 | Self::ChangePassphrase
@@ -565,6 +595,10 @@ impl Op {
             Self::RecordDocument | Self::RemoveDocument | Self::RecheckPlan => &[Operator, Verifikator],
             // Whoever may read may print what is read.
             Self::PrintReport => &[Operator, Verifikator, Penyetuju, Auditor],
+            // Those who work with files. An auditor sees who looked without looking; keeping accounts needs no NIK.
+            Self::ShowNik | Self::PrintPersonData => &[Operator, Verifikator, Penyetuju],
+            Self::ExportWhole => &[Penyetuju, Administrator],
+            Self::ErasePerson | Self::EraseJournal => &[Administrator],
             Self::RecordConsent => &[Operator, Verifikator],
             Self::IssueDecrees
             | Self::CorrectDecree

@@ -4,6 +4,7 @@ mod accounts;
 mod acting;
 mod approval;
 mod assessment;
+mod audience;
 mod backups;
 mod calendar;
 mod candidates;
@@ -14,6 +15,7 @@ mod completeness;
 mod concerns;
 mod consent;
 mod decrees;
+mod erasure;
 mod evaluations;
 mod evidence_pack;
 mod explain;
@@ -44,6 +46,7 @@ mod outcome;
 mod parameters;
 mod people;
 mod person_file;
+mod personal;
 mod plan_view;
 mod plans;
 mod projection;
@@ -53,7 +56,9 @@ mod region;
 mod reports;
 mod requests;
 mod requirements;
+mod retention;
 mod rules;
+mod salvage;
 mod scenarios;
 mod schools;
 mod search;
@@ -78,7 +83,9 @@ pub(crate) use accounts::{add_account, administrators, link_account, list_accoun
 pub(crate) use acting::{appoint_acting, end_acting};
 pub(crate) use approval::approve_plan;
 pub(crate) use assessment::print_assessment;
-pub(crate) use backups::{backup, backup_now, list_backups, preview_backup, set_second_place};
+pub(crate) use backups::{
+    backup, backup_now, before_import, list, list_backups, look_into, preview_backup, set_second_place, source, told,
+};
 pub(crate) use calendar::calendar;
 pub(crate) use candidates::{list_candidates, list_targets};
 pub(crate) use cases::{
@@ -93,6 +100,7 @@ pub(crate) use decrees::{
     attach_signed, correct_decree, issue_decrees, list_decrees, preview_decree, reprint_papers, revoke_decree,
     show_paper, verify_decree,
 };
+pub(crate) use erasure::{erase_journal, erase_person};
 pub(crate) use evaluations::{
     Taking, close_evaluation, find_form, list_evaluations, print_evaluation_forms, show_evaluation, take_form,
 };
@@ -107,7 +115,7 @@ pub(crate) use holidays::{list_holidays, set_holidays};
 pub(crate) use home::{heat, home};
 pub(crate) use import::{list_unmatched, preview_import, save_corrections, settle_match, take_import};
 pub(crate) use indices::{list_indices, set_index};
-pub(crate) use journal::{list_journal, redo, undo};
+pub(crate) use journal::{entry_view, list_journal, redo, undo};
 pub(crate) use keys::{change_passphrase, list_events, rekey_store, renew_recovery, reset_passphrase};
 pub(crate) use lessons::{Outcomes, lessons};
 pub(crate) use letterheads::{preview_letterhead, set_letterhead, show_letterheads};
@@ -125,6 +133,7 @@ pub(crate) use people::{list_staff, show_staff};
 pub(crate) use person_file::{
     person_file, remove_record, set_career, set_circumstance, set_competence, set_relative, set_talent, set_training,
 };
+pub(crate) use personal::{person_data, print_person_data, show_nik};
 pub(crate) use plans::{
     add_move, list_plans, new_plan, paste_moves, remove_moves, set_return, set_target, show_plan, swap_staff,
 };
@@ -141,7 +150,9 @@ pub(crate) use requests::{
     waiting_lists, write_forms,
 };
 pub(crate) use requirements::{requirements, set_requirements};
+pub(crate) use retention::list_retention;
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
+pub(crate) use salvage::salvaged_view;
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
 pub(crate) use schools::{list_schools, set_school};
 pub(crate) use search::search;

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::args::AsOf;
 use crate::commands::with_folder;
+use crate::personal::ForWhom;
 use crate::plan::edited;
 use crate::session::{Session, failure};
 
@@ -95,6 +96,8 @@ pub(crate) struct Report {
     /// Tulis ulang laporan bernomor ini, sama sampai bita terakhir
     #[arg(long, value_name = "REPORT")]
     pub(crate) again: Option<i64>,
+    #[command(flatten)]
+    pub(crate) for_whom: ForWhom,
 }
 
 #[derive(Debug, Subcommand)]
@@ -179,22 +182,23 @@ fn workload(
 }
 
 fn print(report: &Report, who: Option<&str>) -> Result<Answer, Failure> {
-    let mut desk = Session::open(&report.asked.store, who, None)?;
+    let mut desk = Session::open(&report.asked.store, who, report.for_whom.op(None))?;
     if report.kind == "list" && report.again.is_none() {
         return Ok(desk.call("list_reports", json!({}))?.into());
     }
     let to = desk.folder(&report.out)?;
     if let Some(again) = report.again {
-        let written = desk.call("reprint_report", json!({ "report": again, "to": to }))?;
+        let written =
+            desk.call("reprint_report", json!({ "report": again, "reason": report.for_whom.reason(), "to": to }))?;
         return Ok(with_folder(written, "files", &report.out).into());
     }
     let chart = report.kind == "peta";
     let usual = || if chart { vec!["pdf".to_string()] } else { vec!["xlsx".into(), "pdf".into()] };
     let formats = if report.formats.is_empty() { usual() } else { report.formats.clone() };
-    let request = json!({
+    let request = report.for_whom.told(json!({
         "kind": report.kind, "as_of": report.asked.as_of, "unit": report.unit, "scenario": report.scenario, "plan": report.plan,
         "paper": report.paper, "formats": formats, "to": to,
-    });
+    }));
     Ok(with_folder(desk.call("print_report", request)?, "files", &report.out).into())
 }
 

@@ -8,12 +8,14 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
+use crate::backups::Backups;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
 use crate::life::{Calendar, Case, Proposal, Request};
 use crate::meetings::{Concern, Meeting};
 use crate::objections::{Holiday, Objection};
+use crate::personal::{Personal, Retention};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -143,6 +145,12 @@ pub(crate) enum Command {
     /// Evaluasi pascamutasi, pelajaran, dan capaian rencana
     #[command(subcommand)]
     Evaluation(Evaluation),
+    /// Data pribadi seorang pegawai
+    #[command(subcommand)]
+    Personal(Personal),
+    /// Masa simpan dan penghapusan data pribadi
+    #[command(subcommand)]
+    Retention(Retention),
     /// Templat surat
     #[command(subcommand)]
     Template(Template),
@@ -160,18 +168,8 @@ pub(crate) enum Command {
     Verify { store: PathBuf },
     /// Isi semua data sebagai teks baku
     Dump { store: PathBuf },
-    /// Buat cadangan yang diperiksa
-    Backup {
-        store: PathBuf,
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
-    /// Pulihkan cadangan ke berkas baru
-    Restore {
-        file: PathBuf,
-        #[arg(long, value_name = "STORE")]
-        to: PathBuf,
-    },
+    #[command(flatten)]
+    Backups(Backups),
     /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,

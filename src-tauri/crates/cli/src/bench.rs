@@ -6,6 +6,7 @@ mod cases;
 mod law;
 mod letters;
 mod planner;
+mod store;
 
 use std::path::Path;
 use std::time::Instant;
@@ -32,6 +33,14 @@ struct Measured {
     /// Wall or CPU milliseconds, as the name says.
     times: Vec<f64>,
     note: Option<String>,
+}
+
+impl Measured {
+    fn median(&self) -> f64 {
+        let mut times = self.times.clone();
+        times.sort_by(f64::total_cmp);
+        times.get(times.len() / 2).copied().unwrap_or_default()
+    }
 }
 
 /// Invented regions as minimum-cost flows, for other solvers.
@@ -64,8 +73,9 @@ pub(crate) fn run(what: &str, asked: Option<usize>, today: NaiveDate) -> Result<
         measured.push(once("create region", || desk.make_demo(staff, 1))?);
         if all || what == "store" {
             drop(desk);
+            measured.extend(store::store(&path, today)?);
             desk = front(&path)?;
-            measured.push(once("open store", || desk.open_as(None, ""))?);
+            measured.push(once("open desk", || desk.open_as(None, ""))?);
         }
         if all || what == "search" {
             measured.extend(search(&mut desk)?);

@@ -12,6 +12,7 @@ use crate::analysis;
 use crate::answer::Answer;
 use crate::args::{Args, Command, Init};
 use crate::ask::{PASSPHRASE, passphrase};
+use crate::backups;
 use crate::bench;
 use crate::decree;
 use crate::law;
@@ -19,6 +20,7 @@ use crate::letters;
 use crate::life;
 use crate::meetings;
 use crate::objections;
+use crate::personal;
 use crate::plan;
 use crate::session::{Session, front, today, work_on};
 
@@ -30,7 +32,7 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     match args.command {
         Command::Init(init) => init_store(&init),
         Command::Demo { store, staff, seed } => demo(&store, staff, seed),
-        Command::Restore { file, to } => restore(&file, &to),
+        Command::Backups(command) => backups::run(command, who),
         Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
             bench::write_instances(&folder, staff, seeds).map(Answer::from)
         }
@@ -59,11 +61,6 @@ fn demo(store: &Path, staff: usize, seed: u64) -> Result<Answer, Failure> {
     front.make_demo(staff, seed)?;
     let counts = front.call("session", json!({}), Watch::silent())?.tree()["counts"].take();
     Ok(json!({ "staff": counts["staff"], "units": counts["units"], "positions": counts["positions"] }).into())
-}
-
-fn restore(file: &Path, to: &Path) -> Result<Answer, Failure> {
-    let made = mutasi_store::restore(file, to).map_err(Failure::from)?;
-    Ok(json!({ "file": made.file, "sha256": made.sha256, "entries": made.entries }).into())
 }
 
 /// Puts the folder before the names of written files.
@@ -112,6 +109,8 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
         Command::Holiday(holiday) => objections::holiday(holiday, who)?,
         Command::Training(training) => after::training(training, who)?,
         Command::Evaluation(evaluation) => after::evaluation(evaluation, who)?,
+        Command::Personal(asked) => personal::of_person(asked, who)?,
+        Command::Retention(retention) => personal::retention(retention, who)?,
         Command::Template(template) => letters::on_template(template, who)?,
         Command::Undo { store } => {
             json!({ "undone": open(&store, Some(Op::TakeImport))?.call("undo", json!({}))? }).into()
@@ -128,14 +127,7 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             let text = open(&store, None)?.front.desk().map(|desk| desk.dump()).transpose()?.unwrap_or_default();
             Answer { value: json!({ "dump": text }), status: 0, text: Some(text) }
         }
-        Command::Backup { store, to } => {
-            let mut desk = open(&store, None)?;
-            let handle = desk.grant(&to);
-            let mut made = desk.call("backup", json!({ "to": handle }))?;
-            made["file"] = json!(to);
-            made.into()
-        }
-        Command::Init(_) | Command::Demo { .. } | Command::Restore { .. } | Command::Bench { .. } => {
+        Command::Init(_) | Command::Demo { .. } | Command::Backups(_) | Command::Bench { .. } => {
             unreachable!("need no desk")
         }
     })

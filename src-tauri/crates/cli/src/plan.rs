@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::commands::with_folder;
 use crate::law::explanation;
+use crate::personal::ForWhom;
 use crate::proposal::Proposal;
 use crate::session::{Session, failure};
 
@@ -109,6 +110,8 @@ pub(crate) enum Plan {
         plan: i64,
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        #[command(flatten)]
+        for_whom: ForWhom,
     },
     /// Ubah alasan, pengusul, inisiatif, atau sifat perpindahan
     Edit {
@@ -288,10 +291,11 @@ pub(crate) fn run(plan: Plan, who: Option<&str>) -> Result<Answer, Failure> {
         Plan::Approve { store, plan } => {
             edited(open(&store, Some(Op::ApprovePlan))?, "approve_plan", json!({ "plan": plan }))?.into()
         }
-        Plan::Export { store, plan, out } => {
-            let mut desk = open(&store, None)?;
+        Plan::Export { store, plan, out, for_whom } => {
+            let mut desk = open(&store, for_whom.op(None))?;
             let to = desk.folder(&out)?;
-            with_folder(desk.call("export_plan", json!({ "plan": plan, "to": to }))?, "files", &out).into()
+            let request = for_whom.told(json!({ "plan": plan, "to": to }));
+            with_folder(desk.call("export_plan", request)?, "files", &out).into()
         }
     })
 }

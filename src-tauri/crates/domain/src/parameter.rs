@@ -32,7 +32,7 @@ pub struct DatedValue {
 
 /// The values a new store begins with (handbook 3, 5, 6, 7, 8), each with its basis.
 pub fn shipped() -> Vec<DatedValue> {
-    const FILES: [&str; 8] = [
+    const FILES: [&str; 9] = [
         include_str!("../data/parameters/person.json"),
         include_str!("../data/parameters/organisation.json"),
         include_str!("../data/parameters/score.json"),
@@ -41,6 +41,7 @@ pub fn shipped() -> Vec<DatedValue> {
         include_str!("../data/parameters/planner.json"),
         include_str!("../data/parameters/case.json"),
         include_str!("../data/parameters/security.json"),
+        include_str!("../data/parameters/personal.json"),
     ];
     let read =
         |text| serde_json::from_str::<Vec<DatedValue>>(text).expect("the shipped parameters are checked by a test");

@@ -1,16 +1,17 @@
 //! Who opens the store: slots of accounts added, changed and taken away, and the store encrypted again.
 
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use crate::connection::open_encrypted;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, RECOVERY, StoreKey, new_key};
-use crate::open::{Store, open_encrypted, remove_store_files, with_suffix};
+use crate::open::Store;
+use crate::place::{remove_store_files, with_suffix};
 
 /// A key file as it stood.
 pub struct KeyFile(KeySlots);
@@ -65,6 +66,7 @@ impl Store {
     /// in the key file until the new file is in place.
     pub fn rekey(&mut self) -> Result<Vec<String>, StoreError> {
         let Some(path) = self.path.clone() else { return Ok(Vec::new()) };
+        self.stop_check();
         let fresh = new_key()?;
         let (next, left) = self.slots.for_key(&fresh)?;
         let building = with_suffix(&path, ".baru");
@@ -75,9 +77,12 @@ impl Store {
             return Err(error);
         }
         self.slots.before(next.clone()).write(&path)?;
+        self.stop_check();
         // The last connection that closes takes the write-ahead log with it: it must not stand beside the new file.
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.connection = Connection::open_in_memory()?;
+        // A removal that is not on the disk yet could come back beside the new file.
+        disk::sync_folder(disk::folder_of(&path))?;
         disk::move_into_place(&building, &path)?;
         next.write(&path)?;
         self.reopen(&path, next, fresh)?;
@@ -95,7 +100,7 @@ impl Store {
         target.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         drop(target);
         for rest in ["-wal", "-shm"] {
-            let _ = fs::remove_file(with_suffix(to, rest));
+            let _ = disk::remove_file(&with_suffix(to, rest));
         }
         Ok(())
     }

@@ -1,37 +1,37 @@
 //! Copies of a store that can be carried away: one package with the encrypted file, its key slots and a manifest.
-//! A backup is opened and checked before it counts as made.
+//! A copy counts as made when it was opened and checked.
+//!
+//! The program makes copies by itself into the folder beside the store, numbered and thinned by number (decision 0035).
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
+mod copy;
+mod folder;
+mod manifest;
+mod package;
+pub(crate) mod space;
+mod thin;
+
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use zip::CompressionMethod;
-use zip::write::SimpleFileOptions;
+
+pub(crate) use copy::{Look, check_copy, copy_pages};
+pub use folder::{PackageRecord, own_folder, packages_in};
+pub(crate) use folder::{highest_number, sweep};
+pub use manifest::{Counts, Facts, Manifest, Reason};
+pub(crate) use package::{Package, unusable};
 
 use crate::disk;
 use crate::error::StoreError;
-use crate::journal::GENESIS;
-use crate::keys::{KeySlots, hex};
-use crate::open::{Store, remove_store_files};
+use crate::journal::now;
+use crate::keys::{KeySlots, StoreKey};
+use crate::open::Store;
+use crate::place::with_suffix;
+use crate::settings::LocalSettings;
+use package::file_sha256;
 
-const STORE_PART: &str = "data.mutasi";
-const KEYS_PART: &str = "data.mutasi.kunci";
-const MANIFEST_PART: &str = "manifest.json";
-
-/// What a package says of itself.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Manifest {
-    format: u32,
-    entries: i64,
-    /// Hash of the last journal entry: the older package must be a prefix of the newer store.
-    chain_head: String,
-    store_sha256: String,
-}
+/// The format of packages that this program writes.
+const FORMAT: u32 = 2;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupMade {
@@ -40,122 +40,173 @@ pub struct BackupMade {
     pub entries: i64,
 }
 
+/// What a package says of itself, after every byte of it was read and found as it says; no key is needed.
+///
+/// # Errors
+/// `backup_damaged`.
+pub fn verify_package(file: &Path) -> Result<Manifest, StoreError> {
+    let mut package = Package::open(file)?;
+    if package.is_whole() { Ok(package.manifest) } else { Err(unusable(file)) }
+}
+
+/// What is told of a package that was just unpacked.
+pub(crate) fn made(package: &Path, to: &Path, manifest: &Manifest) -> Result<BackupMade, StoreError> {
+    Ok(BackupMade { file: to.to_path_buf(), sha256: file_sha256(package)?, entries: manifest.facts.entries })
+}
+
+/// What a package is made of.
+struct Original<'a> {
+    connection: &'a Connection,
+    slots: &'a KeySlots,
+    key: &'a StoreKey,
+}
+
 impl Store {
     /// Writes a checked package. Either the whole package stands at `to`, or what stood there before.
+    ///
+    /// # Errors
+    /// When there is no room, the folder cannot be written, or the copy does not pass its check.
     pub fn backup(&self, to: &Path) -> Result<BackupMade, StoreError> {
-        let folder = disk::folder_of(to);
-        let work = tempfile::Builder::new()
-            .prefix(".mutasi-cadangan-")
-            .tempdir_in(folder)
-            .map_err(|error| StoreError::disk("menulis", folder, error))?;
-        let copy = work.path().join(STORE_PART);
-        self.copy_to(&copy)?;
-        let checked = Store::open_checked_copy(&copy, self)?;
-        let package = work.path().join("paket");
-        let manifest =
-            Manifest { format: 1, entries: checked.0, chain_head: checked.1, store_sha256: file_sha256(&copy)? };
-        write_package(&package, &copy, &self.slots.to_bytes(), &manifest)?;
-        let sha256 = file_sha256(&package)?;
-        disk::move_into_place(&package, to)?;
-        Ok(BackupMade { file: to.to_path_buf(), sha256, entries: manifest.entries })
+        let manifest = self.original().write(to, 0, Reason::Asked)?;
+        Ok(BackupMade { file: to.to_path_buf(), sha256: file_sha256(to)?, entries: manifest.facts.entries })
     }
 
-    /// Copies page by page while the store is open; the copy includes the write-ahead log.
-    fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
-        let mut target = Connection::open(to)?;
-        target
-            .execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex(&self.key[..])))?;
-        let backup = Backup::new(&self.connection, &mut target)?;
-        backup.run_to_completion(1000, Duration::ZERO, None)?;
-        Ok(())
-    }
-
-    /// Opens the copy, checks it whole, and gives its number of entries and the head of its chain.
-    fn open_checked_copy(copy: &Path, original: &Store) -> Result<(i64, String), StoreError> {
-        let connection = Connection::open(copy)?;
-        connection.execute_batch(&format!(
-            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
-            hex(&original.key[..])
-        ))?;
-        let answer: String = connection.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
-        if answer != "ok" {
-            return Err(StoreError::damaged("salinan cadangan gagal diperiksa").because(answer));
+    /// Makes a copy in the own folder, unless nothing came since the newest one; `None` then, for a store that holds
+    /// only its first entry, and for one in memory.
+    ///
+    /// # Errors
+    /// As [`Store::backup`].
+    pub fn keep_copy(&self, reason: Reason) -> Result<Option<PackageRecord>, StoreError> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let facts = Facts::of(&self.connection)?;
+        if facts.entries <= 1 && !reason.is_always() {
+            return Ok(None);
         }
-        let head = "SELECT count(*), coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), ?1) FROM journal";
-        Ok(connection.query_row(head, [GENESIS], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        let packages = packages_in(&own_folder(path));
+        if !reason.is_always() && !is_due(&facts, &packages) {
+            return Ok(None);
+        }
+        keep(path, &self.original(), &packages, &facts, reason).map(Some)
+    }
+
+    /// Whether an entry came since the newest copy.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn copy_is_due(&self) -> Result<bool, StoreError> {
+        let Some(path) = &self.path else { return Ok(false) };
+        let facts = self.facts()?;
+        Ok(facts.entries > 1 && is_due(&facts, &packages_in(&own_folder(path))))
+    }
+
+    /// What the open store holds.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn facts(&self) -> Result<Facts, StoreError> {
+        Facts::of(&self.connection)
+    }
+
+    fn original(&self) -> Original<'_> {
+        Original { connection: &self.connection, slots: &self.slots, key: &self.key }
     }
 }
 
-fn write_package(to: &Path, copy: &Path, keys: &[u8], manifest: &Manifest) -> Result<(), StoreError> {
-    let fault = |error: std::io::Error| StoreError::disk("menulis", to, error);
-    let zip_fault = |error: zip::result::ZipError| fault(error.into());
-    // The store is encrypted: it does not get smaller by packing.
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
-    let mut package = zip::ZipWriter::new(File::create(to).map_err(fault)?);
-    package.start_file(MANIFEST_PART, stored).map_err(zip_fault)?;
-    package.write_all(&serde_json::to_vec_pretty(manifest).unwrap_or_default()).map_err(fault)?;
-    package.start_file(KEYS_PART, stored).map_err(zip_fault)?;
-    package.write_all(keys).map_err(fault)?;
-    package.start_file(STORE_PART, stored).map_err(zip_fault)?;
-    std::io::copy(&mut File::open(copy).map_err(fault)?, &mut package).map_err(fault)?;
-    package.finish().map_err(zip_fault)?;
+/// Copies a store as it is before it is brought to a newer schema.
+pub(crate) fn keep_before_migration(
+    path: &Path,
+    connection: &Connection,
+    slots: &KeySlots,
+    key: &StoreKey,
+) -> Result<(), StoreError> {
+    let packages = packages_in(&own_folder(path));
+    let facts = Facts::of(connection)?;
+    keep(path, &Original { connection, slots, key }, &packages, &facts, Reason::Migration)?;
     Ok(())
 }
 
-/// Unpacks a backup as a new store at `to`. Nothing that stands there is overwritten.
-pub fn restore(package: &Path, to: &Path) -> Result<BackupMade, StoreError> {
-    if to.exists() {
-        let message = format!("Berkas {} sudah ada. Pulihkan ke nama lain; berkas lama tidak ditimpa.", to.display());
-        return Err(StoreError::new("store_exists", message));
+/// The newest copy of the same store has another end of the journal, or there is none.
+fn is_due(now: &Facts, packages: &[PackageRecord]) -> bool {
+    let own = packages.iter().filter_map(|package| package.manifest.as_ref());
+    let newest = own.filter(|manifest| manifest.facts.store_id == now.store_id).max_by_key(|manifest| manifest.number);
+    newest.is_none_or(|manifest| manifest.facts.chain_head != now.chain_head)
+}
+
+fn keep(
+    path: &Path,
+    original: &Original<'_>,
+    packages: &[PackageRecord],
+    facts: &Facts,
+    reason: Reason,
+) -> Result<PackageRecord, StoreError> {
+    let folder = own_folder(path);
+    fs::create_dir_all(&folder).map_err(|error| StoreError::disk("menulis", &folder, error))?;
+    let mut settings = LocalSettings::read(path);
+    let number = highest_number(packages).max(settings.last_number) + 1;
+    let file = folder.join(folder::package_name(path, number));
+    original.write(&file, number, reason)?;
+    settings.last_number = number;
+    // The number stands in the name too; settings that cannot be written are no reason to give the copy up.
+    let _ = settings.write(path);
+    folder::thin_out(&folder, &facts.store_id);
+    Ok(PackageRecord::read(&file))
+}
+
+/// Carries the newest sound copy of a store to a folder on another disk; `false` when it lies there already.
+///
+/// # Errors
+/// `not_found` when there is no copy yet or the folder is not there; disk errors; `second_place_failed` when what was
+/// written reads back otherwise.
+pub fn carry_newest(store: &Path, folder: &Path) -> Result<bool, StoreError> {
+    if !folder.is_dir() {
+        let message =
+            format!("Tempat cadangan kedua {} tidak ada. Pasang perangkatnya, lalu ulangi.", folder.display());
+        return Err(StoreError::new("second_place_absent", message));
     }
-    let unusable = || {
-        let message = format!("{} bukan cadangan Mutasi ASN yang utuh. Pakai cadangan lain.", package.display());
-        StoreError::new("backup_damaged", message)
-    };
-    let file = File::open(package).map_err(|error| StoreError::disk("membaca", package, error))?;
-    let mut archive = zip::ZipArchive::new(file).map_err(|error| unusable().because(error))?;
-    let manifest: Manifest =
-        serde_json::from_slice(&part(&mut archive, MANIFEST_PART).map_err(|error| unusable().because(error))?)
-            .map_err(|error| unusable().because(error))?;
-    let keys = part(&mut archive, KEYS_PART).map_err(|error| unusable().because(error))?;
-    let slots: KeySlots = serde_json::from_slice(&keys).map_err(|error| unusable().because(error))?;
-    let temporary = crate::open::with_suffix(to, ".baru");
-    remove_store_files(&temporary);
-    let unpacked = unpack(&mut archive, &temporary)
-        .map_err(|error| match error.kind() {
-            // The archive's own checksum does not fit.
-            std::io::ErrorKind::InvalidData => unusable().because(error),
-            _ => StoreError::disk("menulis", to, error),
-        })
-        .and_then(|()| if file_sha256(&temporary)? == manifest.store_sha256 { Ok(()) } else { Err(unusable()) });
-    if let Err(error) = unpacked {
-        remove_store_files(&temporary);
-        return Err(error);
+    sweep(folder);
+    let packages = packages_in(&own_folder(store));
+    let Some(newest) = packages.iter().find(|package| package.manifest.is_some()) else { return Ok(false) };
+    folder::carry(newest, folder)
+}
+
+impl Original<'_> {
+    fn write(&self, to: &Path, number: u32, reason: Reason) -> Result<Manifest, StoreError> {
+        // The copy and the package stand there together for a moment.
+        space::require(disk::folder_of(to), self.size()?.saturating_mul(2))?;
+        let work = folder::work_name(to);
+        let copy = with_suffix(&work, ".data");
+        let made = self.write_at(&work, &copy, number, reason).and_then(|manifest| {
+            disk::move_into_place(&work, to)?;
+            Ok(manifest)
+        });
+        for left in [with_suffix(&copy, "-journal"), copy, work] {
+            let _ = disk::remove_file(&left);
+        }
+        made
     }
-    // A log left from an older file of this name would damage the restored one silently.
-    remove_store_files(to);
-    slots.write(to)?;
-    disk::move_into_place(&temporary, to)?;
-    Ok(BackupMade { file: to.to_path_buf(), sha256: file_sha256(package)?, entries: manifest.entries })
-}
 
-fn part(archive: &mut zip::ZipArchive<File>, name: &str) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    // Manifest and keys are small; a large one is not ours.
-    archive.by_name(name)?.take(1 << 20).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
+    fn write_at(&self, work: &Path, copy: &Path, number: u32, reason: Reason) -> Result<Manifest, StoreError> {
+        let _ = disk::remove_file(copy);
+        copy_pages(self.connection, copy, self.key)?;
+        let facts = check_copy(copy, self.key, Look::Quick)?;
+        if facts.chain_head != Facts::of(self.connection)?.chain_head {
+            return Err(StoreError::damaged("salinan cadangan tidak sama dengan aslinya"));
+        }
+        let manifest =
+            Manifest { format: FORMAT, number, at: now(), reason, facts, size: 0, store_sha256: String::new() };
+        let manifest = package::write(work, copy, &self.slots.to_bytes(), manifest)?;
+        if Package::open(work)?.is_whole() {
+            return Ok(manifest);
+        }
+        Err(StoreError::damaged("cadangan terbaca lain dari yang ditulis"))
+    }
 
-fn unpack(archive: &mut zip::ZipArchive<File>, to: &Path) -> std::io::Result<()> {
-    let mut target = File::create(to)?;
-    std::io::copy(&mut archive.by_name(STORE_PART)?, &mut target)?;
-    target.sync_all()
-}
-
-fn file_sha256(path: &Path) -> Result<String, StoreError> {
-    let fault = |error| StoreError::disk("membaca", path, error);
-    let mut file = fs::File::open(path).map_err(fault)?;
-    let mut hash = Sha256::new();
-    std::io::copy(&mut file, &mut hash).map_err(fault)?;
-    Ok(hex(&hash.finalize()))
+    /// Bytes of the store, by its pages.
+    fn size(&self) -> Result<u64, StoreError> {
+        let sql =
+            "SELECT page_count * page_size FROM pragma_page_count, (SELECT CAST(page_size AS INTEGER) AS page_size
+                   FROM pragma_page_size)";
+        let bytes: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(bytes.unsigned_abs())
+    }
 }

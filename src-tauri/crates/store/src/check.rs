@@ -2,14 +2,18 @@
 
 use std::fmt::Write;
 
+use rusqlite::config::DbConfig;
+use rusqlite::session::invert_strm;
 use rusqlite::types::ValueRef;
 
+use crate::backup::{own_folder, packages_in};
 use crate::error::StoreError;
 use crate::journal::GENESIS;
 use crate::keys::sha256;
 use crate::open::Store;
 use crate::read::Reader;
 use crate::schema::TABLES;
+use crate::settings::LocalSettings;
 use crate::transact::apply;
 
 /// What [`Store::verify`] found.
@@ -27,6 +31,7 @@ impl Check {
     pub fn ok(&self) -> bool {
         self.integrity == "ok"
             && self.chain.broken_at.is_none()
+            && self.chain.missing_since.is_none()
             && self.replay.differences.is_empty()
             && self.signatures.is_empty()
     }
@@ -37,21 +42,42 @@ pub struct Chain {
     pub entries: i64,
     /// The first entry that does not fit.
     pub broken_at: Option<i64>,
+    /// A copy of this store knows an end of the chain that the store has not: its end was cut off or written anew.
+    pub missing_since: Option<MissingTail>,
+}
+
+/// What a copy knows and the store does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingTail {
+    /// The last entry that the store shares with a copy.
+    pub after: i64,
+    /// The number of the last entry in the copy.
+    pub known: i64,
+    /// File name of the copy.
+    pub backup: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replay {
     pub differences: Vec<String>,
+    /// The contents of entries before this number were erased by retention rules: what they made cannot be made again.
+    pub erased: Option<i64>,
 }
 
 impl Store {
     /// Checks everything; reads only.
     pub fn verify(&self) -> Result<Check, StoreError> {
         let integrity = self.read().integrity()?;
-        let chain = self.read().check_chain()?;
+        let mut chain = self.read().check_chain()?;
+        chain.missing_since = self.missing_tail()?;
+        let erased = self.read().erased_before()?;
         let mut differences = self.read().check_frozen_files()?;
-        differences.extend(self.check_replay()?);
-        Ok(Check { integrity, chain, replay: Replay { differences }, signatures: self.read().check_signatures()? })
+        match erased {
+            None => differences.extend(self.check_replay()?),
+            Some(first) => differences.extend(self.check_unwinding(first)?),
+        }
+        let replay = Replay { differences, erased };
+        Ok(Check { integrity, chain, replay, signatures: self.read().check_signatures()? })
     }
 
     fn check_replay(&self) -> Result<Vec<String>, StoreError> {
@@ -60,9 +86,7 @@ impl Store {
         replayed.connection.pragma_update(None, "foreign_keys", false)?;
         let reader = self.read();
         for entry in reader.whole_journal()? {
-            let Some(changeset) = reader.changeset(entry.seq)? else {
-                return Ok(vec![format!("jurnal {}: isi sudah dihapus, ulangan berhenti di sini", entry.seq)]);
-            };
+            let changeset = reader.changeset(entry.seq)?.unwrap_or_default();
             if apply(&replayed.connection, &changeset).is_err() {
                 return Ok(vec![format!("jurnal {}: isi tidak dapat diulang", entry.seq)]);
             }
@@ -75,6 +99,64 @@ impl Store {
             }
         }
         Ok(differences)
+    }
+
+    /// Where the beginning was erased, the entries that are left are taken back one by one from what stands now: each
+    /// must find exactly what it wrote. Everything is rolled back.
+    fn check_unwinding(&self, first: i64) -> Result<Vec<String>, StoreError> {
+        let connection = &self.connection;
+        connection.pragma_update(None, "foreign_keys", false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        let unwound = connection.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from).and_then(|()| {
+            let unwound = self.unwind(first);
+            connection.execute_batch("ROLLBACK")?;
+            unwound
+        });
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        unwound
+    }
+
+    fn unwind(&self, first: i64) -> Result<Vec<String>, StoreError> {
+        let reader = self.read();
+        for entry in reader.whole_journal()?.into_iter().rev().take_while(|entry| entry.seq >= first) {
+            let changeset = reader.changeset(entry.seq)?.unwrap_or_default();
+            let mut inverse = Vec::new();
+            invert_strm(&mut changeset.as_slice(), &mut inverse)?;
+            if apply(&self.connection, &inverse).is_err() {
+                return Ok(vec![format!("jurnal {}: isi tidak cocok dengan data", entry.seq)]);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Compares the chain with the heads in the manifests of the copies that stand in reach. Copies that a restore has
+    /// left behind are known by their numbers.
+    fn missing_tail(&self) -> Result<Option<MissingTail>, StoreError> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let reader = self.read();
+        let Some(first) = reader.journal_entry(1)? else { return Ok(None) };
+        let left_behind = reader.left_behind()?;
+        let second = LocalSettings::read(path).second_place;
+        let folders = std::iter::once(own_folder(path)).chain(second);
+        let mut shared = 0;
+        let mut missing: Option<(i64, String)> = None;
+        for package in folders.flat_map(|folder| packages_in(&folder)) {
+            let name = package.name();
+            let Some(manifest) = package
+                .manifest
+                .filter(|manifest| manifest.number > left_behind && manifest.facts.store_id == first.hash)
+            else {
+                continue;
+            };
+            let here = reader.journal_entry(manifest.facts.entries)?;
+            if here.is_some_and(|entry| entry.hash == manifest.facts.chain_head) {
+                shared = shared.max(manifest.facts.entries);
+            } else if missing.as_ref().is_none_or(|(known, _)| *known < manifest.facts.entries) {
+                missing = Some((manifest.facts.entries, name));
+            }
+        }
+        Ok(missing.map(|(known, backup)| MissingTail { after: shared, known, backup }))
     }
 }
 
@@ -93,7 +175,7 @@ fn first_difference(table: &str, here: &str, there: &str) -> String {
 }
 
 impl Reader<'_> {
-    fn integrity(&self) -> Result<String, StoreError> {
+    pub(crate) fn integrity(&self) -> Result<String, StoreError> {
         let lines: Vec<String> = self.rows("PRAGMA integrity_check(5)", [], |row| row.get(0))?;
         let strays: i64 = self.value("SELECT count(*) FROM pragma_foreign_key_check", [])?;
         Ok(match strays {
@@ -102,7 +184,7 @@ impl Reader<'_> {
         })
     }
 
-    fn check_chain(&self) -> Result<Chain, StoreError> {
+    pub(crate) fn check_chain(&self) -> Result<Chain, StoreError> {
         let journal = self.whole_journal()?;
         let mut previous = GENESIS.to_string();
         let mut broken_at = None;
@@ -117,7 +199,13 @@ impl Reader<'_> {
             }
             previous.clone_from(&entry.hash);
         }
-        Ok(Chain { entries: journal.len() as i64, broken_at })
+        Ok(Chain { entries: journal.len() as i64, broken_at, missing_since: None })
+    }
+
+    /// The number behind the last entry whose contents were erased.
+    fn erased_before(&self) -> Result<Option<i64>, StoreError> {
+        let last: Option<i64> = self.value("SELECT max(seq) FROM journal WHERE changeset IS NULL", [])?;
+        Ok(last.map(|seq| seq + 1))
     }
 
     /// Every paper, signed file, printed report, and what papers were made of, must still be the bytes that the hash names.

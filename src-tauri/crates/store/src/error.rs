@@ -87,7 +87,7 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         let (code, message) = match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                return Self::damaged("isinya tidak terbaca").because(error);
+                return Self::damaged("isinya tidak terbaca").because(without_statement(error));
             }
             Some(ErrorCode::DiskFull) => {
                 ("disk_full", "Ruang disk habis. Kosongkan ruang, lalu ulangi; tidak ada yang berubah.")
@@ -107,11 +107,33 @@ impl From<rusqlite::Error> for StoreError {
                 "Berkas data gagal diolah. Ulangi; bila tetap gagal, laporkan kode ini. Tidak ada yang berubah.",
             ),
         };
-        Self::new(code, message).because(error)
+        Self::new(code, message).because(without_statement(error))
+    }
+}
+
+/// What SQLite says, without the statement: a report tells what went wrong and not how the store is built.
+fn without_statement(error: rusqlite::Error) -> rusqlite::Error {
+    match error {
+        rusqlite::Error::SqlInputError { error, msg, .. } => rusqlite::Error::SqliteFailure(error, Some(msg)),
+        other => other,
     }
 }
 
 /// A stored value that the domain does not accept: found here and not in a letter.
 pub(crate) fn bad_value(what: &str, value: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, format!("{what}: {value:?}").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_statement_is_told_without_its_text() {
+        let store = rusqlite::Connection::open_in_memory().expect("a store in memory");
+        let wrong = store.prepare("SELECT nik FROM absent_table").expect_err("there is no such table");
+        let source = StoreError::from(wrong).source.expect("a source").to_string();
+        assert!(source.contains("no such table"), "{source}");
+        assert!(!source.contains("SELECT"), "{source}");
+    }
 }

@@ -118,8 +118,14 @@ pub(crate) fn append(connection: &Connection, new: &NewEntry<'_>) -> Result<(), 
     Ok(())
 }
 
+/// Erases the contents of the last entry; its hash stays in the chain.
+pub(crate) fn forget_last(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("UPDATE journal SET changeset = NULL WHERE seq = (SELECT max(seq) FROM journal)", [])?;
+    Ok(())
+}
+
 /// UTC to the second; the order of the journal is its number, never the clock.
-fn now() -> String {
+pub(crate) fn now() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let at = DateTime::from_timestamp(seconds as i64, 0).unwrap_or_default();
     at.format("%Y-%m-%dT%H:%M:%SZ").to_string()

@@ -30,6 +30,9 @@ use crate::error::StoreError;
 /// The 256-bit key of a store.
 pub(crate) type StoreKey = Zeroizing<[u8; 32]>;
 
+/// Stands for "not encrypted": no random key is this one, and only the peer of a measurement has it (`measure.rs`).
+pub(crate) const NO_CIPHER: [u8; 32] = [0; 32];
+
 /// Name of the slot under the recovery key, and of its signing key.
 pub const RECOVERY: &str = "(kunci pemulihan)";
 /// Letters of a recovery key: no 0/O, 1/I/L.
@@ -114,6 +117,13 @@ impl KeySlots {
         let slots =
             Self { format: 2, check: check(&key), slots: Vec::new(), open_key, open_slots: Vec::new(), next: None };
         Ok((slots, key))
+    }
+
+    /// The slots of a store that is not encrypted.
+    pub(crate) fn without_cipher() -> Self {
+        let key = Zeroizing::new(NO_CIPHER);
+        let (check, open_key) = (check(&key), Some(hex(&NO_CIPHER)));
+        Self { format: 2, check, slots: Vec::new(), open_key, open_slots: Vec::new(), next: None }
     }
 
     /// Reads the text of a key file, without trusting it.

@@ -166,19 +166,31 @@ impl Reader<'_> {
         let told: BTreeMap<&str, &str> = approval.signed.lines().filter_map(|line| line.split_once(' ')).collect();
         let is = |word: &str, value: &str| told.get(word) == Some(&value);
         let before = told.get("jurnal").and_then(|told| told.split_once(':'));
-        let hash: Option<String> = match before.and_then(|(seq, _)| seq.parse::<i64>().ok()) {
-            Some(seq) => self.row("SELECT hash FROM journal WHERE seq = ?1", [seq], |row| row.get(0))?,
-            None => None,
+        let known = match before.map(|(seq, hash)| (seq.parse::<i64>(), hash)) {
+            Some((Ok(seq), hash)) => self.journal_knows(seq, hash)?,
+            Some(_) => false,
+            None => true,
         };
         Ok(if !is("rencana", &approval.plan.to_string()) || !is("akun", &approval.account) {
             Some("ditandatangani untuk rencana atau akun lain")
         } else if !is("temuan", &approval.findings_sha256) || !is("butir", &self.moves_digest(approval.plan)?) {
             Some("isinya berbeda dari yang ditandatangani")
-        } else if hash.as_deref() != before.map(|(_, hash)| hash) {
+        } else if !known {
             Some("jurnal sebelum persetujuan bukan yang ditandatangani")
         } else {
             None
         })
+    }
+
+    /// Whether the journal has an entry with this hash. In a store that was salvaged the entry stands in the journal of the
+    /// damaged one, where it could be read.
+    fn journal_knows(&self, seq: i64, hash: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE seq = ?1 AND hash = ?2)
+                   OR EXISTS (SELECT 1 FROM former_journal WHERE seq = ?1 AND hash = ?2)
+                   OR (EXISTS (SELECT 1 FROM former_journal)
+                       AND NOT EXISTS (SELECT 1 FROM former_journal WHERE seq = ?1)
+                       AND ?1 <= (SELECT max(seq) FROM former_journal))";
+        self.value(sql, (seq, hash))
     }
 
     /// How many approvals each account with a key made before it had one.
@@ -186,7 +198,9 @@ impl Reader<'_> {
         let mut counts = BTreeMap::new();
         for key in keys {
             if !counts.contains_key(&key.account) {
-                let sql = "SELECT count(*) FROM journal WHERE act = 'approve_plan' AND account = ?1 AND seq < ?2";
+                let sql =
+                    "SELECT (SELECT count(*) FROM journal WHERE act = 'approve_plan' AND account = ?1 AND seq < ?2)
+                                + (SELECT count(*) FROM former_journal WHERE act = 'approve_plan' AND account = ?1)";
                 counts.insert(key.account.clone(), self.value(sql, (&key.account, key.entry))?);
             }
         }

@@ -26,6 +26,8 @@ pub struct Entry<'a> {
 pub enum Mode {
     Commit,
     Rehearse,
+    /// The act stays, but not the contents of its entry: they would hold what the act erased.
+    Erase,
 }
 
 /// The answer of an act and the kinds of records that it changed.
@@ -95,8 +97,8 @@ impl Store {
         outcome: Result<(T, Vec<u8>), E>,
     ) -> Result<Done<T>, E> {
         let committed = outcome.and_then(|(value, changes)| {
-            if mode == Mode::Commit {
-                self.commit(entry, of, &changes)?;
+            if mode != Mode::Rehearse {
+                self.commit(mode, entry, of, &changes)?;
             }
             Ok(value)
         });
@@ -107,9 +109,12 @@ impl Store {
         committed.map(|value| Done { value, changed: self.take_touched(mode) })
     }
 
-    fn commit(&self, entry: &Entry<'_>, of: Option<i64>, changeset: &[u8]) -> Result<(), StoreError> {
+    fn commit(&self, mode: Mode, entry: &Entry<'_>, of: Option<i64>, changeset: &[u8]) -> Result<(), StoreError> {
         if !changeset.is_empty() {
             journal::append(&self.connection, &NewEntry { entry, of, changeset })?;
+        }
+        if mode == Mode::Erase {
+            journal::forget_last(&self.connection)?;
         }
         Ok(self.connection.execute_batch("COMMIT")?)
     }

@@ -12,6 +12,7 @@ const FILES: Partial<Record<Wanted, Handle[]>> = {
     { id: 'huruf-biasa', name: 'Charis-Regular.ttf' },
     { id: 'huruf-tebal', name: 'Charis-Bold.ttf' },
   ],
+  backup: [{ id: 'asing.cadangan', name: 'asing.cadangan' }],
   template: [{ id: 'templat', name: 'templat-undangan_pelantikan.sk' }],
 };
 

@@ -46,6 +46,7 @@ export class FakeReports {
       as_of: day,
       unit: request.unit === null ? '' : (this.desk.unit(request.unit)?.name ?? ''),
       account,
+      audience: request.audience ?? 'instansi',
       files: request.formats.map((format, at) => ({
         file: `${request.kind}-${day}.${format}`,
         sha256: Array.from(

@@ -263,6 +263,18 @@ export const LAW_WEIGHTS: [string, number, string][] = [
 /** Key, value, basis, meaning of what is no rule. */
 export const LAW_OTHERS: [string, string, string, string][] = [
   [
+    'security.passphrase_length',
+    '12',
+    'UU 27/2022 Pasal 35; kebijakan kantor',
+    'Panjang kata sandi paling sedikit',
+  ],
+  [
+    'security.idle_minutes',
+    '10',
+    'UU 27/2022 Pasal 35; kebijakan kantor',
+    'Menit tanpa kegiatan sebelum terkunci',
+  ],
+  [
     'score.warn_above_percent',
     '50',
     'Kebijakan program',

@@ -1,6 +1,7 @@
 /** Parts of the settings, in the order in which an office fills them. */
 export const PARTS = [
   'wilayah',
+  'akun',
   'kepala',
   'kop',
   'penanda',
@@ -10,6 +11,7 @@ export const PARTS = [
   'daerah',
   'parameter',
   'libur',
+  'retensi',
 ] as const;
 
 export type Part = (typeof PARTS)[number];

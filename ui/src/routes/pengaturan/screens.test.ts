@@ -68,38 +68,6 @@ describe('every part', () => {
   );
 });
 
-describe('accounts', () => {
-  it('are given an owner, and the owner is taken away again', { timeout: 20_000 }, async () => {
-    open('wilayah');
-    await press('settings-part-accounts');
-    const person = desk.region.staff[0];
-    await user.click((await screen.findAllByTestId(ids.accountLink))[0] as HTMLElement);
-    await press(ids.accountLinkSave);
-    expect((await screen.findByRole('alert')).textContent, 'nobody chosen yet').toContain('Pilih pegawai');
-    await fill(ids.accountPerson, person?.nip ?? '');
-    await user.click((await screen.findAllByTestId(`${ids.accountPerson}-option`))[0] as HTMLElement);
-    await press(ids.accountLinkSave);
-    await waitFor(async () =>
-      expect((await find(ids.accountTable)).textContent).toContain(person?.name ?? ''),
-    );
-    expect(desk.accounts[0]?.nip).toBe(person?.nip);
-    await user.click((await screen.findAllByTestId(ids.accountLink))[0] as HTMLElement);
-    await press(ids.accountUnlink);
-    await waitFor(() => expect(desk.accounts[0]?.nip).toBeNull());
-  });
-
-  it('are added with a name', async () => {
-    open('wilayah');
-    await press('settings-part-accounts');
-    await press(ids.addAccount);
-    expect((await screen.findByRole('alert')).textContent).toContain('Isi nama akun');
-    await fill(ids.newAccount, 'ratna');
-    await press(ids.addAccount);
-    await screen.findByText('Akun ratna ditambahkan.');
-    expect(desk.accounts.at(-1)?.roles).toEqual(['penyetuju']);
-  });
-});
-
 describe('heads of region', () => {
   it('are entered, and what follows from a term is told and coloured', { timeout: 20_000 }, async () => {
     open('kepala');

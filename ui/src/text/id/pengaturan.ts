@@ -3,7 +3,8 @@ export const pengaturan = {
   title: 'Pengaturan',
   list: 'Bagian pengaturan',
   parts: {
-    wilayah: 'Wilayah & akun',
+    wilayah: 'Wilayah',
+    akun: 'Akun',
     kepala: 'Kepala daerah',
     kop: 'Kop surat',
     penanda: 'Penanda tangan',
@@ -13,9 +14,11 @@ export const pengaturan = {
     daerah: 'Ketentuan daerah',
     parameter: 'Semua parameter',
     libur: 'Hari libur',
+    retensi: 'Masa simpan',
   },
   partHints: {
-    wilayah: 'nama, tempat, pemakai',
+    wilayah: 'nama, tempat, kantor',
+    akun: 'pemakai, peran, kata sandi',
     kepala: 'masa jabatan dan larangan',
     kop: 'kepala naskah dinas, lambang',
     penanda: 'a.n., u.b., Plt., masa berlaku',
@@ -25,6 +28,7 @@ export const pengaturan = {
     daerah: 'aturan buatan sendiri',
     parameter: 'semua nilai bertanggal',
     libur: 'hari kerja dan tenggat',
+    retensi: 'data pribadi yang dihapus',
   },
   onlyApprover: 'Diubah oleh penyetuju. Ganti akun untuk mengubah.',
   edit: 'Ubah',
@@ -46,35 +50,11 @@ export const pengaturan = {
 };
 
 export const wilayah = {
-  part: 'Bagian',
   region: 'Wilayah',
-  accounts: 'Akun',
   regionLead: 'Dicetak pada kepala surat, SK dan laporan.',
   save: 'Simpan',
   saved: 'Data wilayah disimpan.',
-  fourEyes: 'Rencana disetujui oleh akun lain daripada penyusunnya; karena itu perlu sedikitnya dua akun.',
-  name: 'Akun',
-  role: 'Peran',
-  owner: 'Pegawai pemilik akun',
-  ownerLead:
-    'Dengan ini program tahu siapa yang berkerabat dengan pegawai yang dipindahkan, dan meminta pernyataan sebelum ia memutus.',
-  noOwner: 'belum dihubungkan',
-  link: 'Hubungkan',
-  relink: 'Ganti',
-  linkTitle: (account: string) => `Pemilik akun ${account}`,
-  linkPerson: 'Pegawai',
-  linkNeeded: 'Pilih pegawai dari daftar.',
-  linkSave: 'Simpan',
-  unlink: 'Lepaskan',
-  linked: (account: string, person: string) => `Akun ${account} milik ${person}.`,
-  unlinked: (account: string) => `Akun ${account} tidak lagi terhubung dengan pegawai.`,
-  addTitle: 'Akun baru',
-  add: 'Tambah akun',
-  added: (name: string) => `Akun ${name} ditambahkan.`,
-  onlyApprover: 'Akun diatur oleh penyetuju. Ganti akun untuk mengubah.',
   onlyWriters: 'Data wilayah diubah oleh operator atau penyetuju.',
-  needPassphrase: 'Isi kata sandi, sedikitnya 8 huruf.',
-  you: 'Anda',
 };
 
 export const kepala = {

@@ -19,8 +19,6 @@ pub enum BackupReason {
     Migration,
     /// The desk was closed, or a new day began, and the store had changed.
     DayEnd,
-    /// Before another copy took the place of the store.
-    Restore,
     /// A package of a version that did not note it.
     Unknown,
 }

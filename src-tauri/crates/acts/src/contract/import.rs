@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::personal::Audience;
+
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImportFiles {
@@ -74,6 +76,13 @@ pub struct PositionChoice {
 #[serde(deny_unknown_fields)]
 pub struct SaveCorrections {
     pub files: Vec<String>,
+    #[serde(default)]
+    #[ts(as = "Option<Audience>", optional)]
+    pub audience: Audience,
+    /// Why everything must be carried out (audience `lengkap`).
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
     /// Handle of the folder.
     pub to: String,
 }

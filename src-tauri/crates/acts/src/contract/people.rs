@@ -79,7 +79,7 @@ pub struct StaffView {
     pub pns_since: Option<NaiveDate>,
     pub education: String,
     pub diploma: String,
-    /// Masked but for the first four digits.
+    /// Masked: the first four digits and the last two. Empty where none is held.
     pub nik: String,
     pub retirement: Option<NaiveDate>,
     pub history: Vec<IncumbencyView>,

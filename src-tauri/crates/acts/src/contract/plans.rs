@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::explain::{DocumentView, FactChange, InterestView};
 use super::people::{FindingView, ScorePartView};
+use super::personal::Audience;
 use super::units::BalanceView;
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -334,6 +335,13 @@ pub struct RecordConsent {
 #[serde(deny_unknown_fields)]
 pub struct ExportPlan {
     pub plan: i64,
+    #[serde(default)]
+    #[ts(as = "Option<Audience>", optional)]
+    pub audience: Audience,
+    /// Why everything must be carried out (audience `lengkap`).
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
     /// Handle of the folder.
     pub to: String,
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::personal::Audience;
+
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintReport {
@@ -27,6 +29,13 @@ pub struct PrintReport {
     pub plan: Option<i64>,
     /// `xlsx`, `pdf`; of the chart `pdf`, `png`
     pub formats: Vec<String>,
+    #[serde(default)]
+    #[ts(as = "Option<Audience>", optional)]
+    pub audience: Audience,
+    /// Why everything must be carried out (audience `lengkap`).
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
     /// Handle of a folder.
     pub to: String,
 }
@@ -54,6 +63,7 @@ pub struct ReportLine {
     /// Name of the unit; empty for the whole region.
     pub unit: String,
     pub account: String,
+    pub audience: Audience,
     pub files: Vec<ReportFile>,
 }
 
@@ -62,6 +72,10 @@ pub struct ReportLine {
 #[serde(deny_unknown_fields)]
 pub struct ReprintReport {
     pub report: i64,
+    /// Why it is printed again (a report of audience `lengkap`).
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
     /// Handle of a folder.
     pub to: String,
 }

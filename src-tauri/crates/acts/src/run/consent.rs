@@ -8,6 +8,7 @@ use mutasi_store::{Mode, OverrideRecord};
 use super::moves::reason;
 use super::plan_view::plan_edited;
 use super::plans::draft;
+use super::small_file::read_small;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
@@ -79,10 +80,6 @@ pub(crate) fn override_finding(desk: &mut Desk, asked: Override) -> Result<PlanE
 }
 
 pub(super) fn document(desk: &Desk, handle: &str) -> Result<(String, Vec<u8>), Failure> {
-    let path = desk.handles.require(handle)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = std::fs::read(path).map_err(|error| {
-        Failure::refused("file_unreadable", format!("Dokumen {name} tidak dapat dibaca.")).with_details(error)
-    })?;
-    Ok((name, bytes))
+    const LARGEST: u64 = 50;
+    read_small(desk, handle, LARGEST)
 }

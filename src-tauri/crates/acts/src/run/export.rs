@@ -4,8 +4,9 @@ use mutasi_documents::letters::{LetterKind, PlanMoveData, PlanSheetData, PlanUni
 use mutasi_documents::typeset;
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
 use mutasi_domain::words;
-use mutasi_store::write_whole;
+use mutasi_store::{Mode, write_whole};
 
+use super::audience::{self, may_carry_out, name, note};
 use super::letter_data::{region_data, signatory_data};
 use super::plan_view::plan_view;
 use super::templates::template_in_use;
@@ -13,14 +14,23 @@ use crate::check::Judged;
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
+use crate::op::Op;
 use crate::papers::{Dress, chain_head, file_part, pdf};
 use crate::views::signed;
 
 pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenFiles, Failure> {
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    may_carry_out(desk, asked.audience, &asked.reason)?;
     let judged = desk.judge(asked.plan)?;
+    let files = plan_files(desk, &judged, asked.audience)?;
+    if asked.audience == Audience::Lengkap {
+        let (account, people) = (desk.account.clone(), judged.moves.len());
+        desk.act(Op::ExportWhole, Op::ExportWhole.label(), Mode::Commit, |tx| {
+            note(tx, &account, "rencana", people, &asked.reason)
+        })?;
+    }
     let mut names = Vec::new();
-    for (name, bytes) in plan_files(desk, &judged)? {
+    for (name, bytes) in files {
         write_whole(&folder.join(&name), &bytes)?;
         names.push(name);
     }
@@ -28,11 +38,24 @@ pub(crate) fn export_plan(desk: &mut Desk, asked: ExportPlan) -> Result<WrittenF
 }
 
 /// The workbook and the printable sheet of a plan, each with its name.
-pub(super) fn plan_files(desk: &Desk, judged: &Judged) -> Result<[(String, Vec<u8>); 2], Failure> {
-    let view = plan_view(desk, judged)?;
+pub(super) fn plan_files(desk: &Desk, judged: &Judged, audience: Audience) -> Result<[(String, Vec<u8>); 2], Failure> {
+    let mut view = plan_view(desk, judged)?;
+    cut(&mut view, audience);
     let stem = format!("Rencana_{}_{}", view.head.plan, file_part(&view.head.name.replace(' ', "-")));
-    let book = write_workbook(&sheets(&view), &desk.today.to_string())?;
-    Ok([(format!("{stem}.xlsx"), book), (format!("{stem}.pdf"), printed(desk, &view)?)])
+    let book = write_workbook(&sheets(&view, audience), &desk.today.to_string())?;
+    Ok([(format!("{stem}.xlsx"), book), (format!("{stem}.pdf"), printed(desk, &view, audience)?)])
+}
+
+/// Nobody can be looked up by what is published: initials, no NIP, and no findings, whose words name people.
+fn cut(view: &mut PlanView, audience: Audience) {
+    if audience != Audience::Publik {
+        return;
+    }
+    view.findings.clear();
+    for one in &mut view.moves {
+        one.name = name(audience, &one.name);
+        one.nip.clear();
+    }
 }
 
 fn state_word(state: &str) -> &'static str {
@@ -61,12 +84,17 @@ fn nature(one: &MoveView, word: String) -> String {
     }
 }
 
-fn sheets(view: &PlanView) -> Vec<Sheet> {
+fn sheets(view: &PlanView, audience: Audience) -> Vec<Sheet> {
     let column = |heading: &str, width, kind| Column { heading: heading.into(), width, kind };
     let (text, whole) = (ColumnKind::Text, ColumnKind::Integer);
     let title = vec![
         format!("RENCANA MUTASI: {}", view.head.name.to_uppercase()),
-        format!("TMT {} · {}", words::date(view.head.tmt), state_word(&view.head.state)),
+        format!(
+            "TMT {} · {} · {}",
+            words::date(view.head.tmt),
+            state_word(&view.head.state),
+            audience::printed(audience)
+        ),
     ];
     let post = |post: &Option<PostView>, of: fn(&PostView) -> &str| {
         Cell::Text(post.as_ref().map_or(String::new(), |post| of(post).to_string()))
@@ -134,10 +162,10 @@ fn sheets(view: &PlanView) -> Vec<Sheet> {
 
 /// The plan as its printable sheet says it.
 pub(super) fn plan_sheet(desk: &Desk, judged: &Judged) -> Result<PlanSheetData, Failure> {
-    sheet_data(desk, &plan_view(desk, judged)?)
+    sheet_data(desk, &plan_view(desk, judged)?, Audience::Instansi)
 }
 
-fn sheet_data(desk: &Desk, view: &PlanView) -> Result<PlanSheetData, Failure> {
+fn sheet_data(desk: &Desk, view: &PlanView, audience: Audience) -> Result<PlanSheetData, Failure> {
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
     let signatory = desk
         .read()
@@ -155,10 +183,11 @@ fn sheet_data(desk: &Desk, view: &PlanView) -> Result<PlanSheetData, Failure> {
         status: state_word(&view.head.state).to_string(),
         tmt_text: words::date(view.head.tmt),
         summary: format!(
-            "{} perpindahan; kekurangan pegawai di wilayah {} menjadi {}.",
+            "{} perpindahan; kekurangan pegawai di wilayah {} menjadi {}. {}.",
             view.moves.len(),
             view.head.short_before,
-            view.head.short_after
+            view.head.short_after,
+            audience::printed(audience)
         ),
         moves: view
             .moves
@@ -201,9 +230,9 @@ fn sheet_data(desk: &Desk, view: &PlanView) -> Result<PlanSheetData, Failure> {
 }
 
 /// The printable sheet with its signature block.
-fn printed(desk: &Desk, view: &PlanView) -> Result<Vec<u8>, Failure> {
+fn printed(desk: &Desk, view: &PlanView, audience: Audience) -> Result<Vec<u8>, Failure> {
     let region = desk.read().region()?.or_not_found("Wilayah", "")?;
-    let data = sheet_data(desk, view)?;
+    let data = sheet_data(desk, view, audience)?;
     let draft = (view.head.state == "draft").then_some("KONSEP");
     let watermark = if region.demo { Some("CONTOH") } else { draft };
     let dress = Dress::today(&desk.read(), watermark)?;

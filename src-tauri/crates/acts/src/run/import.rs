@@ -1,6 +1,5 @@
 //! Importing office files: preview, taking, corrections, and settling what the map does not know.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use mutasi_documents::workbook::{Cell, Column, ColumnKind, Sheet, write_workbook};
@@ -9,11 +8,14 @@ use mutasi_intake::rows::{FileKind, ReadFile};
 use mutasi_intake::{Answer, Limits, read_in_worker};
 use mutasi_store::{Mode, sha256, write_whole};
 
+use super::audience::{may_carry_out, note};
 use crate::contract::*;
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
 use crate::imports::{Incoming, Settings, Taken, kind_word, settle_waiting, take_files, unmatched};
 use crate::op::Op;
+use crate::run::before_import;
+use crate::run::small_file::read_small;
 
 /// A file of the request, read by the worker.
 struct Chosen {
@@ -39,6 +41,9 @@ fn bring_in(desk: &mut Desk, handles: &[String], mode: Mode) -> Result<Vec<Taken
         return Err(Failure::refused("no_files", "Belum ada berkas. Pilih satu atau beberapa berkas dahulu."));
     }
     let chosen = handles.iter().map(|id| read_chosen(desk, id)).collect::<Result<Vec<_>, _>>()?;
+    if mode == Mode::Commit {
+        before_import(desk)?;
+    }
     let label = label(&chosen);
     let (today, account) = (desk.today, desk.account.clone());
     let watch = std::mem::replace(&mut desk.watch, crate::watch::Watch::silent());
@@ -70,9 +75,10 @@ fn label(chosen: &[Chosen]) -> String {
 
 /// Reads a file in the worker process, or takes what a preview has read when the file is still the same.
 fn read_chosen(desk: &mut Desk, id: &str) -> Result<Chosen, Failure> {
+    // More no office file can have.
+    const LARGEST: u64 = 200;
+    let (name, bytes) = read_small(desk, id, LARGEST)?;
     let path = desk.handles.require(id)?.to_path_buf();
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = read_bytes(&path)?;
     let hash = sha256(&bytes);
     if let Some(file) = desk.cache.files.get(id).filter(|file| file.sha256 == hash) {
         return Ok(Chosen { name, file: Arc::clone(file), bytes });
@@ -88,30 +94,23 @@ fn read_chosen(desk: &mut Desk, id: &str) -> Result<Chosen, Failure> {
     Ok(Chosen { name, file, bytes })
 }
 
-/// The raw bytes, at most as many as an office file can have.
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    const LARGEST: u64 = 200 << 20;
-    let failed = |error: std::io::Error| {
-        Failure::refused(
-            "file_unreadable",
-            format!("{} tidak dapat dibaca. Periksa apakah berkas masih ada.", path.display()),
-        )
-        .with_details(error)
-    };
-    if std::fs::metadata(path).map_err(failed)?.len() > LARGEST {
-        return Err(Failure::refused(
-            "file_too_large",
-            "Berkas lebih dari 200 MB. Simpan ulang tanpa gambar dan lembar lain.",
-        ));
-    }
-    std::fs::read(path).map_err(failed)
-}
-
 /// Writes one workbook per file with rejected rows: the file's own headings, the reason, and what to do. It can be
 /// imported after repair.
 pub(crate) fn save_corrections(desk: &mut Desk, asked: SaveCorrections) -> Result<WrittenFiles, Failure> {
     let folder = desk.handles.require(&asked.to)?.to_path_buf();
+    if asked.audience == Audience::Publik {
+        let message = "Berkas koreksi kembali ke pengirimnya, bukan untuk publik. Pilih instansi atau lengkap.";
+        return Err(Failure::refused("report_audience", message));
+    }
+    may_carry_out(desk, asked.audience, &asked.reason)?;
     let taken = bring_in(desk, &asked.files, Mode::Rehearse)?;
+    if asked.audience == Audience::Lengkap {
+        let people = taken.iter().map(|taken| taken.rejected.len()).sum();
+        let account = desk.account.clone();
+        desk.act(Op::ExportWhole, Op::ExportWhole.label(), Mode::Commit, |tx| {
+            note(tx, &account, "koreksi", people, &asked.reason)
+        })?;
+    }
     let mut files = Vec::new();
     for (id, taken) in asked.files.iter().zip(taken) {
         if taken.rejected.is_empty() {
@@ -122,14 +121,24 @@ pub(crate) fn save_corrections(desk: &mut Desk, asked: SaveCorrections) -> Resul
             "koreksi_{}.xlsx",
             taken.view.file.rsplit_once('.').map_or(taken.view.file.as_str(), |(stem, _)| stem)
         );
-        let book = write_workbook(&[correction_sheet(&headings, &taken)], &desk.today.to_string())?;
+        let book = write_workbook(&[correction_sheet(&headings, &taken, asked.audience)], &desk.today.to_string())?;
         write_whole(&folder.join(&name), &book)?;
         files.push(name);
     }
     Ok(WrittenFiles { files })
 }
 
-fn correction_sheet(headings: &[String], taken: &Taken) -> Sheet {
+/// Columns of the private life that no correction needs, by the headings of the national exports.
+fn is_contact(heading: &str) -> bool {
+    let key = name_key(heading);
+    let words: Vec<&str> = key.split(' ').collect();
+    ["nik", "hp", "telepon", "email", "alamat"].into_iter().any(|word| words.contains(&word))
+        || key.replace(' ', "") == "nomoridentitas"
+}
+
+fn correction_sheet(headings: &[String], taken: &Taken, audience: Audience) -> Sheet {
+    // A blank cell changes nothing when the corrected file is taken in.
+    let blank = |heading: &String| audience == Audience::Instansi && is_contact(heading);
     let extra = ["BARIS ASAL", "KOLOM SALAH", "ALASAN DAN TINDAKAN"];
     let column = |heading: &str, width| Column { heading: heading.to_string(), width, kind: ColumnKind::Text };
     let columns = headings.iter().map(|heading| column(heading, 18.0)).chain([
@@ -141,7 +150,10 @@ fn correction_sheet(headings: &[String], taken: &Taken) -> Sheet {
         let mut cells: Vec<Cell> = headings
             .iter()
             .enumerate()
-            .map(|(at, _)| rejection.cells.get(at).cloned().unwrap_or_default())
+            .map(|(at, heading)| match blank(heading) {
+                true => String::new(),
+                false => rejection.cells.get(at).cloned().unwrap_or_default(),
+            })
             .map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
             .collect();
         cells.extend([

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use mutasi_domain::mask;
 use mutasi_domain::retirement::{retirement_age, retirement_day};
 use mutasi_domain::rules::person::due_for_rotation;
 
@@ -90,7 +91,7 @@ pub(crate) fn show_staff(desk: &mut Desk, asked: ShowStaff) -> Result<StaffView,
         pns_since: staff.pns_since,
         education: staff.education.map_or_else(String::new, |level| level.code().to_string()),
         diploma: staff.diploma.clone(),
-        nik: masked(&staff.nik),
+        nik: mask::nik(&staff.nik),
         retirement: post
             .map(|post| retirement_day(staff.birth_date, retirement_age(post.family, post.level, &post.title, &law))),
         history,
@@ -119,9 +120,4 @@ pub(crate) fn show_staff(desk: &mut Desk, asked: ShowStaff) -> Result<StaffView,
         placement: post.is_none().then(|| format!("{} — {}", record.placement.unit, record.placement.title)),
         line,
     })
-}
-
-/// Only the area of first registration is shown: `1274************`.
-fn masked(nik: &str) -> String {
-    nik.chars().enumerate().map(|(at, digit)| if at < 4 { digit } else { '*' }).collect()
 }

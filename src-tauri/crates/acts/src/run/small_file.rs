@@ -1,7 +1,7 @@
-//! Files that an officer chooses and that are read whole: emblems, fonts, templates.
+//! Files that an officer chooses and that are read whole: emblems, fonts, templates, documents, office files.
 
-use std::fs::File;
-use std::io::Read;
+use std::fs::{File, metadata};
+use std::io::{ErrorKind, Read};
 
 use crate::contract::Failure;
 use crate::desk::Desk;
@@ -14,6 +14,10 @@ pub(crate) fn read_small(desk: &Desk, handle: &str, megabytes: u64) -> Result<(S
         let message = format!("Berkas {name} tidak dapat dibaca. Pastikan berkasnya masih ada, lalu pilih kembali.");
         Failure::refused("file_unreadable", message).with_details(error)
     };
+    // Asked before opening: a pipe would wait for a writer, and a device has no end.
+    if !metadata(path).map_err(unreadable)?.is_file() {
+        return Err(unreadable(ErrorKind::InvalidInput.into()));
+    }
     let most = megabytes << 20;
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large, also one that grows while it is read.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use mutasi_store::{sha256, sync_folder, write_one_of_many};
+use mutasi_store::{remove_file, sha256, sync_folder, write_one_of_many};
 
 use crate::contract::Failure;
 use crate::papers::Paper;
@@ -71,7 +71,9 @@ impl Written {
     pub(crate) fn take_back(&self) {
         for file in &self.files {
             // What cannot be removed is a stray copy; no register knows it.
-            let _ = std::fs::remove_file(file);
+            let _ = remove_file(file);
         }
+        // Before whoever asked forgets the files: a removal that is not on the disk yet is undone by a power cut.
+        let _ = self.sync();
     }
 }

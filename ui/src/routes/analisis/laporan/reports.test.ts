@@ -24,6 +24,7 @@ describe('printed reports', () => {
     as_of: '2026-06-30',
     unit,
     account: 'ratna',
+    audience: 'instansi',
     files: [],
   });
   const lines = [line(1, 'duk', ''), line(2, 'bezetting', 'Dinas Sosial'), line(3, 'duk', 'Dinas Sosial')];

@@ -35,7 +35,7 @@ pub(super) fn pieces(desk: &mut Desk, judged: &Judged, watch: &Watch) -> Result<
 /// The plan as sheet and workbook, and the evidence report: what the law said and on which facts.
 fn plan(desk: &mut Desk, judged: &Judged, watch: &Watch) -> Result<Vec<Piece>, Failure> {
     step(watch, 0, 0, "rencana")?;
-    let sheets = plan_files(desk, judged)?;
+    let sheets = plan_files(desk, judged, Audience::Instansi)?;
     let mut pieces: Vec<Piece> = sheets
         .into_iter()
         .map(|(name, bytes)| Piece { folder: PLAN, name, told: "Rencana mutasi".into(), bytes })
@@ -146,6 +146,8 @@ fn report(kind: &str, unit: Option<i64>, plan: Option<i64>, formats: &[&str], ju
         paper: None,
         plan,
         formats: formats.iter().map(|form| (*form).to_string()).collect(),
+        audience: Audience::Instansi,
+        reason: String::new(),
         to: String::new(),
     }
 }

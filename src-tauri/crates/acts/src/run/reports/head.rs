@@ -9,9 +9,10 @@ use mutasi_store::{RegionRecord, SignatoryRecord};
 use super::ground::Ground;
 use super::kind::{Kind, Sheet};
 use super::table::Table;
-use crate::contract::Failure;
+use crate::contract::{Audience, Failure};
 use crate::desk::Desk;
 use crate::failure::OrNotFound;
+use crate::run::audience::printed;
 use crate::run::letter_data::signatory_data;
 use crate::run::region::government;
 
@@ -45,6 +46,11 @@ impl Head {
         })
     }
 
+    /// Says on every page for whom the list is made.
+    pub(super) fn name_audience(&mut self, audience: Audience) {
+        self.state = format!("{} · {}", self.state, printed(audience));
+    }
+
     pub(super) fn report(&self, table: &Table) -> Report {
         Report {
             name: table.name.clone(),
@@ -68,7 +74,11 @@ impl Head {
 }
 
 /// The head of the region signs. On a day of which no head is recorded, the name is left to be written by hand.
-fn signature(region: &RegionRecord, signatory: Option<&SignatoryRecord>, day: &str) -> SignatureBlock {
+pub(in crate::run) fn signature(
+    region: &RegionRecord,
+    signatory: Option<&SignatoryRecord>,
+    day: &str,
+) -> SignatureBlock {
     let place = format!("{}, {day}", region.capital);
     let Some(data) = signatory.map(|signatory| signatory_data(region, signatory)) else {
         let title = format!("{} {},", region.head_title, region.name).to_uppercase();

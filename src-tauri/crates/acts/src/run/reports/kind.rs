@@ -2,7 +2,8 @@
 
 use mutasi_documents::Paper;
 
-use crate::contract::{Failure, PrintReport};
+use super::audience::may_publish;
+use crate::contract::{Audience, Failure, PrintReport};
 
 /// Code of the refusal to print what has no row.
 pub(super) const NOTHING: &str = "report_empty";
@@ -183,6 +184,7 @@ pub(super) struct Order {
     pub(super) kind: Kind,
     pub(super) forms: Vec<Form>,
     pub(super) paper: Sheet,
+    pub(super) audience: Audience,
 }
 
 impl Order {
@@ -190,7 +192,13 @@ impl Order {
         let kind = Kind::asked(&asked.kind)?;
         kind.allow_scenario(asked.scenario)?;
         kind.allow_plan(asked.plan)?;
-        Ok(Self { kind, forms: kind.forms(&asked.formats)?, paper: Sheet::asked(asked.paper.as_deref())? })
+        may_publish(kind, asked.audience)?;
+        Ok(Self {
+            kind,
+            forms: kind.forms(&asked.formats)?,
+            paper: Sheet::asked(asked.paper.as_deref())?,
+            audience: asked.audience,
+        })
     }
 }
 
