@@ -63,7 +63,8 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 /// Removes what a build that did not finish has left; a missing file is fine.
 pub(crate) fn remove_store_files(path: &Path) {
-    for file in [path.to_path_buf(), with_suffix(path, "-wal"), with_suffix(path, "-shm"), slots_path(path)] {
+    let beside = ["-wal", "-shm", "-journal"].map(|end| with_suffix(path, end));
+    for file in [path.to_path_buf(), slots_path(path)].into_iter().chain(beside) {
         let _ = disk::remove_file(&file);
     }
 }
