@@ -29,6 +29,8 @@ export const salinan = {
   fromFile: 'Buka dari berkas…',
   written: (file: string, hash: string) => `Cadangan ${file} ditulis dan diperiksa (${hash}…).`,
   kept: (count: string) => `${count} cadangan`,
+  guide: 'Halaman pemulihan',
+  guideHint: 'Satu halaman yang dicetak bersama kunci pemulihan. Cetak yang baru di Pengaturan, Akun.',
   automatic: 'Cadangan otomatis',
   automaticText:
     'Dibuat sendiri sebelum impor, sebelum pembaruan program, dan pada akhir hari bila ada perubahan.',
