@@ -15,10 +15,13 @@ fn birth() -> Story {
     let mut teller = Teller::of(office, store);
     teller.then(|office| office.call::<Value>("open_demo", json!({ "staff": 60 })));
     teller.then(|office| {
+        office.sit("penyetuju");
+    });
+    teller.then(|office| {
         office.call::<Value>(
             "set_parameter",
             json!({
-                "key": "plan.tmt_lead_days", "value": "30", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
+                "key": "workload.effective_hours", "value": "1300", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
             }),
         )
     });
@@ -39,23 +42,37 @@ pub(crate) fn work() -> Story {
     );
     teller.then(|office| office.take("pegawai.xlsx", &table));
     let plan = teller.then(|office| office.lawful_draft("Pengisian", TMT, 1).plan);
-    teller.then(|office| drop(office.undo()));
-    teller.then(|office| drop(office.redo()));
-    teller.then(|office| drop(office.at_plan(plan).consent("origin", "800/101/2026")));
+    teller.then(|office| {
+        office.undo();
+    });
+    teller.then(|office| {
+        office.redo();
+    });
+    teller.then(|office| {
+        office.at_plan(plan).consent("origin", "800/101/2026");
+    });
     teller.then(|office| {
         office.close();
         office.sit("operator");
     });
-    teller.then(|office| drop(office.at_plan(plan).consent("destination", "800/102/2026")));
-    teller.then(|office| drop(office.sit("penyetuju").at_plan(plan).approve()));
-    teller.then(|office| drop(office.sit("operator")));
+    teller.then(|office| {
+        office.at_plan(plan).consent("destination", "800/102/2026");
+    });
+    teller.then(|office| {
+        office.sit("penyetuju").at_plan(plan).approve();
+    });
+    teller.then(|office| {
+        office.sit("operator");
+    });
     let proposed = teller.then(|office| office.plan("Pemerataan", TMT).plan);
     teller.then(|office| office.call::<Value>("propose_plan", json!({ "plan": proposed })));
     teller.then(|office| {
         office.close();
         office.sit("operator");
     });
-    teller.then(|office| drop(office.undo()));
+    teller.then(|office| {
+        office.undo();
+    });
     teller.end()
 }
 

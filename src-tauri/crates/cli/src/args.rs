@@ -8,14 +8,14 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
-use crate::backups::Backups;
+use crate::backups::Copies;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
 use crate::life::{Calendar, Case, Proposal, Request};
 use crate::meetings::{Concern, Meeting};
 use crate::objections::{Holiday, Objection};
-use crate::personal::{Person, Retention};
+use crate::personal::{Personal, Retention};
 use crate::plan::Plan;
 
 /// Meja mutasi pegawai ASN dari terminal.
@@ -147,7 +147,7 @@ pub(crate) enum Command {
     Evaluation(Evaluation),
     /// Data pribadi seorang pegawai
     #[command(subcommand)]
-    Person(Person),
+    Personal(Personal),
     /// Masa simpan dan penghapusan data pribadi
     #[command(subcommand)]
     Retention(Retention),
@@ -169,7 +169,7 @@ pub(crate) enum Command {
     /// Isi semua data sebagai teks baku
     Dump { store: PathBuf },
     #[command(flatten)]
-    Backups(Backups),
+    Copies(Copies),
     /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,

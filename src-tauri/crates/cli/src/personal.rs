@@ -1,4 +1,4 @@
-//! `mutasi person` and `mutasi retention`: what is held about a person, and what is erased.
+//! `mutasi personal` and `mutasi retention`: what is held about a person, and what is erased.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::commands::with_folder;
 use crate::session::Session;
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Person {
+pub(crate) enum Personal {
     /// Data yang disimpan, siapa yang melihat, dan siapa yang mengubah; dengan --out dicetak utuh untuk pegawainya
     Data {
         store: PathBuf,
@@ -102,18 +102,18 @@ impl ForWhom {
     }
 }
 
-pub(crate) fn person(person: Person, who: Option<&str>) -> Result<Answer, Failure> {
-    Ok(match person {
-        Person::Data { store, nip, out: None, .. } => {
+pub(crate) fn of_person(asked: Personal, who: Option<&str>) -> Result<Answer, Failure> {
+    Ok(match asked {
+        Personal::Data { store, nip, out: None, .. } => {
             Session::open(&store, who, None)?.call("person_data", json!({ "nip": nip }))?.into()
         }
-        Person::Data { store, nip, asked, out: Some(out) } => {
+        Personal::Data { store, nip, asked, out: Some(out) } => {
             let mut desk = Session::open(&store, who, Some(Op::PrintPersonData))?;
             let to = desk.folder(&out)?;
             let written = desk.call("print_person_data", json!({ "nip": nip, "asked_on": asked, "to": to }))?;
             with_folder(written, "files", &out).into()
         }
-        Person::Nik { store, nip } => {
+        Personal::Nik { store, nip } => {
             Session::open(&store, who, Some(Op::ShowNik))?.call("show_nik", json!({ "nip": nip }))?.into()
         }
     })

@@ -38,22 +38,25 @@ pub struct Service<'a> {
     pub leaving: Leaving,
 }
 
-/// When a person left the service; nothing while a post is held or where nothing says so. Of several days the latest
-/// counts: data are rather kept too long than erased too early.
+/// When a person left the service; nothing while a post is held or where nothing says so. A standing that says it counts
+/// from the end of the last post. By age or contract alone the later of that day and the last post counts: data are
+/// rather kept too long than erased too early.
 pub fn left(service: &Service<'_>) -> Option<Left> {
     if service.holds_post {
         return None;
     }
-    if service.leaving.day <= service.today {
-        let by = match service.leaving.reason {
-            LeavingReason::Retirement => LeftBy::Retirement,
-            LeavingReason::ContractEnd => LeftBy::ContractEnd,
-        };
-        let day = service.last_post_end.map_or(service.leaving.day, |end| end.max(service.leaving.day));
-        return Some(Left { day, by });
+    if let Some(day) = service.last_post_end.filter(|_| says_left(service.standing)) {
+        return Some(Left { day, by: LeftBy::Standing });
     }
-    let day = service.last_post_end.filter(|_| says_left(service.standing))?;
-    Some(Left { day, by: LeftBy::Standing })
+    if service.leaving.day > service.today {
+        return None;
+    }
+    let by = match service.leaving.reason {
+        LeavingReason::Retirement => LeftBy::Retirement,
+        LeavingReason::ContractEnd => LeftBy::ContractEnd,
+    };
+    let day = service.last_post_end.map_or(service.leaving.day, |end| end.max(service.leaving.day));
+    Some(Left { day, by })
 }
 
 /// Whether a legal standing means that the person is no longer in the service of this government. Suspension and leave

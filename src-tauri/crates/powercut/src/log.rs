@@ -47,6 +47,8 @@ pub(crate) enum Operation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Who {
     Sqlite,
+    /// SQLite for the operating system: its own file layer syncs the folder of a new log with the log.
+    FileLayer,
     Store,
 }
 

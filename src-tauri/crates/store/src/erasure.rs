@@ -11,8 +11,9 @@ use sha2::{Digest, Sha256};
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::hex;
-use crate::open::{Store, with_suffix};
+use crate::open::Store;
 use crate::personal::RowsAbout;
+use crate::place::with_suffix;
 use crate::read::{Reader, Writer, day, day_text};
 use crate::schema::TABLES;
 
@@ -192,6 +193,11 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Number of the entry that this act will have: an act that erases names itself among the erased.
+    pub fn own_entry(&self) -> i64 {
+        self.entry
+    }
+
     pub fn add_erasure(&self, new: &NewErasure<'_>) -> Result<i64, StoreError> {
         let json = |value: serde_json::Result<String>| {
             value.map_err(|error| StoreError::new("store_fault", "Penghapusan gagal dicatat. Ulangi.").because(error))
@@ -210,5 +216,79 @@ impl Writer<'_> {
                 self.entry,
             ),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use mutasi_domain::account::Role;
+
+    use super::*;
+    use crate::transact::{Entry, Mode};
+
+    const NIK: &str = "3171010101700001";
+
+    fn entry(act: &str) -> Entry<'_> {
+        Entry { account: "ratna", act, label: "uji", official: true }
+    }
+
+    fn insert(tx: &Writer<'_>, number: u32, nik: &str) -> Result<i64, StoreError> {
+        tx.insert(
+            "INSERT INTO staff (nip, name, birth_date, sex, status, nik) VALUES (?1, 'Orang', '1970-01-01', 'male', 'PNS', ?2)",
+            (format!("19700101199503{number:04}"), nik),
+        )
+    }
+
+    /// Whether a text stands anywhere in the pages of the file, free ones too, or in a content of the journal.
+    fn holds(store: &mut Store, text: &str) -> bool {
+        let pages = store.connection.serialize("main").unwrap();
+        let in_pages = pages.windows(text.len()).any(|window| window == text.as_bytes());
+        let journal = store.read().whole_journal().unwrap();
+        let contents = journal.iter().filter_map(|entry| store.read().changeset(entry.seq).unwrap());
+        let in_journal =
+            contents.into_iter().any(|bytes| bytes.windows(text.len()).any(|window| window == text.as_bytes()));
+        in_pages || in_journal
+    }
+
+    #[test]
+    fn no_page_and_no_entry_holds_what_was_erased_and_the_chain_is_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kota.mutasi");
+        let first = |store: &mut Store| -> Result<(), StoreError> {
+            let begin = |tx: &Writer<'_>| tx.add_account("ratna", &[Role::Operator]).map(drop);
+            store.transact(Mode::Commit, &entry("begin"), begin).map(drop)
+        };
+        let (mut store, ..) = Store::create(&path, "ratna", "kata sandi panjang", false, first).unwrap();
+        let person = store
+            .transact(Mode::Commit, &entry("take_import"), |tx| -> Result<i64, StoreError> {
+                for number in 0..400 {
+                    insert(tx, number, "3171010101709999")?;
+                }
+                insert(tx, 9000, NIK)
+            })
+            .unwrap()
+            .value;
+        assert!(holds(&mut store, NIK), "the scan sees what stands there");
+        let rows = store.read().rows_about(person).unwrap();
+        let entries: BTreeSet<i64> = [2].into();
+        store
+            .transact(Mode::Erase, &entry("erase_person"), |tx| -> Result<(), StoreError> {
+                tx.erase_contents(&entries)?;
+                tx.erase_rows(&rows).map(drop)
+            })
+            .unwrap();
+        store.compact().unwrap();
+        assert!(!holds(&mut store, NIK), "nothing of it is left");
+        assert!(holds(&mut store, "3171010101709999"), "the others stay");
+        assert_eq!(store.read().erased_entries().unwrap(), [2, 3], "the erasing entry does not hold it either");
+        assert!(store.verify().unwrap().ok());
+    }
+
+    #[test]
+    fn a_subject_is_the_same_in_one_store_and_another_in_every_other() {
+        let (one, two) = (Store::in_memory().unwrap(), Store::in_memory().unwrap());
+        assert_eq!(one.subject("1"), one.subject("1"));
+        assert_ne!(one.subject("1"), one.subject("2"));
+        assert_ne!(one.subject("1"), two.subject("1"));
     }
 }

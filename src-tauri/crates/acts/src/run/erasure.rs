@@ -141,7 +141,8 @@ fn finish(
     let day = desk.today;
     let mut written = Written::into(folder);
     let done = desk.act(op, op.label(), mode, |tx| {
-        let (counts, entries) = erase(tx)?;
+        let (counts, mut entries) = erase(tx)?;
+        entries.extend((mode == Mode::Erase).then(|| tx.own_entry()));
         let Noted { account, scope, subject, basis, staff } = *noted;
         let proof = NewErasure { day, account, scope, subject, basis, counts: &counts, entries: &entries };
         let id = tx.add_erasure(&proof)?;

@@ -33,7 +33,7 @@ pub(super) fn table(ground: &Ground) -> Table {
         columns: columns(),
         rows: numbered(rows),
         notes: vec![
-            "Tiap unit menurut urutan kepangkatan, PPPK sesudah PNS. Usia dalam tahun penuh.".into(),
+            "Tiap unit menurut urutan kepangkatan, PPPK sesudah PNS.".into(),
             "Memuat data pegawai: simpan dan bagikan seperlunya saja.".into(),
         ],
     }
