@@ -305,7 +305,7 @@ export const id = {
     keyLead:
       'Bila semua kata sandi hilang, hanya kunci ini yang membuka data. Cetak lembarnya, lalu simpan terkunci.',
     keyOnce: 'Kunci ini hanya ditampilkan sekali dan tidak disimpan di mana pun.',
-    keyFor: (store: string, account: string) => `Untuk berkas ${store}, akun pertama ${account}.`,
+    keyFor: (store: string, account: string) => `Untuk berkas ${store}, dibuat oleh akun ${account}.`,
     keyWritten: 'Saya sudah mencatat kunci ini',
     keyWhy: 'Catat dahulu kuncinya, lalu beri tanda centang.',
     keyDone: 'Lanjut bekerja',
