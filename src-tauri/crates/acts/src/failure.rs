@@ -53,7 +53,9 @@ impl<T> OrNotFound<T> for Option<T> {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let details = error.source.as_ref().map(|source| source.to_string());
-        Self { details, ..Self::broken(error.code, error.message) }
+        // A passphrase is typed again; all else that the store says is about the disk, the file, or us.
+        let kind = if error.code == "wrong_passphrase" { FailureKind::Refused } else { FailureKind::Broken };
+        Self { kind, details, ..Self::broken(error.code, error.message) }
     }
 }
 

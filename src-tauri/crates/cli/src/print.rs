@@ -21,8 +21,9 @@ pub(crate) fn answer(answer: &Answer, json: bool) {
 
 pub(crate) fn failure(failure: &Failure, json: bool) -> ExitCode {
     let (word, status) = match failure.kind {
-        FailureKind::Refused => ("refused", 1),
-        FailureKind::Broken => ("broken", 3),
+        // For a script a store that does not open is a fault, whatever keeps it shut.
+        FailureKind::Refused if failure.code != "wrong_passphrase" => ("refused", 1),
+        FailureKind::Refused | FailureKind::Broken => ("broken", 3),
     };
     if json {
         let value = json!({ word: { "code": failure.code, "message": failure.message, "findings": failure.findings } });
