@@ -99,6 +99,14 @@ impl Desk {
     }
 }
 
+/// The thread never outlives its owner: at the end of the program it would close the store while the cipher's own tables
+/// are already gone.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 fn closed() -> Failure {
     broken("closing", "Program sedang ditutup. Pekerjaan ini tidak dilakukan.", None)
 }

@@ -213,8 +213,7 @@ test('the law at the desk', { timeout: 600_000 }, async (story) => {
   });
 
   await step('whoever decides about a relative declares it first', async () => {
-    await window.go('pengaturan/wilayah');
-    await window.choose('settings-part-accounts');
+    await window.go('pengaturan/akun');
     await window.click('account-link');
     await window.pickFirst('account-person', SPOUSE);
     await look('akun-pegawai', 'account-link-save');

@@ -205,8 +205,10 @@ test('the main job, end to end', { timeout: 600_000 }, async (story) => {
 
   await step('the trail tells it all and verifies', async () => {
     await window.click('nav-jejak');
+    await window.choose('trail-parts-pemeriksaan');
     await window.click('verify-store');
     await window.find('verify-store-result', 60_000);
+    await window.choose('trail-parts-jurnal');
     await window.look('jejak', 'journal-table');
   });
 });
@@ -232,10 +234,11 @@ async function consent(side, letter) {
 /** Adds the second account, and closes the program: what is done is done, also over a restart. */
 async function addApprover() {
   await window.click('settings');
-  await window.choose('settings-part-accounts');
+  await window.click('account-add');
   await window.fill('new-account', APPROVER.account);
   await window.fill('new-account-role', 'penyetuju');
   await window.fill('new-account-passphrase', APPROVER.passphrase);
+  await window.fill('new-account-again', APPROVER.passphrase);
   await window.look('akun', 'add-account');
   await window.click('add-account');
   await window.reads('toasts', APPROVER.account);

@@ -19,7 +19,7 @@ unset WAYLAND_DISPLAY
 export LANG=C.UTF-8 LC_ALL=C.UTF-8 GDK_BACKEND=x11 GTK_USE_PORTAL=0 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
 
 tests=("${@:-main_job.e2e.mjs}")
-[[ $# -gt 0 ]] || tests+=(analysis.e2e.mjs law.e2e.mjs planner.e2e.mjs letters.e2e.mjs life.e2e.mjs shell.e2e.mjs security.e2e.mjs)
+[[ $# -gt 0 ]] || tests+=(analysis.e2e.mjs law.e2e.mjs planner.e2e.mjs letters.e2e.mjs life.e2e.mjs shell.e2e.mjs security.e2e.mjs trust.e2e.mjs)
 
 # One after the other: there is one keyboard, and the native dialogs listen to it.
 timeout --kill-after=10 1800 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \

@@ -31,6 +31,8 @@ fn table() -> std::path::PathBuf {
 fn furnished() -> (Office, i64) {
     let mut office = Office::invented(60, 1);
     let _: Value = office.call("new_scenario", json!({ "name": "Kosong" }));
+    let acting = json!({ "position": 1, "nip": office.everybody()[0].nip, "kind": "plh", "from": "2026-11-21" });
+    let _: Value = office.call("appoint_acting", acting);
     let plan = office.lawful_draft("Rencana", "2027-01-02", 2).plan;
     furnish(&mut office, plan);
     office.plan("Rencana lain", "2027-01-02");

@@ -1,6 +1,6 @@
 //! A store is born, works, is closed and opened again.
 
-use mutasi_tests::{Accounts, Office, Table};
+use mutasi_tests::{Accounts, Office, Town, nip};
 use serde_json::{Value, json};
 
 use crate::story::{Story, Teller, figure};
@@ -15,47 +15,60 @@ fn birth() -> Story {
     let mut teller = Teller::of(office, store);
     teller.then(|office| office.call::<Value>("open_demo", json!({ "staff": 60 })));
     teller.then(|office| {
+        office.sit("penyetuju");
+    });
+    teller.then(|office| {
         office.call::<Value>(
             "set_parameter",
             json!({
-                "key": "plan.tmt_lead_days", "value": "30", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
+                "key": "workload.effective_hours", "value": "1300", "from": "2026-12-01", "basis": "Keputusan Wali Kota 1/2026"
             }),
         )
     });
     teller.end()
 }
 
-/// Files are taken in, a plan is drafted, checked and approved, steps are undone, the desk closes and opens.
+/// A plan is drafted and approved, another proposed, files are taken in, steps are undone, the desk closes and opens.
 pub(crate) fn work() -> Story {
     let mut teller = Teller::of_region(Office::invented(60, 1));
-    let people = teller.then(|office| office.everybody());
-    let table = Table::of(
-        &["NIP BARU", "NAMA", "GOL AKHIR NAMA"],
-        &people
-            .iter()
-            .take(20)
-            .map(|one| vec![one.nip.clone(), format!("{} Putra", one.name), one.golongan.clone()])
-            .collect::<Vec<_>>(),
-    );
-    teller.then(|office| office.take("pegawai.xlsx", &table));
     let plan = teller.then(|office| office.lawful_draft("Pengisian", TMT, 1).plan);
-    teller.then(|office| drop(office.undo()));
-    teller.then(|office| drop(office.redo()));
-    teller.then(|office| drop(office.at_plan(plan).consent("origin", "800/101/2026")));
+    teller.then(|office| {
+        office.undo();
+    });
+    teller.then(|office| {
+        office.redo();
+    });
+    teller.then(|office| {
+        office.at_plan(plan).consent("origin", "800/101/2026");
+    });
     teller.then(|office| {
         office.close();
         office.sit("operator");
     });
-    teller.then(|office| drop(office.at_plan(plan).consent("destination", "800/102/2026")));
-    teller.then(|office| drop(office.sit("penyetuju").at_plan(plan).approve()));
-    teller.then(|office| drop(office.sit("operator")));
+    teller.then(|office| {
+        office.at_plan(plan).consent("destination", "800/102/2026");
+    });
+    teller.then(|office| {
+        office.sit("penyetuju").at_plan(plan).approve();
+    });
+    teller.then(|office| {
+        office.sit("operator");
+    });
     let proposed = teller.then(|office| office.plan("Pemerataan", TMT).plan);
     teller.then(|office| office.call::<Value>("propose_plan", json!({ "plan": proposed })));
     teller.then(|office| {
         office.close();
         office.sit("operator");
     });
-    teller.then(|office| drop(office.undo()));
+    let town = Town::new()
+        .unit("9", "Dinas Kelautan Baru")
+        .post("Dinas Kelautan Baru", "Pengolah Data", "-", 2)
+        .person(&nip("1990-02-03", 1), "Dinas Kelautan Baru", "Pengolah Data", "2020-01-01");
+    teller.then(|office| office.take("peta.xlsx", &town.map()));
+    teller.then(|office| office.take("pegawai.xlsx", &town.people()));
+    teller.then(|office| {
+        office.undo();
+    });
     teller.end()
 }
 

@@ -12,7 +12,7 @@ fn a_font_that_is_none_is_refused_and_papers_are_set_in_the_own_ones() {
     let folder = office.place("huruf");
     let mut signature = vec![0, 1, 0, 0];
     signature.extend((0..5000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 11) as u8));
-    let mut collection = b"ttcf\0\x01\0\0\xff\xff\xff\xff".to_vec();
+    let mut collection = b"ttcf\0\x01\0\0\0\0\0\x01\x7f\xff\xff\xff".to_vec();
     collection.resize(4000, 0);
     let mut hollow = b"OTTO\0\x0a\0\x80\0\x03\0\x20".to_vec();
     hollow.resize(3000, 0xff);

@@ -11,6 +11,7 @@ mod memory;
 mod migration;
 mod places;
 
+#[allow(dead_code, reason = "each of the two uses its own part")]
 #[path = "../trust/old.rs"]
 mod old;
 #[cfg(unix)]

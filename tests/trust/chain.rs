@@ -4,6 +4,7 @@
 
 mod forger;
 mod signatures;
+mod witnesses;
 
 use std::path::PathBuf;
 
@@ -32,9 +33,9 @@ impl Victim {
     }
 
     /// The store as it was, in the hands of somebody.
-    fn forged(&mut self, work: impl FnOnce(&Forger)) -> Result<Value, String> {
+    fn forged(&mut self, work: impl FnOnce(&mut Forger)) -> Result<Value, String> {
         self.kept.put_back();
-        work(&Forger::at(self.office.store()));
+        work(&mut Forger::at(self.office.store()));
         self.verified()
     }
 
@@ -153,6 +154,10 @@ fn records_edited_behind_the_journal_are_found_by_table() {
             "INSERT INTO parameter (key, value, from_day) VALUES ('priority.service_index', '9', '2020-01-01')",
             "parameter",
         ),
+        (
+            "UPDATE journal SET changeset = NULL; UPDATE staff SET name = name || ' x' WHERE id = 7",
+            "jurnal 1: isinya hilang",
+        ),
         ("DELETE FROM journal WHERE act = 'new_plan' AND seq = (SELECT max(seq) FROM journal)", "plan"),
     ] {
         let mut touched = true;
@@ -163,6 +168,17 @@ fn records_edited_behind_the_journal_are_found_by_table() {
         if touched {
             tally.tried(pointed(&verified, &Place::Record(place)).map_err(|words| format!("{edit}: {words}")));
         }
+    }
+    tally.end(None);
+}
+
+#[test]
+fn guards_that_were_taken_away_are_missed() {
+    let mut tally = Tally::begin("T8", "guards of the journal and of records taken away");
+    let mut victim = Victim::new();
+    for guard in ["journal_is_never_edited", "journal_is_never_deleted", "approval_four_eyes", "event_stays"] {
+        let verified = victim.forged(|forger| forger.forget_guard(guard));
+        tally.tried(pointed(&verified, &Place::Record(guard)));
     }
     tally.end(None);
 }

@@ -65,9 +65,7 @@ fn the_toolkit_is_built_without_what_would_open_the_window() {
     }
     let lock = include_str!("../../../Cargo.lock");
     assert!(lock.contains("name = \"tauri\""));
-    for package in ["tauri-plugin-", "reqwest", "hyper\"", "ureq"] {
-        assert!(!lock.contains(&format!("name = \"{package}")), "{package}");
-    }
+    assert!(!lock.contains("name = \"tauri-plugin-"), "a plugin adds commands that are not ours");
 }
 
 #[test]

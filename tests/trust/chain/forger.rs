@@ -11,8 +11,17 @@ use mutasi_store::sha256;
 use rusqlite::session::Session;
 use rusqlite::{Connection, params};
 
-/// The file under the key that stands beside it, with its guards taken away.
-pub(super) struct Forger(pub(super) Connection);
+/// The file under the key that stands beside it, with its guards taken away until the work is done.
+pub(super) struct Forger {
+    connection: Connection,
+    guards: Vec<String>,
+}
+
+impl Drop for Forger {
+    fn drop(&mut self) {
+        self.guards.iter().for_each(|guard| self.run(guard));
+    }
+}
 
 impl Forger {
     /// Opens the store of an invented region, whose key is readable.
@@ -22,26 +31,34 @@ impl Forger {
         let connection = Connection::open(store).expect("the file opens");
         let key = slots["open_key"].as_str().expect("an invented region keeps its key readable");
         connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA foreign_keys = OFF;")).expect("it fits");
-        let mut named = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("read");
-        let guards: Vec<String> =
-            named.query_map([], |row| row.get(0)).expect("read").map(|name| name.expect("a name")).collect();
-        drop(named);
-        for guard in guards {
-            connection.execute_batch(&format!("DROP TRIGGER {guard}")).expect("the guard is gone");
+        let mut known = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").expect("read");
+        let guards: Vec<(String, String)> = known
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("read")
+            .map(|guard| guard.expect("a guard"))
+            .collect();
+        drop(known);
+        for (name, _) in &guards {
+            connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("the guard is gone");
         }
-        Self(connection)
+        Self { connection, guards: guards.into_iter().map(|(_, sql)| sql).collect() }
+    }
+
+    /// Forgets to put a guard back.
+    pub(super) fn forget_guard(&mut self, name: &str) {
+        self.guards.retain(|guard| !guard.contains(name));
     }
 
     pub(super) fn run(&self, sql: &str) {
-        self.0.execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        self.connection.execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     pub(super) fn number(&self, sql: &str) -> i64 {
-        self.0.query_row(sql, [], |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
+        self.connection.query_row(sql, [], |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
     pub(super) fn text(&self, sql: &str) -> String {
-        self.0.query_row(sql, [], |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
+        self.connection.query_row(sql, [], |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
     /// Number of the newest entry of an act.
@@ -53,7 +70,7 @@ impl Forger {
     /// `ENTRY` in the statements stands for its number.
     pub(super) fn act(&self, account: &str, act: &str, sql: &str) {
         let seq = self.number("SELECT max(seq) + 1 FROM journal");
-        let mut session = Session::new(&self.0).expect("a session");
+        let mut session = Session::new(&self.connection).expect("a session");
         session.attach::<&str>(None).expect("attached");
         self.run(&sql.replace("ENTRY", &seq.to_string()));
         let mut changeset = Vec::new();
@@ -61,7 +78,7 @@ impl Forger {
         drop(session);
         let mut deflated = DeflateEncoder::new(Vec::new(), Compression::fast());
         deflated.write_all(&changeset).expect("deflated");
-        self.0
+        self.connection
             .execute(
                 "INSERT INTO journal (seq, at, account, act, label, official, changeset, changeset_sha256, previous, hash)
                  VALUES (?1, '2026-11-21T08:00:00Z', ?2, ?3, ?3, 1, ?4, ?5, '', '')",

@@ -64,7 +64,7 @@ fn approve(forger: &Forger, account: &str, with_key: bool) {
 fn an_approval_that_nobody_gave_is_found() {
     let mut tally = Tally::begin("T8", "approvals forged with the key of the store, chain and replay whole");
     let mut victim = Victim::new();
-    type Attack = (&'static str, fn(&Forger), &'static str);
+    type Attack = (&'static str, fn(&mut Forger), &'static str);
     let attacks: [Attack; 8] = [
         ("no signature", |forger| approve(forger, "penyetuju", false), "tidak ditandatangani"),
         (

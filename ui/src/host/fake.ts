@@ -36,6 +36,7 @@ import { FakeLetterheads, LETTERHEAD_CHANGES, type KeptDressing } from './fake/l
 import { FakeLetters, LETTER_CHANGES } from './fake/letters';
 import { FakeNumbers, NUMBER_CHANGES } from './fake/numbers';
 import { FakeProposals, PROPOSAL_CHANGES } from './fake/proposal';
+import { FakePersonal, maskedNik, PERSONAL_CHANGES } from './fake/personal';
 import { FakeCourse, PROJECTION_CHANGES } from './fake/projection';
 import { FakeRanking } from './fake/ranking';
 import { FakeRegisters, REGISTER_CHANGES } from './fake/registers';
@@ -78,6 +79,7 @@ const CHANGING: Changing = {
   ...INBOX_CHANGES,
   ...AFTER_CHANGES,
   ...BACKUP_CHANGES,
+  ...PERSONAL_CHANGES,
 };
 
 interface Undoable {
@@ -155,6 +157,7 @@ export class FakeDesk {
   after: FakeAfter;
   backups: FakeBackups;
   keys: FakeAccounts;
+  personal: FakePersonal;
   plans: FakePlan[] = [];
   decrees: DecreeView[] = [];
   unmatched: UnmatchedView[] = [];
@@ -201,6 +204,7 @@ export class FakeDesk {
     this.after = new FakeAfter(this);
     this.backups = new FakeBackups(this);
     this.keys = new FakeAccounts(this);
+    this.personal = new FakePersonal(this);
   }
 
   get region() {
@@ -579,6 +583,7 @@ export class FakeDesk {
         return { seq: last.entry.seq, label: last.entry.label };
       },
       ...this.backups.answers,
+      ...this.personal.answers,
     };
   }
 
@@ -784,7 +789,7 @@ export class FakeDesk {
       pns_since: person.status === 'PNS' ? `${Number(nip.slice(8, 12)) + 1}-03-01` : null,
       education: person.education,
       diploma: person.education === 'D-III' ? 'D-III Keperawatan' : 'S-1 Administrasi Negara',
-      nik: '1471************',
+      nik: maskedNik(nip),
       retirement: `${year + 58}-${nip.slice(4, 6)}-28`,
       history: post
         ? [

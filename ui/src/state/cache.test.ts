@@ -62,21 +62,22 @@ describe('the memory of replies', () => {
     expect(entry.stale).toBe(true);
   });
 
-  it('shows a breakdown and keeps a refusal for the page', async () => {
+  it('tells of every failure by act, and keeps it for the page', async () => {
     const { host, fail } = slowHost();
-    const broken = vi.fn();
-    const cache = new ReplyCache(host, READS, broken);
+    const failed = vi.fn();
+    const cache = new ReplyCache(host, READS, failed);
     const entry = cache.entry('list_plans', {});
     const refused: Failure = { kind: 'refused', code: 'x', message: 'Tidak.' };
     let load = cache.load(entry);
     fail[0]?.(refused);
     await load;
     expect(entry.failure).toEqual(refused);
-    expect(broken).not.toHaveBeenCalled();
+    expect(failed).toHaveBeenCalledExactlyOnceWith(refused, 'list_plans');
     load = cache.load(entry);
-    fail[1]?.({ kind: 'broken', code: 'disk', message: 'Rusak.' });
+    const broken: Failure = { kind: 'broken', code: 'disk', message: 'Rusak.' };
+    fail[1]?.(broken);
     await load;
-    expect(broken).toHaveBeenCalledOnce();
+    expect(failed).toHaveBeenLastCalledWith(broken, 'list_plans');
   });
 
   it('leads a held reply on without asking again', async () => {

@@ -164,8 +164,6 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   calendar: LIFE,
   list_holidays: ['holiday', 'parameter'],
   list_journal: ['journal'],
-  person_data: [...LIFE, ...REGISTERS, 'concern', 'acting', 'import', 'journal', 'event', 'erasure'],
-  list_retention: [...LIFE, ...REGISTERS, 'concern', 'acting', 'journal', 'event', 'erasure'],
   list_backups: ['backup', 'journal'],
-  list_events: ['journal'],
+  list_events: ['journal', 'event'],
 };

@@ -2,6 +2,7 @@ import { akun } from './id/akun';
 import { beban } from './id/beban';
 import { cadangan } from './id/cadangan';
 import { calon } from './id/calon';
+import { khalayak, pribadi, retensi } from './id/data-pribadi';
 import { evaluasi, pelajaran } from './id/evaluasi';
 import { facts } from './id/fakta';
 import { gerbang, kunci, pemulihan } from './id/gerbang';
@@ -119,6 +120,9 @@ export const id = {
   },
   beban,
   cadangan,
+  pribadi,
+  khalayak,
+  retensi,
   lowongan,
   proyeksi,
   layanan,
@@ -301,7 +305,7 @@ export const id = {
     keyLead:
       'Bila semua kata sandi hilang, hanya kunci ini yang membuka data. Cetak lembarnya, lalu simpan terkunci.',
     keyOnce: 'Kunci ini hanya ditampilkan sekali dan tidak disimpan di mana pun.',
-    keyFor: (store: string, account: string) => `Untuk berkas ${store}, akun pertama ${account}.`,
+    keyFor: (store: string, account: string) => `Untuk berkas ${store}, dibuat oleh akun ${account}.`,
     keyWritten: 'Saya sudah mencatat kunci ini',
     keyWhy: 'Catat dahulu kuncinya, lalu beri tanda centang.',
     keyDone: 'Lanjut bekerja',

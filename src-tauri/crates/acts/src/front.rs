@@ -1,5 +1,6 @@
 //! The front of the core: with or without an open store. One thread owns it and calls one act after another.
 
+mod closing;
 mod replacing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -63,7 +64,14 @@ pub struct Front {
 impl Front {
     pub fn new(place: FrontPlace) -> Self {
         let path = place.store.clone();
-        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new(), keeps_days: false }
+        Self { path, place, desk: None, handles: Handles::default(), door: Gatekeeper::new(), keeps_days: true }
+    }
+
+    /// For one command: nothing is checked in the background, and no copy is made when it ends, for scripts run hundreds.
+    pub fn for_one_command(place: FrontPlace) -> Self {
+        let mut front = Self::new(place);
+        front.keeps_days = false;
+        front
     }
 
     /// How long no passphrase may be tried, because some did not fit.
@@ -93,6 +101,7 @@ impl Front {
             "open_demo" => write(self.open_demo(&read(request)?, today)?)?,
             "unlock" => write(self.unlock(&read(request)?, today)?)?,
             "sign_out" => {
+                watch.report("backup", 0, 0, "menutup meja dan membuat cadangan");
                 self.sign_out();
                 write(self.closed_session(today)?)?
             }
@@ -104,7 +113,7 @@ impl Front {
             "preview_backup" if self.desk.is_none() => write(self.preview_backup(&read(request)?)?)?,
             "restore_backup" => write(self.restore_backup(&read(request)?, today)?)?,
             "undo_restore" => write(self.undo_restore(&read(request)?, today)?)?,
-            "salvage_store" => write(self.salvage_store(&read(request)?)?)?,
+            "salvage_store" => write(self.salvage_store(&read(request)?, today)?)?,
             _ => return self.at_the_desk(act, request, watch, today),
         };
         Ok(Reply { value, changed: Vec::new() })
@@ -127,15 +136,6 @@ impl Front {
             self.door.worked();
         }
         Ok(Reply { value: answer?, changed })
-    }
-
-    /// Locks a desk that nobody has worked at for the minutes that the office allows.
-    fn lock_when_idle(&mut self) -> Result<(), Failure> {
-        let Some(desk) = &mut self.desk else { return Ok(()) };
-        if self.door.is_idle(desk.idle_minutes()?) {
-            self.sign_out();
-        }
-        Ok(())
     }
 
     fn first_start(&mut self, asked: &FirstStart, today: NaiveDate) -> Result<StoreCreated, Failure> {
@@ -208,23 +208,6 @@ impl Front {
         Ok(view)
     }
 
-    /// Closes the desk in good order, with a copy when the store has changed.
-    fn sign_out(&mut self) {
-        if self.keeps_days
-            && let Some(desk) = &mut self.desk
-        {
-            desk.keep_day();
-        }
-        self.close_desk_without_copy();
-        self.path.clone_from(&self.place.store);
-    }
-
-    fn close_desk_without_copy(&mut self) {
-        if let Some(desk) = self.desk.take() {
-            desk.keep_health();
-        }
-    }
-
     fn closed_session(&self, today: NaiveDate) -> Result<SessionView, Failure> {
         let peeked = peek(&self.path)?;
         let (state, demo, accounts) = match peeked {
@@ -256,6 +239,7 @@ impl Front {
     pub fn open_as(&mut self, account: Option<&str>, passphrase: &str) -> Result<(), Failure> {
         let today = (self.place.today)();
         self.door.let_try(&self.path)?;
+        self.keeps_days = false;
         let known = peek(&self.path)?;
         let demo = known.as_ref().is_some_and(|peek| peek.demo);
         let names = known.map(|peek| peek.accounts).unwrap_or_default();
@@ -282,10 +266,11 @@ impl Front {
         self.sit_at(store, &name, today).map(drop)
     }
 
-    /// Makes an invented region at the place of this front and opens it.
+    /// Makes an invented region at the place of this front and opens it, for one command.
     pub fn make_demo(&mut self, staff: usize, seed: u64) -> Result<(), Failure> {
         let today = (self.place.today)();
         let store = create_demo(&self.path, staff, seed, today)?;
+        self.keeps_days = false;
         self.sit_at(store, "operator", today).map(drop)
     }
 
@@ -307,13 +292,6 @@ impl Front {
 
 fn locked() -> Failure {
     Failure::refused("locked", "Berkas data belum dibuka. Masuk dengan akun dan kata sandi dahulu.")
-}
-
-impl Drop for Front {
-    /// The program ends: the last copy of the day.
-    fn drop(&mut self) {
-        self.sign_out();
-    }
 }
 
 fn file_name(path: &Path) -> String {

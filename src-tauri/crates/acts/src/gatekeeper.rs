@@ -56,7 +56,7 @@ impl Gatekeeper {
         self.used = Instant::now();
         let count = failures(store);
         if count > 0 {
-            let _ = fs::remove_file(counter(store));
+            let _ = mutasi_store::remove_file(&counter(store));
         }
         count
     }

@@ -58,6 +58,7 @@ mod requests;
 mod requirements;
 mod retention;
 mod rules;
+mod salvage;
 mod scenarios;
 mod schools;
 mod search;
@@ -151,6 +152,7 @@ pub(crate) use requests::{
 pub(crate) use requirements::{requirements, set_requirements};
 pub(crate) use retention::list_retention;
 pub(crate) use rules::{end_office_rule, list_rules, save_office_rule, set_weights, try_office_rule, weigh};
+pub(crate) use salvage::salvaged_view;
 pub(crate) use scenarios::{delete_scenario, edit_scenario, list_scenarios, new_scenario, show_scenario, use_scenario};
 pub(crate) use schools::{list_schools, set_school};
 pub(crate) use search::search;

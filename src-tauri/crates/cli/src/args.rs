@@ -8,7 +8,7 @@ use clap::{Args as Group, Parser, Subcommand};
 use crate::accounts::Account;
 use crate::after::{Evaluation, Training};
 use crate::analysis::Analysis;
-use crate::backups::Backups;
+use crate::backups::Copies;
 use crate::decree::{Decree, Number};
 use crate::law::Law;
 use crate::letters::{Letters, Template};
@@ -169,7 +169,7 @@ pub(crate) enum Command {
     /// Isi semua data sebagai teks baku
     Dump { store: PathBuf },
     #[command(flatten)]
-    Backups(Backups),
+    Copies(Copies),
     /// Ukur kecepatan: import, staffing, analysis, check, search, letters, store, planner, cases, all
     Bench {
         what: String,

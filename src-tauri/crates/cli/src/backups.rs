@@ -13,7 +13,7 @@ use crate::session::{Session, front};
 
 /// Cadangan, pemeriksaan, dan penyelamatan berkas data.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Backups {
+pub(crate) enum Copies {
     /// Buat cadangan yang diperiksa
     Backup {
         store: PathBuf,
@@ -76,24 +76,24 @@ pub(crate) enum OnBackups {
     },
 }
 
-pub(crate) fn run(command: Backups, who: Option<&str>) -> Result<Answer, Failure> {
+pub(crate) fn run(command: Copies, who: Option<&str>) -> Result<Answer, Failure> {
     match command {
-        Backups::Backup { store, to } => {
+        Copies::Backup { store, to } => {
             let mut desk = Session::open(&store, who, None)?;
             let handle = desk.grant(&to);
             let mut made = desk.call("backup", json!({ "to": handle }))?;
             made["file"] = json!(to);
             Ok(made.into())
         }
-        Backups::Restore { file, to } => {
+        Copies::Restore { file, to } => {
             let made = mutasi_store::restore(&file, &to).map_err(Failure::from)?;
             Ok(json!({ "file": made.file, "sha256": made.sha256, "entries": made.entries }).into())
         }
-        Backups::Backups(command) => on_backups(command, who).map(Answer::from),
-        Backups::Salvage { store, to } => {
+        Copies::Backups(command) => on_backups(command, who).map(Answer::from),
+        Copies::Salvage { store, to } => {
             closed("salvage_store", &store, who, |front| json!({ "to": front.grant(to).id })).map(Answer::from)
         }
-        Backups::Check { store, full } => check(&store, who, full),
+        Copies::Check { store, full } => check(&store, who, full),
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(args: Args) -> Result<Answer, Failure> {
     match args.command {
         Command::Init(init) => init_store(&init),
         Command::Demo { store, staff, seed } => demo(&store, staff, seed),
-        Command::Backups(command) => backups::run(command, who),
+        Command::Copies(command) => backups::run(command, who),
         Command::Bench { what, staff, write: Some(folder), seeds } if what == "planner" => {
             bench::write_instances(&folder, staff, seeds).map(Answer::from)
         }
@@ -127,7 +127,7 @@ fn at_desk(command: Command, who: Option<&str>) -> Result<Answer, Failure> {
             let text = open(&store, None)?.front.desk().map(|desk| desk.dump()).transpose()?.unwrap_or_default();
             Answer { value: json!({ "dump": text }), status: 0, text: Some(text) }
         }
-        Command::Init(_) | Command::Demo { .. } | Command::Backups(_) | Command::Bench { .. } => {
+        Command::Init(_) | Command::Demo { .. } | Command::Copies(_) | Command::Bench { .. } => {
             unreachable!("need no desk")
         }
     })

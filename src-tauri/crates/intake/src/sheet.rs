@@ -65,7 +65,9 @@ impl RowSource for SheetRows<'_> {
             return Ok(None);
         }
         let Some((number, column, cell)) = self.take_cell()? else { return Ok(None) };
-        if number - self.last > self.limits.empty_rows {
+        // The cell was looked at while the row before it was not yet the last one.
+        let gap = number.checked_sub(self.last).ok_or_else(IntakeError::file_damaged)?;
+        if gap > self.limits.empty_rows {
             (self.row_after_gap, self.ended) = (Some(number), true);
             return Ok(None);
         }
@@ -166,4 +168,52 @@ fn day_of(moment: ExcelDateTime) -> Option<NaiveDate> {
     }
     let (year, month, day, ..) = moment.to_ymd_hms_milli();
     NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip_as_read::ZipWriter;
+    use zip_as_read::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// A workbook of one sheet, written by hand.
+    fn workbook(rows: &str) -> Workbook {
+        const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+        let relation = |kind: &str, target: &str| {
+            format!(
+                r#"<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>"#
+            )
+        };
+        let sheets = r#"<sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets>"#;
+        let mut zip = ZipWriter::new(tempfile::tempfile().unwrap());
+        for (name, text) in [
+            ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
+            ("xl/workbook.xml", format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{sheets}</workbook>"#)),
+            ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
+            (
+                "xl/worksheets/sheet1.xml",
+                format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>"#),
+            ),
+        ] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        Workbook::open(zip.finish().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn rows_that_go_backwards_are_damage_and_no_panic() {
+        let row = |number: u32| format!(r#"<row r="{number}"><c r="A{number}"><v>1</v></c></row>"#);
+        let limits = Limits::default();
+        let mut workbook = workbook(&format!("{}{}{}", row(1), row(5), row(3)));
+        let mut rows = workbook.rows("Data", &limits).unwrap();
+        assert_eq!(rows.next_row().unwrap().map(|row| row.number), Some(1));
+        assert_eq!(rows.next_row().unwrap().map(|row| row.number), Some(5));
+        assert_eq!(rows.next_row().unwrap_err().code, "file_damaged");
+    }
 }

@@ -21,6 +21,9 @@ pub enum Metadata {
     /// As bad as the standard allows: until its folder is synced each change of a name may be missing by itself, so
     /// that a removed file comes back and a new one is gone.
     Adversarial,
+    /// Only removals may come back, and a folder is synced only when it is asked for and not by the way: where
+    /// `synchronous=EXTRA` was found to be needed. A model for control runs.
+    Returning,
 }
 
 /// Which requests to sync reached the disk.
@@ -47,11 +50,12 @@ impl Recorded {
         self.log.before..=self.log.operations.len()
     }
 
-    /// The points right after SQLite made a file durable, as it does for every commit.
-    pub fn commits(&self) -> Vec<usize> {
-        let synced = |operation: &Operation| matches!(operation, Operation::Synced { by: Who::Sqlite, .. });
+    /// The points right after something was made durable, as every commit is.
+    pub fn syncs(&self) -> Vec<usize> {
+        let synced =
+            |operation: &Operation| matches!(operation, Operation::Synced { .. } | Operation::FolderSynced { .. });
         let numbers = (1..).zip(&self.log.operations);
-        numbers.filter(|(_, operation)| synced(operation)).map(|(number, _)| number).collect()
+        numbers.skip(self.log.before).filter(|(_, operation)| synced(operation)).map(|(number, _)| number).collect()
     }
 
     /// The folder that the recording was made of.
@@ -75,6 +79,10 @@ impl Recorded {
         let names = self.names(at, |number, folder| match metadata {
             Metadata::Ordered => number < synced.any + first_ones,
             Metadata::Adversarial => synced.folder(folder) > number || dice.happens(percent),
+            Metadata::Returning => {
+                let removed = matches!(self.log.operations[number], Operation::Removed { .. });
+                !removed || synced.asked(folder) > number || dice.happens(percent)
+            }
         });
         let mut chance = dice.clone();
         let contents = self.contents(at, |number, file, is_write| {
@@ -174,12 +182,14 @@ fn folder_of(name: &Path) -> &Path {
 struct Synced {
     files: BTreeMap<FileId, usize>,
     folders: BTreeMap<PathBuf, usize>,
+    /// Of the folder syncs only those that were asked for.
+    asked: BTreeMap<PathBuf, usize>,
     any: usize,
 }
 
 impl Synced {
     fn of(operations: &[Operation], before: usize, syncs: Syncs) -> Self {
-        let mut synced = Self { files: BTreeMap::new(), folders: BTreeMap::new(), any: before };
+        let mut synced = Self { files: BTreeMap::new(), folders: BTreeMap::new(), asked: BTreeMap::new(), any: before };
         let heard = |by: Who| syncs == Syncs::AsAsked || by == Who::Store;
         for (number, operation) in operations.iter().enumerate() {
             match operation {
@@ -189,6 +199,9 @@ impl Synced {
                 }
                 Operation::FolderSynced { folder, by } if heard(*by) => {
                     synced.folders.insert(folder.clone(), number);
+                    if *by != Who::FileLayer {
+                        synced.asked.insert(folder.clone(), number);
+                    }
                     synced.any = synced.any.max(number);
                 }
                 _ => {}
@@ -203,6 +216,10 @@ impl Synced {
 
     fn folder(&self, folder: &Path) -> usize {
         self.folders.get(folder).copied().unwrap_or(0)
+    }
+
+    fn asked(&self, folder: &Path) -> usize {
+        self.asked.get(folder).copied().unwrap_or(0)
     }
 }
 

@@ -47,6 +47,8 @@ pub(crate) enum Operation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Who {
     Sqlite,
+    /// SQLite for the operating system: its own file layer syncs the folder of a new log with the log.
+    FileLayer,
     Store,
 }
 
@@ -71,7 +73,9 @@ impl Log {
             for path in fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
                 match path.strip_prefix(root) {
                     _ if path.is_dir() => folders.push(path),
-                    Ok(name) if is_kept(name) => drop(log.adopt(&name.to_path_buf())),
+                    Ok(name) if is_kept(name) => {
+                        log.adopt(name);
+                    }
                     _ => {}
                 }
             }
@@ -86,7 +90,7 @@ impl Log {
     }
 
     /// The file under a name. One that was never told of is taken as it stands, as if it had been there for long.
-    pub(crate) fn adopt(&mut self, name: &PathBuf) -> FileId {
+    pub(crate) fn adopt(&mut self, name: &Path) -> FileId {
         if let Some(file) = self.names.get(name) {
             return *file;
         }
@@ -109,7 +113,7 @@ impl Log {
     }
 
     /// The file that the engine opened, new when it was not there.
-    pub(crate) fn open(&mut self, name: &PathBuf, was_there: bool) -> FileId {
+    pub(crate) fn open(&mut self, name: &Path, was_there: bool) -> FileId {
         if was_there { self.adopt(name) } else { self.create(name) }
     }
 
@@ -124,11 +128,11 @@ impl Log {
         self.operations.push(Operation::Written { file, at: 0, bytes: bytes.into() });
     }
 
-    pub(crate) fn rename(&mut self, from: &PathBuf, to: &Path) {
+    pub(crate) fn rename(&mut self, from: &Path, to: &Path) {
         let file = self.adopt(from);
         self.names.remove(from);
         self.names.insert(to.to_path_buf(), file);
-        self.operations.push(Operation::Renamed { from: from.clone(), to: to.to_path_buf(), file });
+        self.operations.push(Operation::Renamed { from: from.to_path_buf(), to: to.to_path_buf(), file });
     }
 
     pub(crate) fn remove(&mut self, name: &Path) {

@@ -166,7 +166,7 @@ unsafe extern "C" fn sync(file: *mut sqlite3_file, flags: c_int) -> c_int {
     note(file, answer, |open, operations| {
         operations.push(Operation::Synced { file: open.file, by: Who::Sqlite });
         if let Some(folder) = open.folder_to_sync.take() {
-            operations.push(Operation::FolderSynced { folder, by: Who::Sqlite });
+            operations.push(Operation::FolderSynced { folder, by: Who::FileLayer });
         }
     })
 }

@@ -6,10 +6,12 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use crate::connection::open_encrypted;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, RECOVERY, StoreKey, new_key};
-use crate::open::{Store, open_encrypted, remove_store_files, with_suffix};
+use crate::open::Store;
+use crate::place::{remove_store_files, with_suffix};
 
 /// A key file as it stood.
 pub struct KeyFile(KeySlots);
@@ -79,6 +81,8 @@ impl Store {
         // The last connection that closes takes the write-ahead log with it: it must not stand beside the new file.
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.connection = Connection::open_in_memory()?;
+        // A removal that is not on the disk yet could come back beside the new file.
+        disk::sync_folder(disk::folder_of(&path))?;
         disk::move_into_place(&building, &path)?;
         next.write(&path)?;
         self.reopen(&path, next, fresh)?;

@@ -25,7 +25,8 @@ use crate::disk;
 use crate::error::StoreError;
 use crate::journal::now;
 use crate::keys::{KeySlots, StoreKey};
-use crate::open::{Store, with_suffix};
+use crate::open::Store;
+use crate::place::with_suffix;
 use crate::settings::LocalSettings;
 use package::file_sha256;
 
@@ -179,13 +180,13 @@ impl Original<'_> {
             Ok(manifest)
         });
         for left in [with_suffix(&copy, "-journal"), copy, work] {
-            let _ = fs::remove_file(left);
+            let _ = disk::remove_file(&left);
         }
         made
     }
 
     fn write_at(&self, work: &Path, copy: &Path, number: u32, reason: Reason) -> Result<Manifest, StoreError> {
-        let _ = fs::remove_file(copy);
+        let _ = disk::remove_file(copy);
         copy_pages(self.connection, copy, self.key)?;
         let facts = check_copy(copy, self.key, Look::Quick)?;
         if facts.chain_head != Facts::of(self.connection)?.chain_head {

@@ -72,6 +72,8 @@ impl Store {
         chain.missing_since = self.missing_tail()?;
         let erased = self.read().erased_before()?;
         let mut differences = self.read().check_frozen_files()?;
+        differences.extend(self.check_guards()?);
+        differences.extend(self.read().emptied_without_proof()?);
         match erased {
             None => differences.extend(self.check_replay()?),
             Some(first) => differences.extend(self.check_unwinding(first)?),
@@ -80,14 +82,26 @@ impl Store {
         Ok(Check { integrity, chain, replay, signatures: self.read().check_signatures()? })
     }
 
+    /// The triggers that keep the journal and other records from being edited must stand as the schema made them.
+    fn check_guards(&self) -> Result<Vec<String>, StoreError> {
+        const GUARDS: &str = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name";
+        let guards = |reader: Reader<'_>| reader.rows(GUARDS, [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let here: Vec<(String, String)> = guards(self.read())?;
+        let made = guards(Store::in_memory()?.read())?;
+        let changed = made.into_iter().filter(|guard| !here.contains(guard));
+        Ok(changed.map(|(name, _)| format!("penjaga {name}: hilang atau diubah")).collect())
+    }
+
     fn check_replay(&self) -> Result<Vec<String>, StoreError> {
         let replayed = Store::in_memory()?;
         // Rows come back in the order of the tables, not of the references; the comparison below proves them all.
         replayed.connection.pragma_update(None, "foreign_keys", false)?;
         let reader = self.read();
         for entry in reader.whole_journal()? {
-            let changeset = reader.changeset(entry.seq)?.unwrap_or_default();
-            if apply(&replayed.connection, &changeset).is_err() {
+            let Ok(changeset) = reader.changeset(entry.seq) else {
+                return Ok(vec![format!("jurnal {}: isi tidak terbaca", entry.seq)]);
+            };
+            if apply(&replayed.connection, &changeset.unwrap_or_default()).is_err() {
                 return Ok(vec![format!("jurnal {}: isi tidak dapat diulang", entry.seq)]);
             }
         }
@@ -192,7 +206,9 @@ impl Reader<'_> {
             let fits = entry.seq == at as i64 + 1
                 && entry.previous == previous
                 && entry.hash == entry.computed_hash()
-                && self.changeset(entry.seq)?.is_none_or(|bytes| sha256(&bytes) == entry.changeset_sha256);
+                && self
+                    .changeset(entry.seq)
+                    .is_ok_and(|content| content.is_none_or(|bytes| sha256(&bytes) == entry.changeset_sha256));
             if !fits {
                 broken_at = Some(entry.seq);
                 break;
@@ -200,6 +216,15 @@ impl Reader<'_> {
             previous.clone_from(&entry.hash);
         }
         Ok(Chain { entries: journal.len() as i64, broken_at, missing_since: None })
+    }
+
+    /// Contents of entries that are gone although no erasure names them: what they made could have been edited unseen.
+    fn emptied_without_proof(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT seq FROM journal WHERE changeset IS NULL
+                   AND seq NOT IN (SELECT value FROM erasure, json_each(erasure.entries))
+                   AND seq NOT IN (SELECT entry FROM erasure WHERE entry IS NOT NULL) ORDER BY seq LIMIT 5";
+        let emptied: Vec<i64> = self.rows(sql, [], |row| row.get(0))?;
+        Ok(emptied.into_iter().map(|seq| format!("jurnal {seq}: isinya hilang tanpa catatan penghapusan")).collect())
     }
 
     /// The number behind the last entry whose contents were erased.

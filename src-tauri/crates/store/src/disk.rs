@@ -84,6 +84,12 @@ pub(crate) fn sync_written(file: &File, path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes the content of a file durable that SQLite or a copy has written.
+pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
+    // Windows syncs only what may be written.
+    sync_written(&OpenOptions::new().write(true).open(path)?, path)
+}
+
 /// Renames a file; durable when its folder is synced.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)?;
@@ -116,9 +122,6 @@ pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
 
 /// Moves a finished file to its name and makes that durable.
 pub(crate) fn move_into_place(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let fault = |error| StoreError::disk("menulis", to, error);
-    OpenOptions::new().write(true).open(from).and_then(|file| file.sync_all()).map_err(fault)?;
-    tell(FileOperation::Synced(from));
-    rename(from, to).map_err(fault)?;
+    sync_file(from).and_then(|()| rename(from, to)).map_err(|error| StoreError::disk("menulis", to, error))?;
     sync_folder(folder_of(to))
 }

@@ -11,8 +11,9 @@ use sha2::{Digest, Sha256};
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::hex;
-use crate::open::{Store, with_suffix};
+use crate::open::Store;
 use crate::personal::RowsAbout;
+use crate::place::with_suffix;
 use crate::read::{Reader, Writer, day, day_text};
 use crate::schema::TABLES;
 

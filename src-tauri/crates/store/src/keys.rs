@@ -257,7 +257,11 @@ impl KeySlots {
     /// Unwraps the key with the passphrase of an account, or with the recovery key under any account name.
     pub(crate) fn open(&self, account: &str, passphrase: &str) -> Result<Opened, StoreError> {
         if let Some(open) = &self.open_key {
-            return Ok(Opened { key: key_of(open)?, person: self.open_person(account), by_recovery: false });
+            let key = key_of(open)?;
+            if !self.fit(&key) {
+                return Err(StoreError::damaged("berkas kunci"));
+            }
+            return Ok(Opened { key, person: self.open_person(account), by_recovery: false });
         }
         let slot = |name: &str| self.slots.iter().find(|slot| slot.account == name);
         let secret = recovery_secret(passphrase);

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
+use crate::connection::open_encrypted;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, NO_CIPHER, hex};
-use crate::open::{Store, open_encrypted, remove_store_files};
+use crate::open::Store;
+use crate::place::remove_store_files;
 use crate::schema::{APPLICATION_ID, VERSION};
 
 impl Store {

@@ -1,21 +1,20 @@
 //! Creating and opening a store by one protocol: lock, place, unclean end, key, pragmas, schema.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
 
-use crate::backup;
-use crate::disk;
+use crate::connection::{PRAGMAS, open_encrypted, quick_check, watch_tables};
 use crate::error::StoreError;
-use crate::keys::{KeySlots, NO_CIPHER, Opened, PersonKey, StoreKey, hex, slots_path};
+use crate::keys::{KeySlots, Opened, PersonKey, StoreKey};
+use crate::place::{check_place, remove_store_files, settle_restore, sweep_cut_off, take_lock, with_suffix};
 use crate::read::Reader;
-use crate::restore;
-use crate::schema;
 use crate::watchman::Watchman;
+use crate::{backup, disk, schema};
 
 /// An open store. The lock is held as long as this value lives and dies with the process.
 pub struct Store {
@@ -129,9 +128,15 @@ impl Store {
         opened: Opened,
         lock: Option<File>,
     ) -> Result<Self, StoreError> {
+        // SQLite would take an empty file for a new store and write into it.
+        if fs::metadata(path).is_ok_and(|file| file.len() == 0) {
+            return Err(StoreError::damaged("berkasnya kosong"));
+        }
         // A write-ahead log left behind means that the last session ended hard.
         let unclean = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
         let connection = open_encrypted(path, &opened.key, "FULL")?;
+        // A log that belongs to another file must not be written into this one by a failed look at it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         // The key fits (its check value said so), so an unreadable first page is damage and not a wrong passphrase.
         let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != schema::APPLICATION_ID {
@@ -140,6 +145,7 @@ impl Store {
         if unclean {
             quick_check(&connection)?;
         }
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         if schema::version(&connection)? < schema::VERSION {
             backup::keep_before_migration(path, &connection, &slots, &opened.key)?;
         }
@@ -243,19 +249,6 @@ fn reads(path: &Path, key: &StoreKey) -> bool {
     application.is_ok_and(|found| found == schema::APPLICATION_ID)
 }
 
-/// Notes the names of the tables that are written.
-fn watch_tables(connection: &mut Connection, touched: &Arc<Mutex<BTreeSet<String>>>) {
-    let seen = Arc::clone(touched);
-    let hooked = connection.update_hook(Some(move |_, _: &str, table: &str, _| {
-        if let Ok(mut seen) = seen.lock()
-            && !seen.contains(table)
-        {
-            seen.insert(table.to_string());
-        }
-    }));
-    debug_assert!(hooked.is_ok(), "the update hook is set once");
-}
-
 pub(crate) fn build<T, E: From<StoreError>>(
     path: &Path,
     slots: KeySlots,
@@ -278,134 +271,4 @@ pub(crate) fn build<T, E: From<StoreError>>(
     };
     finish()?;
     Ok((value, store.slots.clone()))
-}
-
-/// One place for every pragma, with its reason (reliability report, section 2.1).
-const PRAGMAS: &str = "
-    PRAGMA foreign_keys = ON;
-    PRAGMA trusted_schema = OFF;        -- no function of a damaged schema runs
-    PRAGMA cell_size_check = ON;        -- damage is found at the page, not later
-    PRAGMA recursive_triggers = ON;
-    PRAGMA busy_timeout = 5000;
-    PRAGMA cache_size = -65536;         -- SQLCipher decrypts on every miss: the default made checks 6 times slower
-    PRAGMA mmap_size = 0;               -- no gain measured, and an I/O error would be a crash
-    PRAGMA temp_store = MEMORY;         -- no plain text in temporary files
-    PRAGMA wal_autocheckpoint = 1000;
-    PRAGMA journal_size_limit = 16777216;
-";
-
-pub(crate) fn open_encrypted(path: &Path, key: &StoreKey, synchronous: &str) -> Result<Connection, StoreError> {
-    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    connection.execute_batch("PRAGMA secure_delete = FAST;")?;
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(StoreError::new(
-            "disk_fault",
-            "Folder ini tidak mendukung berkas data. Pilih folder di disk PC ini.",
-        ));
-    }
-    connection.pragma_update(None, "synchronous", synchronous)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    Ok(connection)
-}
-
-/// A copy that becomes durable only as part of a package, or is moved into place by whoever asked for it.
-pub(crate) fn open_copy(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
-    let connection = open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    connection.pragma_update(None, "synchronous", "OFF")?;
-    Ok(connection)
-}
-
-/// A second connection that only looks.
-pub(crate) fn open_to_look(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
-    open_keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
-}
-
-fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
-    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    if key[..] != NO_CIPHER {
-        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
-    }
-    connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
-    connection.execute_batch(PRAGMAS)?;
-    Ok(connection)
-}
-
-/// Removes what a copy, a restore or a new store that was cut off has left beside the store.
-fn sweep_cut_off(path: &Path) {
-    backup::sweep(disk::folder_of(path));
-    backup::sweep(&backup::own_folder(path));
-    for building in [".baru", ".masuk"] {
-        remove_store_files(&with_suffix(path, building));
-    }
-    let _ = fs::remove_file(with_suffix(path, ".masuk-kunci"));
-}
-
-fn quick_check(connection: &Connection) -> Result<(), StoreError> {
-    let answer: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-    if answer == "ok" { Ok(()) } else { Err(StoreError::damaged("pemeriksaan isi gagal").because(answer)) }
-}
-
-/// Finishes a restore that was cut off. One that somebody carries out just now is left to them.
-fn settle_restore(path: &Path) -> Result<(), StoreError> {
-    if with_suffix(path, ".pulih").exists()
-        && let Ok(_lock) = take_lock(path)
-    {
-        restore::settle(path)?;
-    }
-    Ok(())
-}
-
-/// Takes the lock of a store, or says that somebody else holds it.
-pub(crate) fn take_lock(path: &Path) -> Result<File, StoreError> {
-    let lock_path = with_suffix(path, ".lock");
-    let fault = |error| StoreError::disk("membuka", &lock_path, error);
-    let file =
-        OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&lock_path).map_err(fault)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::new(
-            "store_in_use",
-            format!("{} sedang dibuka oleh Mutasi ASN yang lain di PC ini. Tutup yang itu dahulu.", path.display()),
-        )),
-        Err(TryLockError::Error(error)) => Err(fault(error)),
-    }
-}
-
-/// Refuses network folders: a write-ahead log on a share has lost data for others (reliability report, section 1).
-#[cfg(target_os = "linux")]
-fn check_place(folder: &Path) -> Result<(), StoreError> {
-    const REMOTE: [u32; 4] = [0x6969, 0xFF53_4D42, 0xFE53_4D42, 0x0102_1997];
-    let place = rustix::fs::statfs(folder).map_err(|error| StoreError::disk("membuka", folder, error.into()))?;
-    if REMOTE.contains(&(place.f_type as u32)) {
-        return Err(StoreError::new(
-            "remote_folder",
-            format!(
-                "Folder {} ada di jaringan. Simpan berkas data di disk PC ini; pindahkan lewat cadangan.",
-                folder.display()
-            ),
-        ));
-    }
-    Ok(())
-}
-
-#[cfg(not(target_os = "linux"))]
-fn check_place(_folder: &Path) -> Result<(), StoreError> {
-    Ok(())
-}
-
-pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
-}
-
-/// Removes what a build that did not finish has left; a missing file is fine.
-pub(crate) fn remove_store_files(path: &Path) {
-    for file in [path.to_path_buf(), with_suffix(path, "-wal"), with_suffix(path, "-shm"), slots_path(path)] {
-        let _ = disk::remove_file(&file);
-    }
 }

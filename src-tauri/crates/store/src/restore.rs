@@ -13,11 +13,13 @@ use mutasi_domain::event::EventKind;
 use crate::backup::{
     BackupMade, Facts, Look, Package, check_copy, copy_pages, highest_number, made, own_folder, packages_in, unusable,
 };
+use crate::connection::open_copy;
 use crate::disk;
 use crate::error::StoreError;
 use crate::journal::JournalRecord;
 use crate::keys::{KeySlots, Opened, StoreKey, slots_path};
-use crate::open::{Store, open_copy, remove_store_files, take_lock, with_suffix};
+use crate::open::Store;
+use crate::place::{remove_store_files, take_lock, with_suffix};
 use crate::read::{Reader, Writer};
 use crate::settings::LocalSettings;
 pub(crate) use intent::settle;
@@ -88,7 +90,7 @@ fn prepare_at(store: &Path, source: &Path, from: &Path, with: Unlocking<'_>) -> 
             .map_err(|other| if other.code == "store_damaged" { other.because(error) } else { other })?,
         Err(error) => return Err(error),
     };
-    fs::File::open(from).and_then(|file| file.sync_all()).map_err(|error| StoreError::disk("menulis", from, error))?;
+    disk::sync_file(from).map_err(|error| StoreError::disk("menulis", from, error))?;
     slots.write(from)?;
     Ok(Prepared { store: store.to_path_buf(), from: from.to_path_buf(), slots, opened, facts })
 }
@@ -166,11 +168,11 @@ impl Keys {
 /// Encrypts the unpacked copy under the key that stands beside the store.
 fn under_another_key(copy: &Path, old: &StoreKey, new: &StoreKey) -> Result<(), StoreError> {
     let other = with_suffix(copy, "-kunci");
-    let _ = fs::remove_file(&other);
+    let _ = disk::remove_file(&other);
     let copied = copy_pages(&open_copy(copy, old)?, &other, new);
     let moved =
-        copied.and_then(|()| fs::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error)));
-    let _ = fs::remove_file(&other);
+        copied.and_then(|()| disk::rename(&other, copy).map_err(|error| StoreError::disk("menulis", copy, error)));
+    let _ = disk::remove_file(&other);
     moved?;
     check_copy(copy, new, Look::Quick).map(drop)
 }
@@ -281,6 +283,7 @@ pub fn restore(package: &Path, to: &Path) -> Result<BackupMade, StoreError> {
     opened.unpack(&temporary)?;
     // A log left from an older file of this name would damage the restored one silently.
     remove_store_files(to);
+    disk::sync_folder(disk::folder_of(to))?;
     opened.slots.write(to)?;
     disk::move_into_place(&temporary, to)?;
     made(package, to, &opened.manifest)

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::disk;
 use crate::error::StoreError;
-use crate::open::with_suffix;
+use crate::place::with_suffix;
 
 /// Settings of one PC for one store.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

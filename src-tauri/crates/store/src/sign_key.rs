@@ -118,8 +118,10 @@ impl Reader<'_> {
         let mut wrong = Vec::new();
         let mut sound = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        for key in &keys {
-            let first_of_account = seen.insert(key.account.as_str());
+        // A store that was made with keys has one that certifies itself: the first. In older ones each account begins so.
+        let born_with_keys = keys.first().is_some_and(|first| first.entry == 1);
+        for (at, key) in keys.iter().enumerate() {
+            let first_of_account = seen.insert(key.account.as_str()) && (at == 0 || !born_with_keys);
             let by = match key.certified_by {
                 // The first key of the store, or of an account from before keys were kept.
                 None if first_of_account && key.account != RECOVERY => Some(&key.public),

@@ -8,10 +8,11 @@ use std::thread::{self, JoinHandle};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use crate::connection::open_to_look;
 use crate::error::StoreError;
 use crate::journal::now;
 use crate::keys::StoreKey;
-use crate::open::{Store, open_to_look};
+use crate::open::Store;
 use crate::read::Reader;
 
 /// How closely the store is looked at.

@@ -5,6 +5,7 @@ import type { Kind } from '../host';
 
 export const ACCOUNT_CHANGES = {
   add_account: { label: 'tambah akun', changed: ['account'] as Kind[], official: true },
+  link_account: { label: 'hubungkan akun dengan pegawai', changed: ['account'] as Kind[] },
   set_roles: { label: 'ubah peran akun', changed: ['account'] as Kind[] },
   reset_passphrase: { label: 'kata sandi baru', changed: ['account'] as Kind[], official: true },
   remove_account: { label: 'tutup akun', changed: ['account'] as Kind[], official: true },
@@ -125,6 +126,13 @@ export class FakeAccounts {
         if (account === desk.account?.name)
           refuse('own_account', 'Peran akun sendiri diubah oleh administrator lain. Minta dia melakukannya.');
         return this.#edit(account, { roles });
+      },
+      link_account: ({ account, nip }) => {
+        this.#keeper();
+        if (nip !== null && desk.accounts.some((one) => one.nip === nip && one.name !== account))
+          refuse('account_linked', 'Pegawai ini sudah pemilik akun lain. Lepaskan dahulu akun itu.');
+        desk.accounts = desk.accounts.map((one) => (one.name === account ? { ...one, nip } : one));
+        return desk.accounts;
       },
       remove_account: ({ account, rekey }) => {
         this.#keeper();

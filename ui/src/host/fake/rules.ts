@@ -20,7 +20,6 @@ export const RULES_CHANGES = {
   end_office_rule: { label: 'akhiri ketentuan daerah', ...officeRule },
   set_head: { label: 'ubah masa jabatan kepala daerah', ...head },
   remove_head: { label: 'hapus masa jabatan kepala daerah', ...head },
-  link_account: { label: 'hubungkan akun dengan pegawai', changed: ['account'] as Kind[] },
 };
 
 const PRESETS = [
@@ -134,13 +133,6 @@ export class FakeRules {
         this.#approver();
         this.heads = this.heads.filter((one) => one.id !== id);
         return this.heads;
-      },
-      link_account: ({ account, nip }) => {
-        this.#approver();
-        if (nip !== null && this.desk.accounts.some((one) => one.nip === nip && one.name !== account))
-          refuse('account_linked', 'Pegawai ini sudah pemilik akun lain. Lepaskan dahulu akun itu.');
-        this.desk.accounts = this.desk.accounts.map((one) => (one.name === account ? { ...one, nip } : one));
-        return this.desk.accounts;
       },
     };
   }

@@ -47,7 +47,7 @@ afterEach(() => {
 describe('a passphrase that does not fit', () => {
   it(
     'is said in the form, and the button waits until it may be tried again',
-    { timeout: 20_000 },
+    { timeout: 40_000 },
     async () => {
       open('?start=locked&office');
       await signIn('Ratna', 'salah');
@@ -64,7 +64,7 @@ describe('a passphrase that does not fit', () => {
 });
 
 describe('the recovery key', () => {
-  it('leads to the accounts, and says what it is good for', { timeout: 20_000 }, async () => {
+  it('leads to the accounts, and says what it is good for', { timeout: 40_000 }, async () => {
     open('?start=locked&office');
     await signIn('Wiratama', RECOVERY.toLowerCase());
     expect((await find(ids.recoverySession)).textContent).toContain('kunci pemulihan');
@@ -79,7 +79,7 @@ describe('the recovery key', () => {
 describe('a locked desk', () => {
   it(
     'asks nothing, and gives back what was typed when the same person returns',
-    { timeout: 20_000 },
+    { timeout: 40_000 },
     async () => {
       open('?office');
       visit('#/pengaturan/akun');
@@ -100,7 +100,7 @@ describe('a locked desk', () => {
 
   it(
     'says what is lost when somebody else signs in, and shows them nothing of it',
-    { timeout: 20_000 },
+    { timeout: 40_000 },
     async () => {
       open('?office');
       visit('#/pengaturan/akun');
@@ -116,7 +116,7 @@ describe('a locked desk', () => {
     },
   );
 
-  it('is told by the core too, when it has locked itself', { timeout: 20_000 }, async () => {
+  it('is told by the core too, when it has locked itself', { timeout: 40_000 }, async () => {
     open('?office');
     await find(ids.nav.pegawai);
     desk.state = 'locked';
@@ -135,7 +135,7 @@ describe('a locked desk', () => {
 });
 
 describe('a store that does not open', () => {
-  it('that is damaged is brought back from a copy', { timeout: 20_000 }, async () => {
+  it('that is damaged is brought back from a copy', { timeout: 40_000 }, async () => {
     open('?start=locked&office&trouble=store_damaged');
     await signIn('Ratna', PASSPHRASE);
     expect((await find(ids.stopped)).textContent).toContain('tidak dihapus');
@@ -148,7 +148,7 @@ describe('a store that does not open', () => {
     await screen.findByTestId(ids.nav.beranda, {}, { timeout: 5000 });
   });
 
-  it('is saved as far as it can be read, with a list of what is missing', { timeout: 20_000 }, async () => {
+  it('is saved as far as it can be read, with a list of what is missing', { timeout: 40_000 }, async () => {
     open('?start=locked&office&trouble=store_damaged');
     await signIn('Ratna', PASSPHRASE);
     await press(ids.troubleSalvage);

@@ -11,6 +11,7 @@ export const PARTS = [
   'daerah',
   'parameter',
   'libur',
+  'retensi',
 ] as const;
 
 export type Part = (typeof PARTS)[number];

@@ -1,10 +1,8 @@
 /** Jejak: cadangan, pemulihan, dan keadaan berkas data. Dipakai juga di gerbang bila berkas data rusak. */
 export const cadangan = {
-  title: 'Cadangan',
   list: 'Daftar cadangan',
   at: 'Dibuat',
   reason: 'Sebab',
-  place: 'Tempat',
   holdsHead: 'Isi',
   size: 'Ukuran',
   state: 'Keadaan',
@@ -82,8 +80,7 @@ export const cadangan = {
   restored: 'Cadangan dipulihkan. Berkas yang lama disimpan dan dapat dikembalikan di Jejak, Cadangan.',
   // Keadaan berkas data.
   healthDamaged: 'Berkas data rusak',
-  healthKept:
-    'Jangan lanjutkan bekerja. Berkas ini disimpan; pulihkan cadangan terakhir yang sudah diperiksa.',
+  healthKept: 'Berkas ini disimpan, tidak dihapus. Jangan mencatat lagi sebelum dipulihkan.',
   healthToBackups: 'Lihat cadangan',
   healthToCheck: 'Lihat pemeriksaan',
   healthUnclean: 'Program terakhir kali berhenti mendadak',

@@ -69,7 +69,7 @@ export const gerbang = {
   restoreLead:
     'Lihat isinya dahulu; belum ada yang berubah. Yang teratas adalah yang terbaru. Berkas data yang sekarang disimpan di sampingnya.',
   otherFile: 'Cadangan dari berkas lain…',
-  restored: 'Cadangan dipulihkan. Berkas lama disimpan; pemulihan dapat diurungkan di Jejak & cadangan.',
+  restored: 'Cadangan dipulihkan. Berkas lama disimpan; pemulihan dapat diurungkan di Jejak.',
   salvageTitle: 'Selamatkan yang terbaca',
   salvageText: 'Bila tidak ada cadangan yang cukup baru: yang masih terbaca disalin ke berkas baru.',
   salvageLead:
@@ -127,7 +127,7 @@ export const pemulihan = {
   ].join('\n'),
   after: [
     'D. Setelah pulih',
-    'Buka Jejak & cadangan, lalu Pemeriksaan: tekan Periksa lengkap sekarang. Hasilnya harus utuh.',
+    'Buka Jejak, lalu Pemeriksaan: tekan Periksa lengkap sekarang. Hasilnya harus utuh.',
     'Salah memilih cadangan? Di bagian Cadangan tekan Urungkan pemulihan.',
     'Tekan Buat cadangan sekarang, dan simpan satu ke tempat kedua.',
     'Bila masih gagal, catat kode pada layar dan hubungi pengelola sistem sebelum mencoba cara lain.',

@@ -29,6 +29,8 @@ export const salinan = {
   fromFile: 'Buka dari berkas…',
   written: (file: string, hash: string) => `Cadangan ${file} ditulis dan diperiksa (${hash}…).`,
   kept: (count: string) => `${count} cadangan`,
+  guide: 'Halaman pemulihan',
+  guideHint: 'Satu halaman yang dicetak bersama kunci pemulihan. Cetak yang baru di Pengaturan, Akun.',
   automatic: 'Cadangan otomatis',
   automaticText:
     'Dibuat sendiri sebelum impor, sebelum pembaruan program, dan pada akhir hari bila ada perubahan.',
@@ -102,11 +104,9 @@ export const periksa = {
   signatures: 'Tanda tangan persetujuan',
   signaturesGood: 'semua cocok',
   whatToDo: 'Yang harus dilakukan',
-  steps: [
-    'Berhenti mencatat. Berkas yang rusak tidak dihapus; biarkan di tempatnya.',
-    'Lihat isi cadangan terakhir yang sudah diperiksa, di bawah ini.',
-    'Minta administrator memulihkannya. Berkas yang rusak disimpan dan pemulihan dapat diurungkan.',
-  ],
+  stop: 'Berhenti mencatat. Berkas yang rusak tidak dihapus; biarkan di tempatnya.',
+  lookFirst: 'Lihat isi cadangan terakhir yang sudah diperiksa, di bawah ini.',
+  askKeeper: 'Minta administrator memulihkannya. Berkas yang rusak disimpan dan pemulihan dapat diurungkan.',
   lastGood: (at: string) => `Cadangan ${at}`,
   noCopy: 'Tidak ada cadangan yang sudah diperiksa di komputer ini. Cari di diska atau stik kantor.',
   toBackups: 'Buka daftar cadangan',

@@ -14,6 +14,7 @@ export const pengaturan = {
     daerah: 'Ketentuan daerah',
     parameter: 'Semua parameter',
     libur: 'Hari libur',
+    retensi: 'Masa simpan',
   },
   partHints: {
     wilayah: 'nama, tempat, kantor',
@@ -27,6 +28,7 @@ export const pengaturan = {
     daerah: 'aturan buatan sendiri',
     parameter: 'semua nilai bertanggal',
     libur: 'hari kerja dan tenggat',
+    retensi: 'data pribadi yang dihapus',
   },
   onlyApprover: 'Diubah oleh penyetuju. Ganti akun untuk mengubah.',
   edit: 'Ubah',

@@ -1,12 +1,12 @@
 //! Bringing a copy back in place of the store, taking that back, and saving what can be read of a damaged one. The desk
 //! is closed for the moment in which the files change places.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use mutasi_domain::account::Role;
 use mutasi_store::{
-    Entry, KeptRecord, Mode, Store, StoreError, Unlocking, forget_kept, highest_copy, kept_stores, prepare,
+    Entry, KeptRecord, Mode, Store, StoreError, Unlocking, forget_kept, highest_copy, kept_stores, prepare, salvage,
 };
 
 use super::Front;
@@ -15,7 +15,7 @@ use crate::op::Op;
 use crate::run;
 
 /// Faults of a store that let anybody with a passphrase bring a copy back: there is nothing left to protect from them.
-const LOST: [&str; 4] = ["store_missing", "store_damaged", "key_file_missing", "store_newer"];
+const LOST: [&str; 3] = ["store_missing", "store_damaged", "key_file_missing"];
 
 impl Front {
     pub(super) fn list_backups(&self, today: NaiveDate) -> Result<BackupsView, Failure> {
@@ -93,16 +93,18 @@ impl Front {
     fn who_may(&mut self, op: Op, account: &str, passphrase: &str, today: NaiveDate) -> Result<String, Failure> {
         if self.desk.is_none() {
             self.door.let_try(&self.path)?;
-            match Store::open(&self.path, account, passphrase) {
-                Ok(store) => drop(self.sit_at(store, account, today)?),
-                Err(error) if LOST.contains(&error.code) => return Ok(account.to_string()),
-                Err(error) => return Err(self.counted(error)),
+            let sat = match Store::open(&self.path, account, passphrase) {
+                Ok(store) => self.sit_at(store, account, today).map(drop),
+                Err(error) => Err(self.counted(error)),
+            };
+            match sat {
+                Err(failure) if LOST.contains(&failure.code.as_str()) => return Ok(account.to_string()),
+                sat => sat?,
             }
-            let allowed = self.desk.as_ref().map_or(Ok(()), |desk| desk.require_role(op));
-            if allowed.is_err() {
+            if let Err(failure) = self.desk.as_ref().map_or(Ok(()), |desk| desk.require_role(op)) {
                 self.close_desk_without_copy();
+                return Err(failure);
             }
-            allowed?;
         }
         let desk = self.desk.as_ref().ok_or_else(super::locked)?;
         desk.require_role(op)?;
@@ -116,15 +118,13 @@ impl Front {
         }
     }
 
-    pub(super) fn salvage_store(&mut self, asked: &SalvageStore) -> Result<Salvaged, Failure> {
-        let to: PathBuf = self.handles.require(&asked.to)?.to_path_buf();
-        self.door.let_try(&self.path)?;
-        if let Some(desk) = &self.desk {
-            desk.require_role(Op::SalvageStore)?;
-        }
+    pub(super) fn salvage_store(&mut self, asked: &SalvageStore, today: NaiveDate) -> Result<Salvaged, Failure> {
+        let to = self.handles.require(&asked.to)?.to_path_buf();
+        let account = self.who_may(Op::SalvageStore, &asked.account, &asked.passphrase, today)?;
+        // The damaged file is read with nobody at it.
         self.close_desk_without_copy();
-        let _ = to;
-        Err(Failure::refused("nothing_readable", "Belum ada yang dapat diselamatkan. Pulihkan cadangan terakhir."))
+        let salvaged = salvage(&self.path, &to, &account, &asked.passphrase).map_err(|error| self.counted(error))?;
+        Ok(run::salvaged_view(&name_of(&to), salvaged))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files of a batch that was cut off: they have no row, so they must not lie about as if they were issued.
 
-use mutasi_store::{Store, sha256};
+use mutasi_store::{Store, remove_file, sha256, sync_folder, temporary_of};
 
 use crate::contract::Failure;
 
@@ -9,17 +9,17 @@ use crate::contract::Failure;
 pub(crate) fn sweep(store: &Store) -> Result<Vec<String>, Failure> {
     let mut removed = 0;
     for file in store.read().pending_files()? {
-        let reachable = file.path.parent().is_some_and(|folder| folder.is_dir());
-        if !reachable {
-            continue;
-        }
+        let Some(folder) = file.path.parent().filter(|folder| folder.is_dir()) else { continue };
+        let _ = remove_file(&temporary_of(&file.path));
         let ours = std::fs::read(&file.path).is_ok_and(|bytes| sha256(&bytes) == file.sha256);
         if ours && !is_recorded(store, &file.sha256)? {
-            if std::fs::remove_file(&file.path).is_err() {
+            if remove_file(&file.path).is_err() {
                 continue;
             }
             removed += 1;
         }
+        // As long as the removal is not on the disk it needs its note: a power cut would bring the file back.
+        sync_folder(folder)?;
         store.forget_pending_file(file.id)?;
     }
     if removed == 0 {

@@ -73,5 +73,7 @@ impl Written {
             // What cannot be removed is a stray copy; no register knows it.
             let _ = remove_file(file);
         }
+        // Before whoever asked forgets the files: a removal that is not on the disk yet is undone by a power cut.
+        let _ = self.sync();
     }
 }

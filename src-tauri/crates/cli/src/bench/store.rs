@@ -24,7 +24,10 @@ pub(super) fn store(path: &Path, today: NaiveDate) -> Result<Vec<Measured>, Fail
     let mut measured = vec![once("write history, 20 rows a person", || history(path, today))?];
     let plain = path.with_file_name("polos.mutasi");
     Store::open(path, "", "")?.copy_without_cipher(&plain)?;
-    measured.push(repeated("open store", |_| Ok(drop(Store::open(path, "", "")?)))?);
+    measured.push(repeated("open store", |_| {
+        Store::open(path, "", "")?;
+        Ok(())
+    })?);
     let mut timed = |name: &str, work: &mut dyn FnMut() -> Result<(), Failure>| -> Result<(), Failure> {
         let (mut times, mut cpu) = (Vec::new(), Vec::new());
         for _ in 0..3 {
@@ -38,7 +41,10 @@ pub(super) fn store(path: &Path, today: NaiveDate) -> Result<Vec<Measured>, Fail
         Ok(())
     };
     let store = Store::open(path, "", "")?;
-    timed("verified backup", &mut || Ok(drop(store.backup(&path.with_file_name("salinan.mutasi-cadangan"))?)))?;
+    timed("verified backup", &mut || {
+        store.backup(&path.with_file_name("salinan.mutasi-cadangan"))?;
+        Ok(())
+    })?;
     drop(store);
     let mut sides = Vec::new();
     for place in [path, &plain] {

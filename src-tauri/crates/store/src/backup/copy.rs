@@ -1,6 +1,5 @@
 //! The copy inside a package: every page while the store is open, then opened and checked.
 
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,9 +7,11 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::manifest::Facts;
+use crate::connection::open_copy;
+use crate::disk;
 use crate::error::StoreError;
 use crate::keys::StoreKey;
-use crate::open::{open_copy, with_suffix};
+use crate::place::with_suffix;
 use crate::schema;
 
 /// Pages in one step of the copy.
@@ -36,7 +37,7 @@ pub(crate) fn copy_pages(from: &Connection, to: &Path, key: &StoreKey) -> Result
 pub(crate) fn check_copy(copy: &Path, key: &StoreKey, look: Look) -> Result<Facts, StoreError> {
     let facts = looked_into(copy, key, look);
     for rest in ["-wal", "-shm"] {
-        let _ = fs::remove_file(with_suffix(copy, rest));
+        let _ = disk::remove_file(&with_suffix(copy, rest));
     }
     facts
 }

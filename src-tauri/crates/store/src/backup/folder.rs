@@ -10,7 +10,7 @@ use super::package::{Package, file_sha256};
 use super::{space, thin};
 use crate::disk;
 use crate::error::StoreError;
-use crate::open::with_suffix;
+use crate::place::with_suffix;
 
 /// How names of packages end.
 const ENDING: &str = "cadangan";
@@ -90,7 +90,7 @@ pub(crate) fn thin_out(folder: &Path, store_id: &str) {
     let numbers: Vec<(u32, Option<NaiveDate>)> = own.iter().map(|package| (package.number(), package.day())).collect();
     let gone = thin::superfluous(&numbers);
     for package in own.iter().filter(|package| gone.contains(&package.number())) {
-        let _ = fs::remove_file(&package.file);
+        let _ = disk::remove_file(&package.file);
     }
 }
 
@@ -119,7 +119,7 @@ pub(crate) fn carry(package: &PackageRecord, folder: &Path) -> Result<bool, Stor
         disk::move_into_place(&work, &to)
     });
     if carried.is_err() {
-        let _ = fs::remove_file(&work);
+        let _ = disk::remove_file(&work);
     }
     carried?;
     if let Some(manifest) = &package.manifest {
@@ -130,8 +130,7 @@ pub(crate) fn carry(package: &PackageRecord, folder: &Path) -> Result<bool, Stor
 
 fn copy_durably(from: &Path, to: &Path) -> Result<(), StoreError> {
     let fault = |error| StoreError::disk("menulis", to, error);
-    fs::copy(from, to).map_err(fault)?;
-    fs::File::open(to).and_then(|file| file.sync_all()).map_err(fault)
+    fs::copy(from, to).and_then(|_| disk::sync_file(to)).map_err(fault)
 }
 
 /// The one name under which a package is built; what a cut has left there is written over or swept.
@@ -145,7 +144,7 @@ pub(crate) fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if entry.file_name().to_string_lossy().starts_with(".mutasi-cadangan-") {
             let path = entry.path();
-            let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { disk::remove_file(&path) };
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The package: a zip with manifest, key slots and the encrypted store.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::manifest::Manifest;
+use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, hex};
 
@@ -51,7 +52,7 @@ pub(crate) fn write(to: &Path, copy: &Path, keys: &[u8], mut manifest: Manifest)
     manifest.store_sha256 = hex(&hashing.hash.finalize());
     package.start_file(MANIFEST_PART, stored).map_err(zip_fault)?;
     package.write_all(&serde_json::to_vec_pretty(&manifest).unwrap_or_default()).map_err(fault)?;
-    package.finish().map_err(zip_fault)?.sync_all().map_err(fault)?;
+    disk::sync_written(&package.finish().map_err(zip_fault)?, to).map_err(fault)?;
     Ok(manifest)
 }
 
@@ -82,7 +83,7 @@ impl Package {
     /// Unpacks the store part and compares its hash with the manifest. What cannot be used is removed again.
     pub(crate) fn unpack(&mut self, to: &Path) -> Result<(), StoreError> {
         let length = self.length;
-        super::space::require(crate::disk::folder_of(to), length)?;
+        super::space::require(disk::folder_of(to), length)?;
         let hash = self.copy_out(to, length).map_err(|error| match error.kind() {
             // The archive's own checksum does not fit.
             std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof => unusable(&self.file).because(error),
@@ -91,7 +92,7 @@ impl Package {
         let sound =
             hash.and_then(|hash| if hash == self.manifest.store_sha256 { Ok(()) } else { Err(unusable(&self.file)) });
         if sound.is_err() {
-            let _ = fs::remove_file(to);
+            let _ = disk::remove_file(to);
         }
         sound
     }
@@ -102,7 +103,7 @@ impl Package {
         // A part that grows beyond what it says is cut; its hash then tells.
         std::io::copy(&mut self.archive.by_name(STORE_PART)?.take(length), &mut hashing)?;
         let hash = hex(&hashing.hash.finalize());
-        target.sync_all()?;
+        disk::sync_written(&target, to)?;
         Ok(hash)
     }
 

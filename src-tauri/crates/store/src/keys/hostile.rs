@@ -84,6 +84,16 @@ mod tests {
     }
 
     #[test]
+    fn a_readable_key_that_is_not_the_one_of_the_store_is_told_as_damage() {
+        let (slots, key) = KeySlots::create(true).unwrap();
+        assert!(try_key_file(&slots.to_bytes(), "siapa saja", ""));
+        let other = hex(KeySlots::create(false).unwrap().1.as_slice());
+        let text = String::from_utf8(slots.to_bytes()).unwrap().replace(&hex(&key[..]), &other);
+        let error = KeySlots::from_bytes(text.as_bytes()).unwrap().open("siapa saja", "").err().unwrap();
+        assert_eq!(error.code, "store_damaged", "it would read as a broken store otherwise");
+    }
+
+    #[test]
     fn a_key_file_larger_than_any_office_has_is_not_read() {
         let mut text = cheap().to_bytes();
         text.resize(super::super::LARGEST as usize + 1, b' ');

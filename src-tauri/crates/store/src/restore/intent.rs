@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::slots_path;
-use crate::open::with_suffix;
+use crate::place::with_suffix;
 
 /// What is to happen, by names of files in the folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +102,7 @@ fn move_aside(store: &Path, aside: &Path, after: After<'_>) -> Result<(), StoreE
     after(Step::OldKeysCopied)?;
     // The log goes with its own file, and never stays beside another one.
     move_if_there(&with_suffix(store, "-wal"), &with_suffix(aside, "-wal"))?;
+    disk::sync_folder(disk::folder_of(store))?;
     after(Step::OldLogAside)?;
     move_if_there(store, aside)?;
     disk::sync_folder(disk::folder_of(store))?;
@@ -128,14 +129,14 @@ fn is_plain(name: &str) -> bool {
 }
 
 fn move_if_there(from: &Path, to: &Path) -> Result<(), StoreError> {
-    match fs::rename(from, to) {
+    match disk::rename(from, to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::disk("menulis", to, error)),
         _ => Ok(()),
     }
 }
 
 fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+    match disk::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::disk("menulis", path, error)),
         _ => Ok(()),
     }

@@ -6,9 +6,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::connection::open_copy;
 use crate::error::StoreError;
 use crate::keys::StoreKey;
-use crate::open::open_copy;
 use crate::schema;
 
 /// Row numbers asked for at once.
@@ -149,12 +149,10 @@ impl Damaged {
         found.ok().flatten()
     }
 
-    /// After a page that could not be decrypted the connection may answer nothing any more; a new one does.
+    /// After a page that could not be decrypted the connection gives the same answer for sound pages too; a new one reads
+    /// on.
     fn recover(&mut self) {
-        let alive = self.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
-        if alive.is_err()
-            && let Ok(connection) = connect(&self.path, &self.key)
-        {
+        if let Ok(connection) = connect(&self.path, &self.key) {
             self.connection = connection;
         }
     }

@@ -1,4 +1,4 @@
-import type { ReportLine } from '../../../contract/acts';
+import type { Audience, ReportLine } from '../../../contract/acts';
 import type { IconName } from '../../../components/shared/icons';
 
 /** Reports in the order in which an office needs them. */
@@ -46,6 +46,25 @@ export function ofUnits(kind: Kind): boolean {
 
 export function formatsOf(kind: Kind): Format[] {
   return kind === 'peta' ? ['pdf', 'png'] : ['xlsx', 'pdf'];
+}
+
+/** Reports that name nobody: they are the same for every audience. */
+const NAMELESS: readonly string[] = [
+  'bezetting',
+  'rekap',
+  'abk',
+  'sekolah',
+  'puskesmas',
+  'pelajaran',
+  'peta',
+];
+/** Judgements of people and days of their work: never for the public. */
+const INSIDE: readonly string[] = ['tanda', 'bukti', 'capaian', 'kalender'];
+
+/** For whom a report may be printed; nothing where it names nobody. */
+export function audiencesOf(kind: string): Audience[] {
+  if (NAMELESS.includes(kind)) return [];
+  return INSIDE.includes(kind) ? ['instansi', 'lengkap'] : ['publik', 'instansi', 'lengkap'];
 }
 
 /** What of a choice holds for another report; with nothing left, the first that it can have. */

@@ -1,0 +1,140 @@
+/** Data pribadi seorang pegawai, untuk siapa sebuah daftar dikeluarkan, dan masa simpan (UU 27/2022). */
+export const pribadi = {
+  part: 'Data pribadi',
+  open: 'Data pribadi',
+  openTitle: 'Apa yang disimpan tentang orang ini, siapa yang melihat dan mengubahnya',
+  lead: (hours: string) =>
+    `Yang bersangkutan berhak tahu isi halaman ini. Kantor menjawab dalam ${hours} jam sejak diminta.`,
+  basis: 'Dasar',
+  // NIK.
+  noNik: 'tidak disimpan',
+  show: 'Tampilkan',
+  showLabel: 'Tampilkan NIK lengkap',
+  showTitle: 'Melihat NIK lengkap dicatat di jejak, dengan nama akun dan waktunya',
+  hide: 'Sembunyikan',
+  noted: 'Sudah dicatat di jejak bahwa akun ini melihatnya.',
+  onlyFiles: 'NIK dilihat oleh operator, verifikator, atau penyetuju. Ganti akun untuk melihat.',
+  // Yang disimpan.
+  held: 'Yang disimpan',
+  heldCount: (rows: string) => `${rows} baris`,
+  source: (file: string, row: string) => `${file} baris ${row}`,
+  noSource: 'asal tidak tercatat',
+  masked: 'disamarkan di layar, lengkap di cetakan',
+  seen: 'Yang melihat dan menerima',
+  seenNone: 'Belum ada yang melihat NIK atau menerima data ini.',
+  changed: 'Yang mengubah',
+  changedNone: 'Tidak ada catatan perubahan.',
+  erasedEntries: (count: string) =>
+    `Isi ${count} catatan lama sudah dihapus sesuai masa simpan; apa yang diubahnya tidak diketahui lagi.`,
+  papers: 'Naskah yang menyebut',
+  papersNone: 'Tidak ada SK atau surat yang menyebut orang ini.',
+  at: 'Waktu',
+  account: 'Akun',
+  label: 'Perbuatan',
+  event: 'Peristiwa',
+  entryHead: 'Catatan',
+  number: 'Nomor',
+  date: 'Tanggal',
+  paper: 'Naskah',
+  // Cetak.
+  print: 'Cetak untuk yang bersangkutan…',
+  printTitle: 'Cetak data pribadi',
+  printLead: 'Satu PDF berisi semua yang disimpan, lengkap tanpa samaran.',
+  askedOn: 'Diminta pada',
+  askedHint: 'hari permintaan diterima kantor',
+  askedLater: 'Hari ini belum tiba. Isi hari permintaan diterima.',
+  printNoted: 'Jejak mencatat bahwa data ini diberikan. Serahkan hanya kepada yang bersangkutan.',
+  printTo: 'Cetak ke folder…',
+  printed: (file: string) => `${file} ditulis.`,
+};
+
+/** Untuk siapa daftar yang menyebut orang dikeluarkan. */
+export const khalayak = {
+  label: 'Untuk siapa',
+  names: { publik: 'Publik', instansi: 'Instansi', lengkap: 'Lengkap' },
+  holds: {
+    publik: 'Nama menjadi inisial; tanpa NIP dan data pribadi. Untuk diumumkan.',
+    instansi: 'Nama dan NIP; tanpa tanggal lahir, umur, dan alamat. Untuk pemakaian dalam pemerintahan.',
+    lengkap: 'Semua isi daftar. Hanya untuk keperluan yang ditulis di bawah.',
+  },
+  reason: 'Alasan',
+  reasonHint: 'untuk apa dan untuk siapa, tanpa nama, NIP, atau NIK; masuk ke jejak',
+  reasonNeeded: 'Tulis untuk apa dan untuk siapa data lengkap dikeluarkan.',
+  reasonNumber: 'Alasan masuk ke jejak. Tulis tanpa NIP atau NIK.',
+  onlyWhole: 'Daftar lengkap dikeluarkan oleh penyetuju atau administrator. Pilih instansi, atau ganti akun.',
+  noted: 'Jejak mencatat siapa yang mengeluarkan, berapa orang, dan alasannya.',
+  again: 'Cetak ulang daftar lengkap',
+  againLead: 'Laporan ini memuat data lengkap. Mencetaknya lagi dicatat di jejak.',
+  corrections: 'Simpan berkas perbaikan',
+  correctionsLead: 'Baris yang ditolak ditulis ke Excel untuk dibetulkan.',
+  correctionsHolds: {
+    instansi: 'Tanpa kolom NIK, alamat, telepon, dan surel. Cukup untuk membetulkan baris.',
+    lengkap: 'Semua kolom berkas asal. Hanya untuk keperluan yang ditulis di bawah.',
+  },
+  correctionsTo: 'Simpan ke folder…',
+};
+
+/** Pengaturan: masa simpan dan penghapusan. */
+export const retensi = {
+  lead: (years: string) =>
+    `Data pegawai disimpan ${years} tahun sesudah berhenti, lalu boleh dihapus. Yang resmi tetap: SK dan surat adalah arsip.`,
+  basis: 'Dasar',
+  people: 'Pegawai yang sudah berhenti',
+  past: 'boleh dihapus',
+  notYet: 'masih disimpan',
+  person: 'Pegawai',
+  left: 'Berhenti',
+  due: 'Boleh dihapus sejak',
+  state: 'Keadaan',
+  tools: 'Tindakan',
+  erase: 'Hapus…',
+  eraseLabel: (name: string) => `Hapus data ${name}`,
+  onlyKeeper: 'Data dihapus oleh administrator. Ganti akun untuk menghapus.',
+  noneTitle: 'Tidak ada yang sudah berhenti',
+  noneText: 'Pegawai muncul di sini sesudah pensiun, pindah, atau berhenti.',
+  filter: 'Tampilkan',
+  filters: { past: 'Boleh dihapus', all: 'Semua' },
+  nonePast: 'Belum ada yang melewati masa simpan.',
+  // Menghapus seseorang.
+  eraseTitle: (name: string) => `Hapus data ${name}?`,
+  eraseLead: 'Penghapusan tidak dapat diurungkan.',
+  goes: 'Yang dihapus',
+  goesLater: 'Semua data pribadi di luar arsip. Rinciannya dicetak pada berita acara.',
+  stays: 'Yang tetap',
+  staysChain: 'Catatan jurnal tetap bernomor dan berantai; isinya tentang orang ini dikosongkan.',
+  rows: (what: string, rows: string) => `${what}: ${rows} baris`,
+  early: (day: string) =>
+    `Masa simpan baru selesai ${day}. Menghapus lebih awal perlu dasar, misalnya putusan pengadilan.`,
+  basisLabel: 'Dasar penghapusan',
+  basisHint: 'dicetak pada berita acara dan dicatat',
+  basisOptional: 'boleh kosong: masa simpan sudah lewat',
+  basisNeeded: 'Tulis dasar penghapusan sebelum masa simpan selesai.',
+  sure: 'Saya mengerti: data ini tidak dapat dikembalikan dari program.',
+  sureNeeded: 'Centang bahwa ini tidak dapat dikembalikan.',
+  eraseTo: 'Hapus dan cetak berita acara…',
+  // Sesudahnya.
+  doneTitle: 'Data dihapus',
+  minutes: (file: string) => `Berita acara ${file} ditulis. Cetak, tanda tangani, dan arsipkan.`,
+  copies: 'Cadangan ini dibuat sebelumnya dan masih memuat datanya. Musnahkan bila tidak diperlukan lagi:',
+  noCopies: 'Tidak ada cadangan yang masih memuat datanya.',
+  // Jurnal lama.
+  journal: 'Isi jurnal lama',
+  journalText: (months: string, day: string) =>
+    `Isi catatan disimpan ${months} bulan. Isi sebelum ${day} boleh dihapus; siapa, kapan, dan apa perbuatannya tetap.`,
+  journalEntries: (count: string) => `${count} catatan masih berisi`,
+  journalNone: 'Tidak ada isi yang sudah lewat masa simpan.',
+  journalErase: 'Hapus isi lama…',
+  journalTitle: (day: string) => `Hapus isi jurnal sebelum ${day}?`,
+  journalGoes: (count: string) =>
+    `Isi ${count} catatan: nilai sebelum dan sesudahnya. Perbuatan itu tidak dapat diurungkan lagi.`,
+  journalStays:
+    'Nomor, waktu, akun, perbuatan, dan rantai sidik tetap, sehingga jejak masih dapat diperiksa.',
+  // Yang sudah dihapus.
+  erasures: 'Yang pernah dihapus',
+  erasuresNone: 'Belum pernah ada penghapusan.',
+  scopes: { person: 'data pegawai', journal: 'isi jurnal' },
+  day: 'Hari',
+  subject: 'Yang dihapus',
+  by: 'Akun',
+  what: 'Isi',
+};
