@@ -163,7 +163,8 @@ fn what_cannot_be_an_objection_or_its_answer_is_refused() {
     }
     // Nobody decides about the own objection.
     let link = json!({ "account": "penyetuju", "nip": person });
-    let _: Vec<AccountView> = case.office.call("link_account", link);
+    let _: Vec<AccountView> = case.office.sit("administrator").call("link_account", link);
+    case.office.sit("penyetuju");
     asked_of(&case.office.refused("decide_objection", decision(id, "dikabulkan")), "related");
     case.office.assert_sound();
 }

@@ -198,7 +198,10 @@ impl KeySlots {
         if account == RECOVERY {
             return Err(StoreError::new("account_taken", "Nama akun ini dipakai program. Pilih nama lain."));
         }
-        let person = PersonKey::create()?;
+        let person = match self.open_key {
+            Some(_) => PersonKey::of_invented(account, self.open_person(account).as_ref()),
+            None => PersonKey::create()?,
+        };
         if self.open_key.is_some() {
             self.remove(account);
             self.open_slots.push(OpenSlot { account: account.into(), person: hex(person.bytes()) });

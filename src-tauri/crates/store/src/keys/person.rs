@@ -14,6 +14,7 @@ use crate::error::StoreError;
 
 const SEAL_TAG: &[u8] = b"mutasi-asn person seal 1";
 const SIGN_TAG: &[u8] = b"mutasi-asn person sign 1";
+const INVENTED_TAG: &[u8] = b"mutasi-asn invented person 1";
 const SHARED_TAG: &[u8] = b"mutasi-asn sealed store key 1";
 
 /// What a person opens and signs with.
@@ -23,6 +24,17 @@ pub(crate) struct PersonKey(Zeroizing<[u8; 32]>);
 impl PersonKey {
     pub(crate) fn create() -> Result<Self, StoreError> {
         Ok(Self(Zeroizing::new(random()?)))
+    }
+
+    /// The key of an account of an invented region, and the one after it: the same seed gives the same region.
+    pub(crate) fn of_invented(account: &str, before: Option<&Self>) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(INVENTED_TAG);
+        hash.update(account.as_bytes());
+        if let Some(before) = before {
+            hash.update(&before.0[..]);
+        }
+        Self(Zeroizing::new(hash.finalize().into()))
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
