@@ -146,8 +146,9 @@ fn the_approver_sets_nothing_aside_for_a_relative_and_does_not_approve() {
 #[test]
 fn a_drafter_in_whose_plan_a_relative_was_placed_says_so_before_approval() {
     let mut office = known_office();
-    let _: AccountView =
-        office.sit("ratna").call("add_account", json!({ "name": "sari", "role": "operator", "passphrase": PASSPHRASE }));
+    let _: AccountView = office
+        .sit("ratna")
+        .call("add_account", json!({ "name": "sari", "role": "operator", "passphrase": PASSPHRASE }));
     let museum = office.position(MUSEUM, PROCESSOR);
     let plan = office.sit("ratna").plan("Penguatan museum", TMT).plan;
     office.sit("sari").at_plan(plan).add(&spouse(), museum);

@@ -36,7 +36,8 @@ pub(super) fn check(text: &str, shown: &str) -> Result<(), TemplateError> {
     let blanks = || WhitespaceConfig { keep_trailing_newline: false, lstrip_blocks: true, trim_blocks: true };
     let (mut long, mut branches) = (0, 0);
     for token in tokenize(text, false, Default::default(), blanks()) {
-        let (token, span) = token.map_err(explain)?;
+        // What cannot be read is told by the parser, which names the line where the mistake begins.
+        let Ok((token, span)) = token else { break };
         match token {
             Token::TemplateData(_) | Token::VariableStart | Token::BlockStart => long = 0,
             Token::Ident("elif") => branches += 1,
