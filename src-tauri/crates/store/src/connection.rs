@@ -54,6 +54,9 @@ pub(crate) fn open_to_look(path: &Path, key: &StoreKey) -> Result<Connection, St
 
 fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // A log that belongs to another file must not be written into this one by a look at it that fails. Whoever has found
+    // the file sound lets closing write again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
     // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.

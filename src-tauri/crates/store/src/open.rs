@@ -135,8 +135,6 @@ impl Store {
         // A write-ahead log left behind means that the last session ended hard.
         let unclean = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
         let connection = open_encrypted(path, &opened.key, "FULL")?;
-        // A log that belongs to another file must not be written into this one by a failed look at it.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         // The key fits (its check value said so), so an unreadable first page is damage and not a wrong passphrase.
         let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != schema::APPLICATION_ID {
@@ -171,6 +169,7 @@ impl Store {
     /// Goes on with the file that now stands in place, under its own key.
     pub(crate) fn reopen(&mut self, path: &Path, slots: KeySlots, key: StoreKey) -> Result<(), StoreError> {
         let mut connection = open_encrypted(path, &key, "FULL")?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         watch_tables(&mut connection, &self.touched);
         (self.connection, self.slots, self.key) = (connection, slots, key);
         Ok(())
