@@ -54,7 +54,7 @@ fn spoil(draw: &mut Draw, text: &mut Vec<char>) {
 pub(super) fn lawful(text: &str) -> Option<String> {
     let around = [' ', '\u{a0}', '.', '\'', '\u{2019}', '`', '\u{feff}', '\u{200b}', '\u{200e}', '\u{2060}'];
     let digits: String = text.chars().filter(|mark| !around.contains(mark)).collect();
-    if digits.chars().count() != 18 || digits.chars().any(|mark| !('0'..='9').contains(&mark)) {
+    if digits.chars().count() != 18 || digits.chars().any(|mark| !mark.is_ascii_digit()) {
         return None;
     }
     let part = |from: usize, to: usize| digits[from..to].parse::<u32>().unwrap_or(u32::MAX);
