@@ -53,10 +53,11 @@ pub fn write_one_of_many(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 }
 
 /// The name under which a file is written before it gets its own. Whoever noted a file that was cut off finds by it what
-/// may be left.
+/// may be left. It has no ending of its own, so that nobody takes half a letter for a PDF.
 pub fn temporary_of(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".mutasi-");
     name.push(path.file_name().unwrap_or_default());
+    name.push("~");
     path.with_file_name(name)
 }
 
