@@ -1,6 +1,6 @@
 //! The place of a store: its lock, its folder, and what was left beside it when something was cut off.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
@@ -78,11 +78,7 @@ pub(crate) fn sweep_cut_off(path: &Path) {
     }
     let _ = disk::remove_file(&with_suffix(path, ".masuk-kunci"));
     // Small files of the store that were being written: keys, notes, settings.
-    let begun = disk::temporary_of(&with_suffix(path, "."));
-    let begun = begun.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    for entry in fs::read_dir(disk::folder_of(path)).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(&begun) {
-            let _ = disk::remove_file(&entry.path());
-        }
+    for written in [".kunci", ".baru.kunci", ".masuk.kunci", ".pulih", ".setelan", ".gagal"] {
+        let _ = disk::remove_file(&disk::temporary_of(&with_suffix(path, written)));
     }
 }
