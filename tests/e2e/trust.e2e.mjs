@@ -38,7 +38,7 @@ test('what to do when something is wrong', { timeout: 600_000 }, async (story) =
     await look('kata-sandi-salah', 'unlock-refused');
     await signIn({ ...DRAFTER, passphrase: 'juga bukan yang ini' });
     await window.reads('unlock', /Tunggu \d+ detik/, LONG);
-    await window.reads('unlock', /^Buka$/, LONG);
+    await window.reads('unlock', /^\s*Buka\s*$/, LONG);
     assert.ok(!(await window.shows('broken')), 'a wrong passphrase is no fault of the program');
     await signIn(DRAFTER);
     await window.find('nav-beranda', LONG);
