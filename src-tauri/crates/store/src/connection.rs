@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -53,19 +55,37 @@ pub(crate) fn open_to_look(path: &Path, key: &StoreKey) -> Result<Connection, St
 }
 
 fn open_keyed(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // A log that belongs to another file must not be written into this one by a look at it that fails. Whoever has found
-    // the file sound lets closing write again.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
-    // Stores that threads open at the same moment have been seen to find the cipher not ready yet; said again, it is.
-    if key[..] != NO_CIPHER {
-        connection.execute_batch(&keyed).or_else(|_| connection.execute_batch(&keyed))?;
-    }
+    let connection = attached(path, key, flags)?;
     connection.execute_batch("PRAGMA cipher_memory_security = OFF;")?;
     connection.execute_batch(PRAGMAS)?;
     Ok(connection)
+}
+
+/// A connection with its cipher. Giving the key reads nothing of the file, so a refusal is never about the key: threads
+/// that attach the cipher at the same moment have been seen to find it not ready. One at a time, and again from the
+/// start.
+fn attached(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    const TRIES: u32 = 6;
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let keyed = format!("PRAGMA key = \"x'{}'\";", hex(&key[..]));
+    let mut tried = 0;
+    loop {
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // A log that belongs to another file must not be written into this one by a look at it that fails. Whoever has
+        // found the file sound lets closing write again.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+        if key[..] == NO_CIPHER {
+            return Ok(connection);
+        }
+        tried += 1;
+        match connection.execute_batch(&keyed) {
+            Ok(()) => return Ok(connection),
+            Err(error) if tried == TRIES => return Err(error.into()),
+            Err(_) => thread::sleep(Duration::from_millis(5 * u64::from(tried))),
+        }
+    }
 }
 
 pub(crate) fn quick_check(connection: &Connection) -> Result<(), StoreError> {
