@@ -156,7 +156,7 @@ fn machine(lines: &[Line]) -> String {
     let (version, commit) = (env!("CARGO_PKG_VERSION"), std::env::var("MUTASI_COMMIT").unwrap_or_default());
     format!(
         "Last result {day}; figures of {figures}; program {version} {commit}; {cores} cores, {system}, kernel {}.",
-        kernel.trim()
+        kernel.trim().split('-').next().unwrap_or_default()
     )
 }
 
