@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Acts } from '../contract/acts';
-import { asFailure, type ActName, type Failure, type Host, type Kind } from '../host/host';
+import { asFailure, type Failure, type Host, type Kind } from '../host/host';
+import type { ReadName } from './reads';
 
 /** One remembered reply. Pages read its fields; only the cache writes them. */
 export class Entry<T = unknown> {
@@ -14,7 +15,7 @@ export class Entry<T = unknown> {
   asked = 0;
 
   constructor(
-    readonly act: ActName,
+    readonly act: ReadName,
     readonly request: object,
   ) {}
 }
@@ -31,11 +32,11 @@ export class ReplyCache {
 
   constructor(
     readonly host: Host,
-    readonly reads: Partial<Record<ActName, readonly Kind[]>>,
-    readonly onFailure: (failure: Failure, act: ActName) => void,
+    readonly reads: Record<ReadName, readonly Kind[]>,
+    readonly onFailure: (failure: Failure, act: ReadName) => void,
   ) {}
 
-  entry<A extends ActName>(act: A, request: Acts[A]['request']): Entry<Acts[A]['reply']> {
+  entry<A extends ReadName>(act: A, request: Acts[A]['request']): Entry<Acts[A]['reply']> {
     const key = `${act} ${JSON.stringify(request)}`;
     let entry = this.#entries.get(key);
     if (!entry) {
@@ -74,7 +75,7 @@ export class ReplyCache {
    * held, where it is out of date for another reason or on its way, and where `next` cannot tell: `drop` then has it
    * asked again.
    */
-  lead<A extends ActName>(
+  lead<A extends ReadName>(
     act: A,
     request: Acts[A]['request'],
     next: (held: Acts[A]['reply']) => Acts[A]['reply'] | null,
@@ -91,7 +92,7 @@ export class ReplyCache {
   drop(changed: readonly Kind[], led: Entry | null = null): void {
     if (changed.length === 0) return;
     for (const entry of this.#entries.values()) {
-      if (entry !== led && this.reads[entry.act]?.some((kind) => changed.includes(kind))) entry.stale = true;
+      if (entry !== led && this.reads[entry.act].some((kind) => changed.includes(kind))) entry.stale = true;
     }
   }
 

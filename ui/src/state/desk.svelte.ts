@@ -5,7 +5,7 @@ import { ReplyCache } from './cache.svelte';
 import { door, useCurtain, type Closed } from './door.svelte';
 import { clearToasts, showBroken } from './notices.svelte';
 import { editOf, mergePlan } from './plans';
-import { READS } from './reads';
+import { READS, type ReadName } from './reads';
 
 /** Another account or another store: nothing remembered before them holds any more. */
 const ENTRIES: readonly ActName[] = [
@@ -85,7 +85,7 @@ export interface Read<T> {
  * Reads an act that changes nothing. `request` is a function so that the page may depend on its state;
  * `null` asks nothing. Call it while a component is being set up.
  */
-export function read<A extends ActName>(
+export function read<A extends ReadName>(
   act: A,
   request: () => Acts[A]['request'] | null,
 ): Read<Acts[A]['reply']> {
@@ -129,7 +129,7 @@ export function read<A extends ActName>(
 }
 
 /** Asks once, outside a component's setup (a picker, a pasted list). Uses the same memory of replies. */
-export async function ask<A extends ActName>(
+export async function ask<A extends ReadName>(
   act: A,
   request: Acts[A]['request'],
 ): Promise<Acts[A]['reply'] | undefined> {

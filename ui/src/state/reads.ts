@@ -79,7 +79,7 @@ const SETTING: Kind[] = [
  * Which kinds of records an act reads: a reply is forgotten exactly when one of these changed.
  * Acts that change something are not here; nobody remembers their replies.
  */
-export const READS: Partial<Record<ActName, readonly Kind[]>> = {
+export const READS = {
   session: ['journal', 'account', 'region', 'import', 'staff', ...STAFFING, ...PLANNING, ...REGISTERS],
   home: ['staff', 'import', ...STAFFING, ...PLANNING, ...REGISTERS],
   search: ['staff', 'plan', ...STAFFING],
@@ -107,6 +107,7 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_reports: ['report'],
   list_parameters: ['parameter'],
   list_rules: ['parameter', 'office_rule'],
+  list_reasons: LAW,
   list_heads: ['head_term', 'parameter'],
   try_office_rule: ['staff', ...STAFFING, ...PLANNING, ...REGISTERS],
   open_finding: ['staff', 'account', 'region', ...STAFFING, ...PLANNING, ...REGISTERS],
@@ -166,4 +167,13 @@ export const READS: Partial<Record<ActName, readonly Kind[]>> = {
   list_journal: ['journal'],
   list_backups: ['backup', 'journal'],
   list_events: ['journal', 'event'],
-};
+  // What is held about a person, and what of it may go.
+  person_data: [...LIFE, ...REGISTERS, 'concern', 'acting', 'import', 'journal', 'event', 'erasure'],
+  list_retention: [...LIFE, ...REGISTERS, 'concern', 'acting', 'journal', 'event', 'erasure'],
+  // What nothing changes: a snapshot by its hash, a sum over what is asked.
+  show_snapshot: [],
+  weigh: [],
+} satisfies Partial<Record<ActName, readonly Kind[]>>;
+
+/** The acts a page may read. One that is not listed here would never be asked again, so it is refused by type. */
+export type ReadName = keyof typeof READS;
