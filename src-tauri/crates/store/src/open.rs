@@ -1,7 +1,7 @@
 //! Creating and opening a store by one protocol: lock, place, unclean end, key, pragmas, schema.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use crate::connection::{PRAGMAS, open_encrypted, quick_check, watch_tables};
 use crate::error::StoreError;
 use crate::keys::{KeySlots, Opened, PersonKey, StoreKey};
-use crate::place::{check_place, remove_store_files, settle_restore, sweep_cut_off, take_lock, with_suffix};
+use crate::place::{StoreLock, check_place, remove_store_files, settle_restore, sweep_cut_off, take_lock, with_suffix};
 use crate::read::Reader;
 use crate::watchman::Watchman;
 use crate::{backup, disk, schema};
@@ -31,7 +31,7 @@ pub struct Store {
     pub(crate) touched: Arc<Mutex<BTreeSet<String>>>,
     /// The last session ended hard.
     pub(crate) unclean: bool,
-    _lock: Option<File>,
+    _lock: Option<StoreLock>,
 }
 
 /// What can be known of a store without a passphrase.
@@ -126,7 +126,7 @@ impl Store {
         path: &Path,
         slots: KeySlots,
         opened: Opened,
-        lock: Option<File>,
+        lock: Option<StoreLock>,
     ) -> Result<Self, StoreError> {
         // SQLite would take an empty file for a new store and write into it.
         if fs::metadata(path).is_ok_and(|file| file.len() == 0) {
@@ -158,7 +158,7 @@ impl Store {
         path: Option<PathBuf>,
         slots: KeySlots,
         opened: Opened,
-        lock: Option<File>,
+        lock: Option<StoreLock>,
     ) -> Self {
         let touched = Arc::default();
         watch_tables(&mut connection, &touched);

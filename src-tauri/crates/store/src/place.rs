@@ -17,14 +17,27 @@ pub(crate) fn settle_restore(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The lock of a store, held until it is dropped.
+///
+/// It is given up in so many words: a program that is being started at that moment holds a copy of the open file until
+/// it runs, and closing alone would leave the lock with it.
+pub(crate) struct StoreLock(File);
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        // The system gives it up in the end when this fails.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the lock of a store, or says that somebody else holds it.
-pub(crate) fn take_lock(path: &Path) -> Result<File, StoreError> {
+pub(crate) fn take_lock(path: &Path) -> Result<StoreLock, StoreError> {
     let lock_path = with_suffix(path, ".lock");
     let fault = |error| StoreError::disk("membuka", &lock_path, error);
     let file =
         OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&lock_path).map_err(fault)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(StoreLock(file)),
         Err(TryLockError::WouldBlock) => Err(StoreError::new(
             "store_in_use",
             format!("{} sedang dibuka oleh Mutasi ASN yang lain di PC ini. Tutup yang itu dahulu.", path.display()),
@@ -80,5 +93,22 @@ pub(crate) fn sweep_cut_off(path: &Path) {
     // Small files of the store that were being written: keys, notes, settings.
     for written in [".kunci", ".baru.kunci", ".masuk.kunci", ".pulih", ".setelan", ".gagal"] {
         let _ = disk::remove_file(&disk::temporary_of(&with_suffix(path, written)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_that_was_given_up_can_be_taken_while_a_starting_program_holds_a_copy_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kota.mutasi");
+        let lock = take_lock(&path).unwrap();
+        let inherited = lock.0.try_clone().unwrap();
+        assert_eq!(take_lock(&path).err().map(|error| error.code), Some("store_in_use"));
+        drop(lock);
+        assert!(take_lock(&path).is_ok());
+        drop(inherited);
     }
 }

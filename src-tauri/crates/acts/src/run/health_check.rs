@@ -1,7 +1,7 @@
 //! Whether the store is sound: the check in the background, and the whole verification on demand.
 
 use chrono::NaiveDate;
-use mutasi_store::{CheckKind as Kind, CheckState as Found, LocalSettings};
+use mutasi_store::{CheckKind as Kind, CheckState as Found, Health, LocalSettings};
 
 use crate::contract::*;
 use crate::desk::Desk;
@@ -10,10 +10,10 @@ use crate::desk::Desk;
 const FULL_EVERY: i64 = 7;
 
 pub(crate) fn store_health(desk: &mut Desk, _: Nothing) -> Result<StoreHealth, Failure> {
-    desk.keep_health();
+    let health = desk.keep_health();
     let last_full = LocalSettings::read(&desk.path()?).last_full_check;
     let unclean = desk.store.ended_hard();
-    let Some(health) = desk.store.health() else {
+    let Some(health) = health else {
         return Ok(StoreHealth {
             state: CheckState::Never,
             kind: CheckKind::Quick,
@@ -76,15 +76,19 @@ impl Desk {
         store_health(self, Nothing {})
     }
 
-    /// Keeps the day of a full check that found the store sound.
-    pub(crate) fn keep_health(&self) {
-        let sound = self.store.health().is_some_and(|health| health.kind == Kind::Full && health.state == Found::Sound);
-        let Some(path) = self.store.path().filter(|_| sound) else { return };
-        let settings = LocalSettings::read(path);
-        if settings.last_full_check != Some(self.today) {
-            // A disk that takes no note is checked again next time.
-            let _ = LocalSettings { last_full_check: Some(self.today), ..settings }.write(path);
+    /// How far the check in the background has come. The day of a full one that found the store sound is kept.
+    pub(crate) fn keep_health(&self) -> Option<Health> {
+        let health = self.store.health()?;
+        if let Some(path) = self.store.path()
+            && (health.kind, &health.state) == (Kind::Full, &Found::Sound)
+        {
+            let settings = LocalSettings::read(path);
+            if settings.last_full_check != Some(self.today) {
+                // A disk that takes no note is checked again next time.
+                let _ = LocalSettings { last_full_check: Some(self.today), ..settings }.write(path);
+            }
         }
+        Some(health)
     }
 }
 
