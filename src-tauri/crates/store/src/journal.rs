@@ -12,7 +12,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use rusqlite::session::invert_strm;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
@@ -81,10 +81,7 @@ pub(crate) struct NewEntry<'a> {
 
 /// Adds an entry at the end of the chain, inside the transaction of its act.
 pub(crate) fn append(connection: &Connection, new: &NewEntry<'_>) -> Result<(), StoreError> {
-    let last: Option<(i64, String)> = connection
-        .query_row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (last_seq, previous) = last.unwrap_or((0, GENESIS.to_string()));
+    let (last_seq, previous) = Reader { connection }.chain_head()?;
     let mut record = JournalRecord {
         seq: last_seq + 1,
         at: now(),

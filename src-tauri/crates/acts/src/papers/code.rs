@@ -7,7 +7,7 @@ use crate::contract::Failure;
 
 /// Short hash of the newest journal entry: a paper that carries it proves that it is younger.
 pub(crate) fn chain_head(reader: &Reader<'_>) -> Result<String, Failure> {
-    Ok(reader.journal(None, 1)?.first().map(|entry| entry.hash[..8].to_string()).unwrap_or_default())
+    Ok(reader.chain_head()?.1[..8].to_string())
 }
 
 /// A code that names the paper, from its number, kind, subject and the chain.

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
-use crate::journal::GENESIS;
+use crate::read::Reader;
 use crate::schema;
 
 /// Why a copy was made.
@@ -82,15 +82,12 @@ pub struct Manifest {
 impl Facts {
     /// Reads them from a store of any schema.
     pub(crate) fn of(connection: &Connection) -> Result<Self, StoreError> {
-        let hash = "SELECT count(*),
-                           coalesce((SELECT hash FROM journal WHERE seq = 1), ''),
-                           coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), ?1)
-                    FROM journal";
-        let (entries, store_id, chain_head) =
-            connection.query_row(hash, [GENESIS], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let reader = Reader { connection };
+        let (store_id, (_, chain_head)) = (reader.store_id()?, reader.chain_head()?);
         let count = |table: &str| -> Result<i64, StoreError> {
             Ok(connection.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?)
         };
+        let entries = count("journal")?;
         let counts = Counts {
             staff: count("staff")?,
             units: count("unit")?,
