@@ -135,6 +135,7 @@ fn a_person_is_told_what_is_held_where_it_came_from_and_who_changed_it() {
     let value = |name: &str| person.fields.iter().find(|field| field.name == name).expect("the field is told");
     assert_eq!((value("NIK").value.as_str(), value("NIK").masked), ("3171••••••••••01", true));
     assert_eq!(value("Alamat").value, "••••••••");
+    assert_eq!(value("Tanggal lahir").value, "1 Januari 1970");
     assert_eq!(table("incumbency").rows.len(), 1);
     assert_eq!(table("circumstance").rows[0].fields[0].value, "cuti sakit");
     let labels: Vec<&str> = told.changed.iter().map(|one| one.label.as_str()).collect();
@@ -151,6 +152,7 @@ fn a_person_is_told_what_is_held_where_it_came_from_and_who_changed_it() {
     }
     assert!(!paper.contains("Eka Didik"), "nobody else is told");
     assert_eq!(events(&mut office, NIP), ["data_given"]);
+    assert_eq!(data(&mut office, NIP).changed.len(), 2, "looking and giving change nothing");
 }
 
 /// Ends the service of the person: the next file says so.

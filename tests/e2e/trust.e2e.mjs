@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { APPROVER, DRAFTER, makeOffice, terminal, TODAY } from './support/office.mjs';
+import { APPROVER, changedExport, DRAFTER, makeOffice, terminal, TODAY } from './support/office.mjs';
 import { stepsOf } from './support/story.mjs';
 import { openWindow } from './support/window.mjs';
 
@@ -17,6 +17,9 @@ const STORE = path.join(PLACE, 'kota.mutasi');
 const SMALL_DISK = process.env.MUTASI_E2E_SMALL_DISK;
 const NEWCOMER = { account: 'Laras', passphrase: 'perahu kecil di teluk tenang' };
 const CHOSEN_FOR_THEM = 'sementara sampai diganti sendiri';
+/** Somebody in the files of the office, and an invented NIK: the files carry none. */
+const SOMEBODY = '199909272023042035';
+const NIK = '1471016709990001';
 /** A passphrase is slow to try on purpose, and the machine is busy. */
 const LONG = 60_000;
 
@@ -28,6 +31,9 @@ test('what to do when something is wrong', { timeout: 600_000 }, async (story) =
 
   await step('an office with two accounts waits for a passphrase', async () => {
     makeOffice(STORE);
+    const corrected = path.join(PLACE, 'nik.csv');
+    changedExport(corrected, SOMEBODY, { NIK: `'${NIK}` });
+    terminal('import', STORE, corrected);
     terminal('backups', 'now', STORE);
     await start(500);
   });
@@ -120,8 +126,32 @@ test('what to do when something is wrong', { timeout: 600_000 }, async (story) =
     await signOut();
   });
 
-  await step('a second program on the store is told to go to the first', async () => {
+  await step('copies are listed with what is in them, and one is looked into', async () => {
     await signIn(DRAFTER);
+    await window.find('nav-beranda', LONG);
+    await window.go('jejak/cadangan');
+    await look('cadangan', 'backup-list');
+    await window.click('backup-look');
+    await window.reads('backup-counts', '588', LONG);
+    await look('cadangan-isi', 'backup-counts');
+    await window.closeDialog();
+    await window.go('jejak/pemeriksaan');
+    await window.reads('store-health', 'utuh', LONG);
+    await look('pemeriksaan', 'store-health');
+  });
+
+  await step('a NIK is covered until somebody asks, and who asked is told to the person', async () => {
+    await window.go(`pegawai/${SOMEBODY}`);
+    await window.reads('nik', '1471••••••••••01', LONG);
+    await window.click('nik-show');
+    await window.reads('nik', NIK);
+    await look('nik-tampil', 'nik');
+    await window.click('person-data');
+    await window.reads('person-seen', DRAFTER.account);
+    await look('data-pribadi', 'person-held');
+  });
+
+  await step('a second program on the store is told to go to the first', async () => {
     await window.find('nav-beranda', LONG);
     const second = await openWindow(['--store', STORE, '--today', TODAY], { out: OUT });
     try {

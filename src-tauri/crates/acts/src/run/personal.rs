@@ -94,19 +94,32 @@ fn read(desk: &mut Desk, nip: &str, whole: Whole) -> Result<(i64, PersonData), F
             entry: event.entry,
         });
     }
-    let changed = reader.entries_about(record.id, &about)?.into_iter().map(|about| ChangedView {
-        entry: about.entry.seq,
-        at: about.entry.at,
-        account: about.entry.account,
-        label: about.entry.label,
-        what: about.touched.iter().map(|(table, count)| in_words(table, *count)).collect::<Vec<_>>().join(", "),
-    });
+    let mut changed = Vec::new();
+    for about in reader.entries_about(record.id, &about)? {
+        // Who looked is told apart: looking changes nothing.
+        let touched: Vec<String> = about
+            .touched
+            .iter()
+            .filter(|(table, _)| table.as_str() != "event")
+            .map(|(table, count)| in_words(table, *count))
+            .collect();
+        if touched.is_empty() {
+            continue;
+        }
+        changed.push(ChangedView {
+            entry: about.entry.seq,
+            at: about.entry.at,
+            account: about.entry.account,
+            label: about.entry.label,
+            what: touched.join(", "),
+        });
+    }
     let data = PersonData {
         nip,
         name: record.staff.full_name(),
         held,
         seen,
-        changed: changed.collect(),
+        changed,
         papers: papers(desk, &rows)?,
         erased_entries: reader.erased_entries()?,
         hours: law.number("personal.access_hours").into(),

@@ -1,8 +1,9 @@
 //! The rows that are held about a person, told field by field.
 
+use chrono::NaiveDate;
 use mutasi_domain::circumstance::CircumstanceKind;
-use mutasi_domain::mask;
 use mutasi_domain::relative::Relation;
+use mutasi_domain::{mask, words};
 use mutasi_store::{HeldRecord, HeldValue};
 
 use super::words::{column_word, table_word};
@@ -105,7 +106,11 @@ fn shown(
         ("relative", "relation") => Relation::from_code(&text).map(Relation::printed),
         _ => None,
     };
-    let told = known.map_or(text, str::to_string);
+    let told = match (known, text.parse::<NaiveDate>()) {
+        (Some(known), _) => known.to_string(),
+        (None, Ok(day)) => words::date(day),
+        (None, Err(_)) => text,
+    };
     let length = told.chars().count();
     Ok(Some(if length > LONGEST { format!("tersimpan, {length} huruf") } else { told }))
 }
