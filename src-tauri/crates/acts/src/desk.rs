@@ -59,16 +59,13 @@ impl Desk {
 
     /// An account that is there and has not been closed.
     pub(crate) fn known(&self, account: &str) -> Result<AccountRecord, Failure> {
-        let accounts = self.read().accounts()?;
-        accounts.into_iter().find(|known| known.name == account && !known.removed).ok_or_else(|| {
-            Failure::refused("account_unknown", format!("Akun \"{account}\" tidak ada. Pilih akun yang terdaftar."))
-        })
+        found(&self.read().accounts()?, account).cloned()
     }
 
     /// Lets an account act at this desk.
     pub(crate) fn sit_down(&mut self, account: &str) -> Result<(), Failure> {
-        let keepers = administrators(&self.read().accounts()?);
-        let found = self.known(account)?;
+        let accounts = self.read().accounts()?;
+        let (keepers, found) = (administrators(&accounts), found(&accounts, account)?.clone());
         (self.account, self.roles) = (found.name, found.roles);
         if self.store.is_opened_by_recovery() {
             // Whoever holds the sealed paper may give new passphrases, and decide nothing.
@@ -319,6 +316,13 @@ impl Desk {
     pub(crate) fn day(&self, as_of: Option<NaiveDate>) -> NaiveDate {
         as_of.unwrap_or(self.today)
     }
+}
+
+/// An account that is there and has not been closed.
+fn found<'a>(accounts: &'a [AccountRecord], account: &str) -> Result<&'a AccountRecord, Failure> {
+    accounts.iter().find(|known| known.name == account && !known.removed).ok_or_else(|| {
+        Failure::refused("account_unknown", format!("Akun \"{account}\" tidak ada. Pilih akun yang terdaftar."))
+    })
 }
 
 /// The kind of record that a table belongs to, as screens know it.

@@ -243,26 +243,22 @@ impl Front {
         let known = peek(&self.path)?;
         let demo = known.as_ref().is_some_and(|peek| peek.demo);
         let names = known.map(|peek| peek.accounts).unwrap_or_default();
-        let slot = account.or(names.first().map(String::as_str)).unwrap_or_default();
-        let mut opened = Store::open(&self.path, slot, passphrase);
+        let mut name = account.or(names.first().map(String::as_str)).unwrap_or_default().to_string();
+        let mut opened = Store::open(&self.path, &name, passphrase);
         if account.is_none() && !demo {
-            for name in names.iter().skip(1) {
+            for next in names.iter().skip(1) {
                 if opened.is_ok() {
                     break;
                 }
-                opened = Store::open(&self.path, name, passphrase);
+                name.clone_from(next);
+                opened = Store::open(&self.path, next, passphrase);
             }
         }
-        let mut store = self.tried(opened)?;
-        let accounts = store.read().accounts()?;
-        let mut open = accounts.iter().filter(|known| !known.removed);
-        let name = match account {
-            Some(name) => name.to_string(),
-            None => open
-                .find(|known| demo || store.sit(&known.name, passphrase))
-                .map(|known| known.name.clone())
-                .unwrap_or_default(),
-        };
+        let store = self.tried(opened)?;
+        if account.is_none() && demo {
+            let first = store.read().accounts()?.into_iter().find(|known| !known.removed);
+            name = first.map(|known| known.name).unwrap_or_default();
+        }
         self.sit_at(store, &name, today).map(drop)
     }
 
