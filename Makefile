@@ -77,7 +77,7 @@ soak-short: deny ## 20,000 inputs for every fuzz target, and what comes in from 
 deny: setup-soak ## licences, sources and doubles of what comes in from outside; known faults with MUTASI_ADVISORIES
 	scripts/deny.sh
 
-soak: setup ## all tests of trust at the figures of the night (hours); writes docs/reliability-report.md
+soak: setup-soak ## all tests of trust at the figures of the night (hours); writes docs/reliability-report.md
 	scripts/soak.sh
 
 clean:

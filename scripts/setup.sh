@@ -16,6 +16,8 @@ TEST_PACKAGES=(
   xvfb xauth openbox xdotool dbus webkit2gtk-driver imagemagick poppler-utils qpdf
   libpdfbox2-java libactivation-java libjaxb-api-java
 )
+# What disturbs the program in the long tests, and the spreadsheet program that its lists must come through.
+SOAK_PACKAGES=(strace faketime libreoffice-calc)
 
 main() {
   local packages=() job
@@ -27,7 +29,7 @@ main() {
         # Whichever JDK is there will do.
         command -v javac >/dev/null || packages+=(default-jdk-headless)
         ;;
-      soak) ;;
+      soak) packages+=("${SOAK_PACKAGES[@]}") ;;
       *) echo "setup: unknown job $job" >&2 && exit 2 ;;
     esac
   done

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test of trust at the figures of the night, and writes docs/reliability-report.md from what they counted.
 #   MUTASI_SOAK=ci   the figures of every run instead
+#   MUTASI_FUZZ_RUNS inputs for every fuzz target (a million at night, else 20,000)
 #   MUTASI_RESULTS   the file of results (default out/soak/results.jsonl)
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -35,8 +36,13 @@ trial "roles" cargo test --locked --package mutasi-tests --test every_act
 trial "soak" cargo test --locked --package mutasi-tests --test soak -- --ignored --test-threads=1
 if [ -x scripts/fuzz.sh ]; then
 	if [ "$MUTASI_SOAK" = nightly ]; then runs=1000000; else runs=20000; fi
-	trial "fuzz" scripts/fuzz.sh "$runs"
+	trial "fuzz" scripts/fuzz.sh "${MUTASI_FUZZ_RUNS:-$runs}"
 fi
+
+scale() {
+	cargo build --release --locked --package mutasi-cli && node scripts/scale.mjs "$target/release/mutasi" "$MUTASI_RESULTS"
+}
+trial "scale" scale
 
 cargo run --quiet --locked --package mutasi-tests --example reliability_report -- \
 	"$MUTASI_RESULTS" docs/reliability-report.md || failed+=("the report is not green")

@@ -25,9 +25,13 @@ pub(crate) fn work_on(day: NaiveDate) {
 }
 
 pub(crate) fn front(store: &Path) -> Result<Front, Failure> {
+    Ok(Front::for_one_command(place(store)?))
+}
+
+pub(crate) fn place(store: &Path) -> Result<FrontPlace, Failure> {
     let worker =
         WorkerCommand::this_program().map_err(|error| failure(FailureKind::Broken, error.code, &error.message))?;
-    Ok(Front::for_one_command(FrontPlace { store: store.to_path_buf(), worker, today }))
+    Ok(FrontPlace { store: store.to_path_buf(), worker, today })
 }
 
 pub(crate) fn failure(kind: FailureKind, code: &str, message: &str) -> Failure {

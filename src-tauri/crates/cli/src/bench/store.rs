@@ -13,7 +13,7 @@ use mutasi_store::{CheckKind, Entry, Mode, Store};
 use serde_json::json;
 
 use super::{Measured, RUNS, ask, cpu_ms, once, repeated};
-use crate::session::front;
+use crate::session::{front, place};
 
 /// History rows for each person: 20 for 50,000 people make a million.
 const HISTORY: u64 = 20;
@@ -28,6 +28,7 @@ pub(super) fn store(path: &Path, today: NaiveDate) -> Result<Vec<Measured>, Fail
         Store::open(path, "", "")?;
         Ok(())
     })?);
+    measured.push(signed_in(path)?);
     // Nobody waits for it: acts go on beside it.
     measured.push(repeated("open store, until its quick check has ended", |_| {
         let mut store = Store::open(path, "", "")?;
@@ -70,6 +71,19 @@ pub(super) fn store(path: &Path, today: NaiveDate) -> Result<Vec<Measured>, Fail
     desk.open_as(None, "")?;
     measured.push(once("verify: pages, chain, replay, signatures", || ask(&mut desk, "verify_store", json!({})))?);
     Ok(measured)
+}
+
+/// As in the window: somebody signs in, the check begins in the background, and the first screen is answered beside it.
+fn signed_in(path: &Path) -> Result<Measured, Failure> {
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        let mut desk = Front::new(place(path)?);
+        let start = Instant::now();
+        ask(&mut desk, "unlock", json!({ "account": "operator", "passphrase": "" }))?;
+        ask(&mut desk, "home", json!({}))?;
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    Ok(Measured { name: "sign in, quick check begun, first screen answered".into(), times, note: None })
 }
 
 /// Point queries by the store itself, and the analysis that reads everything there is about posts and who holds them.
