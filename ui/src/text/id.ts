@@ -94,6 +94,14 @@ export const id = {
   },
   broken: {
     title: 'Ada yang rusak',
+    /** By code: what is no fault of the program is called by its name. */
+    titles: {
+      disk_full: 'Ruang disk habis',
+      disk_fault: 'Disk bermasalah',
+      read_only: 'Tidak ada izin menulis',
+      store_busy: 'Berkas data sedang dipakai',
+      store_damaged: 'Berkas data rusak',
+    } as Partial<Record<string, string>>,
     lead: 'Data tidak berubah. Salin rincian ini bila perlu melaporkannya.',
     code: 'Kode',
     unknown:

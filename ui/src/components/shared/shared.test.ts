@@ -2,6 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet, type Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { notices, showBroken } from '../../state/notices.svelte';
+import BrokenDialog from './BrokenDialog.svelte';
 import Button from './Button.svelte';
 import DateField from './DateField.svelte';
 import Picker from './Picker.svelte';
@@ -20,6 +22,18 @@ describe('a button', () => {
     expect(button.title).toBe('Masih ada temuan.');
     button.focus();
     expect(document.activeElement, 'a reader can still find it').toBe(button);
+  });
+});
+
+describe('what went wrong', () => {
+  it.each([
+    ['disk_full', 'Ruang disk habis'],
+    ['fault', 'Ada yang rusak'],
+  ])('is called by its name: %s', (code, title) => {
+    showBroken({ kind: 'broken', code, message: 'Kosongkan ruang, lalu ulangi.' });
+    render(BrokenDialog);
+    expect(screen.getByRole('dialog', { name: title }).textContent).toContain(code);
+    notices.broken = null;
   });
 });
 
