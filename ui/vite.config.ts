@@ -27,5 +27,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['./src/test-setup.ts'],
     include: ['src/**/*.test.ts'],
+    // Longer than any wait inside a test: what fails says what it waited for, on a slow machine too.
+    testTimeout: 60_000,
   },
 });

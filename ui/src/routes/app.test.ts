@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('the main job', () => {
-  it('goes from a new plan to its decrees, with four eyes', { timeout: 30_000 }, async () => {
+  it('goes from a new plan to its decrees, with four eyes', async () => {
     open();
     await visit('rencana');
     await press(ids.newPlan);
@@ -116,14 +116,14 @@ describe('the main job', () => {
     expect(notices.broken).toBeNull();
   });
 
-  it('takes the good rows of a file and lets them be taken back', { timeout: 30_000 }, async () => {
+  it('takes the good rows of a file and lets them be taken back', async () => {
     open();
     await visit('impor');
     await press(ids.pickFiles);
-    expect(await screen.findAllByTestId(ids.importFile, {}, { timeout: 5000 })).toHaveLength(2);
+    expect(await screen.findAllByTestId(ids.importFile)).toHaveLength(2);
     expect(within(await find(ids.rejectedRows)).getByText('1,98503E+17')).toBeTruthy();
     await press(ids.takeImport);
-    await screen.findByText('927 baris disimpan', {}, { timeout: 5000 });
+    await screen.findByText('927 baris disimpan');
     await user.keyboard('{Control>}z{/Control}');
     await screen.findByText('Diurungkan: impor berkas.');
   });
@@ -162,25 +162,21 @@ describe('a fault', () => {
 });
 
 describe('the first start', () => {
-  it(
-    'shows the recovery key once, and goes on only when it is written down',
-    { timeout: 20_000 },
-    async () => {
-      open('?start=none');
-      await press(ids.startRegion);
-      await fill(ids.regionName, 'Rantau Bahari');
-      await fill(ids.accountName, 'ratna');
-      await fill(ids.passphrase, 'kapal biru pulang petang');
-      await fill(ids.passphraseAgain, 'kapal biru pulang petang');
-      await press(ids.createStore);
-      expect((await find(ids.recoveryKey)).textContent?.replace(/\s/g, '')).toMatch(/^(\w{4}-){7}\w{4}$/);
-      await press(ids.recoveryDone);
-      expect(screen.queryByTestId(ids.recoveryKey), 'not before the tick').not.toBeNull();
-      await press(ids.recoveryWritten);
-      await press(ids.recoveryDone);
-      await find(ids.nav.beranda);
-    },
-  );
+  it('shows the recovery key once, and goes on only when it is written down', async () => {
+    open('?start=none');
+    await press(ids.startRegion);
+    await fill(ids.regionName, 'Rantau Bahari');
+    await fill(ids.accountName, 'ratna');
+    await fill(ids.passphrase, 'kapal biru pulang petang');
+    await fill(ids.passphraseAgain, 'kapal biru pulang petang');
+    await press(ids.createStore);
+    expect((await find(ids.recoveryKey)).textContent?.replace(/\s/g, '')).toMatch(/^(\w{4}-){7}\w{4}$/);
+    await press(ids.recoveryDone);
+    expect(screen.queryByTestId(ids.recoveryKey), 'not before the tick').not.toBeNull();
+    await press(ids.recoveryWritten);
+    await press(ids.recoveryDone);
+    await find(ids.nav.beranda);
+  });
 
   it('opens the invented region without a passphrase', async () => {
     open('?start=none');
@@ -191,20 +187,16 @@ describe('the first start', () => {
 
 describe('every screen', () => {
   // Colours are checked where the tokens are; the rest of WCAG 2.2 AA that can be seen without drawing is checked here.
-  it.each(SCREENS)(
-    '%s has names, roles and order for those who do not see it',
-    { timeout: 20_000 },
-    async (name) => {
-      open();
-      await visit(name);
-      await screen.findByRole('main');
-      await waitFor(() => expect(screen.getByRole('main').querySelector('h1')?.textContent).toBeTruthy());
-      await new Promise((ready) => setTimeout(ready, 60));
-      const result = await axe.run(document.body, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        rules: { 'color-contrast': { enabled: false } },
-      });
-      expect(result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-    },
-  );
+  it.each(SCREENS)('%s has names, roles and order for those who do not see it', async (name) => {
+    open();
+    await visit(name);
+    await screen.findByRole('main');
+    await waitFor(() => expect(screen.getByRole('main').querySelector('h1')?.textContent).toBeTruthy());
+    await new Promise((ready) => setTimeout(ready, 60));
+    const result = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ afterEach(() => {
 
 it('is silent while the file is sound', async () => {
   show('');
-  await waitFor(() => expect(health.view?.state).toBe('sound'), { timeout: 5_000 });
+  await waitFor(() => expect(health.view?.state).toBe('sound'));
   expect(screen.queryByTestId(ids.healthBanner)).toBeNull();
 });
 
@@ -30,16 +30,14 @@ it('says after a hard stop that the file was checked, until it was read', async 
   show('?health=unclean');
   const banner = await screen.findByTestId(ids.healthBanner);
   expect(banner.textContent, 'while it runs').toContain('sedang diperiksa');
-  await waitFor(() => expect(screen.getByTestId(ids.healthBanner).textContent).toContain('utuh'), {
-    timeout: 5_000,
-  });
+  await waitFor(() => expect(screen.getByTestId(ids.healthBanner).textContent).toContain('utuh'));
   await user.click(screen.getByRole('button', { name: 'Tutup' }));
   expect(screen.queryByTestId(ids.healthBanner)).toBeNull();
 });
 
 it('stays while the file is damaged, and leads to the copies', async () => {
   show('?health=damaged');
-  const banner = await screen.findByRole('alert', {}, { timeout: 5_000 });
+  const banner = await screen.findByRole('alert');
   expect(banner.textContent).toContain('Jangan lanjutkan bekerja');
   await user.click(screen.getByRole('button', { name: 'Lihat cadangan' }));
   expect(location.hash).toBe('#/jejak/cadangan');

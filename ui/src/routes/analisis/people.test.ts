@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('the talent map', () => {
-  it('tells each box in words and lists who is in it', { timeout: 30_000 }, async () => {
+  it('tells each box in words and lists who is in it', async () => {
     open('#/analisis/talenta');
     const eight = await find(`${ids.talentBox}-8`);
     expect(eight.getAttribute('aria-label')).toMatch(
@@ -61,7 +61,7 @@ describe('the talent map', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('says what to do for a year without any mapping', { timeout: 30_000 }, async () => {
+  it('says what to do for a year without any mapping', async () => {
     open('#/analisis/talenta');
     await user.selectOptions(await find(ids.talentYear), '2023');
     expect(await screen.findByText('Belum ada pemetaan talenta')).toBeTruthy();
@@ -69,7 +69,7 @@ describe('the talent map', () => {
 });
 
 describe('red flags', () => {
-  it('lead from a tie to the move it is about', { timeout: 30_000 }, async () => {
+  it('lead from a tie to the move it is about', async () => {
     open('#/analisis/tanda');
     const ties = await find(ids.flagsInterests);
     const tie = desk.plans.flatMap((plan) =>
@@ -80,7 +80,7 @@ describe('red flags', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('are those of the plans that take effect in the period', { timeout: 30_000 }, async () => {
+  it('are those of the plans that take effect in the period', async () => {
     open('#/analisis/tanda');
     await find(ids.flagsPassed);
     await user.type(await find(ids.flagsFrom), '1 Januari 2031{Enter}');
@@ -91,7 +91,7 @@ describe('red flags', () => {
 });
 
 describe('what a position asks', () => {
-  it('is changed for it and for all like it', { timeout: 30_000 }, async () => {
+  it('is changed for it and for all like it', async () => {
     open('#/analisis/lowongan');
     const position = desk.vacantPositions(null).find((one) => one.title === 'Perawat Mahir');
     location.hash = `#/analisis/lowongan:${position?.id}`;
@@ -116,24 +116,18 @@ describe('what a position asks', () => {
 });
 
 describe('candidates', () => {
-  it(
-    'are ranked by the chosen method, and their order tells how sure it is',
-    { timeout: 30_000 },
-    async () => {
-      open('#/rencana/1');
-      await user.click((await screen.findAllByTestId(ids.vacancy))[0] as Element);
-      await screen.findAllByTestId(ids.candidate);
-      await press(ids.sensitivityOpen);
-      const dialog = await find(ids.sensitivity);
-      await waitFor(() => expect(dialog.textContent).toContain('Urutan pertama:'));
-      expect(await flaws()).toEqual([]);
-      await user.click(within(dialog).getByRole('button', { name: 'Tutup' }));
-      await waitFor(() => expect(screen.queryByTestId(ids.sensitivity)).toBeNull());
-      await user.selectOptions(await find(ids.rankMethod), 'saw');
-      await waitFor(() => expect(screen.getAllByTestId(ids.candidate)[0]?.textContent).toContain('merit'));
-      expect((await find(ids.sensitivityOpen)).title, 'told for the merit score only').toContain(
-        'nilai merit',
-      );
-    },
-  );
+  it('are ranked by the chosen method, and their order tells how sure it is', async () => {
+    open('#/rencana/1');
+    await user.click((await screen.findAllByTestId(ids.vacancy))[0] as Element);
+    await screen.findAllByTestId(ids.candidate);
+    await press(ids.sensitivityOpen);
+    const dialog = await find(ids.sensitivity);
+    await waitFor(() => expect(dialog.textContent).toContain('Urutan pertama:'));
+    expect(await flaws()).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Tutup' }));
+    await waitFor(() => expect(screen.queryByTestId(ids.sensitivity)).toBeNull());
+    await user.selectOptions(await find(ids.rankMethod), 'saw');
+    await waitFor(() => expect(screen.getAllByTestId(ids.candidate)[0]?.textContent).toContain('merit'));
+    expect((await find(ids.sensitivityOpen)).title, 'told for the merit score only').toContain('nilai merit');
+  });
 });

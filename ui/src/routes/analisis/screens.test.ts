@@ -58,7 +58,7 @@ afterEach(() => {
 });
 
 describe('the projection', () => {
-  it('tells each year in words, and whom it takes', { timeout: 30_000 }, async () => {
+  it('tells each year in words, and whom it takes', async () => {
     open('#/analisis/proyeksi');
     const years = await screen.findAllByTestId(ids.projectionYear);
     expect(years).toHaveLength(5);
@@ -71,7 +71,7 @@ describe('the projection', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('counts planned entries once they are saved', { timeout: 30_000 }, async () => {
+  it('counts planned entries once they are saved', async () => {
     open('#/analisis/proyeksi');
     const position = desk.region.positions.find((one) => one.title === 'Perawat Mahir');
     visit(`#/analisis/proyeksi:${position?.id}`);
@@ -90,55 +90,47 @@ describe('the projection', () => {
 });
 
 describe('schools and health centres', () => {
-  it(
-    'name the schools that lack data, and compute once they are filled in',
-    { timeout: 30_000 },
-    async () => {
-      open('#/analisis/layanan');
-      await press(ids.schoolsMissing);
-      const missing = await find(ids.schoolTable);
-      expect(missing.getAttribute('aria-rowcount'), 'the heading and one school').toBe('2');
-      await press(ids.schoolEdit);
-      await press(ids.schoolSave);
-      expect(screen.getAllByRole('alert').map((one) => one.textContent?.trim())).toEqual([
-        expect.stringContaining('NPSN'),
-        expect.stringContaining('jumlah siswa'),
-        expect.stringContaining('Rombel'),
-      ]);
-      await fill(ids.schoolNpsn, '10400199');
-      await user.selectOptions(await find(ids.schoolLevel), 'smp');
-      await fill(ids.schoolPupils, '288');
-      const groups = await screen.findAllByTestId(ids.schoolGroups);
-      expect(groups, 'grades 7 to 9').toHaveLength(3);
-      for (const group of groups) await user.type(group, '3');
-      expect(await flaws()).toEqual([]);
-      await press(ids.schoolSave);
-      await waitFor(() => expect(screen.queryByTestId(ids.schoolForm)).toBeNull());
-      await user.selectOptions(await find(ids.schoolShow), 'all');
-      const report = await find(ids.schoolReport);
-      expect(within(report).getByText('Matematika').closest('tr')?.textContent).toContain('1,875');
-      expect(screen.queryByTestId(ids.schoolsMissing), 'none is left').toBeNull();
-    },
-  );
+  it('name the schools that lack data, and compute once they are filled in', async () => {
+    open('#/analisis/layanan');
+    await press(ids.schoolsMissing);
+    const missing = await find(ids.schoolTable);
+    expect(missing.getAttribute('aria-rowcount'), 'the heading and one school').toBe('2');
+    await press(ids.schoolEdit);
+    await press(ids.schoolSave);
+    expect(screen.getAllByRole('alert').map((one) => one.textContent?.trim())).toEqual([
+      expect.stringContaining('NPSN'),
+      expect.stringContaining('jumlah siswa'),
+      expect.stringContaining('Rombel'),
+    ]);
+    await fill(ids.schoolNpsn, '10400199');
+    await user.selectOptions(await find(ids.schoolLevel), 'smp');
+    await fill(ids.schoolPupils, '288');
+    const groups = await screen.findAllByTestId(ids.schoolGroups);
+    expect(groups, 'grades 7 to 9').toHaveLength(3);
+    for (const group of groups) await user.type(group, '3');
+    expect(await flaws()).toEqual([]);
+    await press(ids.schoolSave);
+    await waitFor(() => expect(screen.queryByTestId(ids.schoolForm)).toBeNull());
+    await user.selectOptions(await find(ids.schoolShow), 'all');
+    const report = await find(ids.schoolReport);
+    expect(within(report).getByText('Matematika').closest('tr')?.textContent).toContain('1,875');
+    expect(screen.queryByTestId(ids.schoolsMissing), 'none is left').toBeNull();
+  });
 
-  it(
-    'show a subject over all schools, the minimum of health centres, and WISN',
-    { timeout: 30_000 },
-    async () => {
-      open('#/analisis/layanan');
-      for (const [view, table] of [
-        ['subjects', ids.subjectTable],
-        ['health', ids.puskesmasTable],
-        ['wisn', ids.wisnTable],
-      ] as const) {
-        await press(`${ids.services}-${view}`);
-        await find(table);
-        expect(await flaws(), view).toEqual([]);
-      }
-    },
-  );
+  it('show a subject over all schools, the minimum of health centres, and WISN', async () => {
+    open('#/analisis/layanan');
+    for (const [view, table] of [
+      ['subjects', ids.subjectTable],
+      ['health', ids.puskesmasTable],
+      ['wisn', ids.wisnTable],
+    ] as const) {
+      await press(`${ids.services}-${view}`);
+      await find(table);
+      expect(await flaws(), view).toEqual([]);
+    }
+  });
 
-  it('change the kind of a health centre', { timeout: 30_000 }, async () => {
+  it('change the kind of a health centre', async () => {
     open('#/analisis/layanan');
     await press(`${ids.services}-health`);
     const table = await find(ids.puskesmasTable);
@@ -152,7 +144,7 @@ describe('schools and health centres', () => {
 });
 
 describe('the service index', () => {
-  it('reads a value with a comma and the days of a period by its name', { timeout: 30_000 }, async () => {
+  it('reads a value with a comma and the days of a period by its name', async () => {
     open('#/analisis/indeks');
     await press(ids.indexAdd);
     await press(ids.indexSave);
@@ -171,7 +163,7 @@ describe('the service index', () => {
     });
   });
 
-  it('weighs nothing until an approver says so, with a basis', { timeout: 30_000 }, async () => {
+  it('weighs nothing until an approver says so, with a basis', async () => {
     open('#/analisis/indeks');
     expect((await find(ids.weightChange)).title, 'the operator is told who may').toContain('penyetuju');
     expect((await find(ids.weightNow)).textContent).toBe('0,00');
@@ -188,43 +180,35 @@ describe('the service index', () => {
 });
 
 describe('reports', () => {
-  it(
-    'are printed to a folder, listed with their fingerprint, and printed again',
-    { timeout: 30_000 },
-    async () => {
-      open('#/analisis/laporan');
-      await within(await find(ids.reportTable)).findByText('Bezetting');
-      const before = (await find(ids.reportTable)).getAttribute('aria-rowcount');
-      await press(`${ids.reportKind}-duk`);
-      await fill(ids.reportDay, '31 Desember 2025');
-      expect(await flaws()).toEqual([]);
-      await press(ids.reportPrint);
-      const done = await screen.findByTestId(ids.reportDone, {}, { timeout: 5000 });
-      expect(done.textContent).toContain('duk-2025-12-31.pdf');
-      const table = await find(ids.reportTable);
-      await waitFor(() => expect(Number(table.getAttribute('aria-rowcount'))).toBe(Number(before) + 1));
-      expect((await find(ids.reportReprint)).getAttribute('aria-disabled')).toBe('true');
-      await user.click(within(table).getAllByText('Daftar urut kepangkatan')[0] as HTMLElement);
-      await press(ids.reportReprint);
-      await screen.findByText(/2 berkas ditulis lagi/);
-    },
-  );
+  it('are printed to a folder, listed with their fingerprint, and printed again', async () => {
+    open('#/analisis/laporan');
+    await within(await find(ids.reportTable)).findByText('Bezetting');
+    const before = (await find(ids.reportTable)).getAttribute('aria-rowcount');
+    await press(`${ids.reportKind}-duk`);
+    await fill(ids.reportDay, '31 Desember 2025');
+    expect(await flaws()).toEqual([]);
+    await press(ids.reportPrint);
+    const done = await screen.findByTestId(ids.reportDone);
+    expect(done.textContent).toContain('duk-2025-12-31.pdf');
+    const table = await find(ids.reportTable);
+    await waitFor(() => expect(Number(table.getAttribute('aria-rowcount'))).toBe(Number(before) + 1));
+    expect((await find(ids.reportReprint)).getAttribute('aria-disabled')).toBe('true');
+    await user.click(within(table).getAllByText('Daftar urut kepangkatan')[0] as HTMLElement);
+    await press(ids.reportReprint);
+    await screen.findByText(/2 berkas ditulis lagi/);
+  });
 
-  it(
-    'offer the chart on large paper and as a picture, never as a workbook',
-    { timeout: 30_000 },
-    async () => {
-      open('#/analisis/laporan');
-      await press(`${ids.reportKind}-peta`);
-      await find(`${ids.reportFormat}-png`);
-      expect(screen.queryByTestId(`${ids.reportFormat}-xlsx`)).toBeNull();
-      await press(`${ids.reportPaper}-a2`);
-      await press(`${ids.reportFormat}-pdf`);
-      expect((await find(ids.reportPrint)).title, 'nothing to write').toContain('bentuk berkas');
-    },
-  );
+  it('offer the chart on large paper and as a picture, never as a workbook', async () => {
+    open('#/analisis/laporan');
+    await press(`${ids.reportKind}-peta`);
+    await find(`${ids.reportFormat}-png`);
+    expect(screen.queryByTestId(`${ids.reportFormat}-xlsx`)).toBeNull();
+    await press(`${ids.reportPaper}-a2`);
+    await press(`${ids.reportFormat}-pdf`);
+    expect((await find(ids.reportPrint)).title, 'nothing to write').toContain('bentuk berkas');
+  });
 
-  it('are reached from what is looked at, for its unit', { timeout: 30_000 }, async () => {
+  it('are reached from what is looked at, for its unit', async () => {
     projected.unit = 2;
     open('#/analisis/proyeksi');
     await user.click(await screen.findByRole('button', { name: 'Cetak' }));
@@ -237,7 +221,7 @@ describe('reports', () => {
 });
 
 describe('who only reads', () => {
-  it('is told beside the button who may change', { timeout: 30_000 }, async () => {
+  it('is told beside the button who may change', async () => {
     open('#/analisis/layanan', '?as=auditor');
     expect((await find(ids.schoolEdit)).title).toContain('operator');
     cleanup();

@@ -45,26 +45,20 @@ afterEach(() => {
 });
 
 describe('a passphrase that does not fit', () => {
-  it(
-    'is said in the form, and the button waits until it may be tried again',
-    { timeout: 40_000 },
-    async () => {
-      open('?start=locked&office');
-      await signIn('Ratna', 'salah');
-      expect((await find(ids.unlockRefused)).textContent).toContain('tidak cocok');
-      expect(notices.broken, 'no fault of the program').toBeNull();
-      await waitFor(async () => expect((await find(ids.unlock)).textContent).toMatch(/Tunggu \d+ detik/));
-      await waitFor(async () => expect((await find(ids.unlock)).getAttribute('aria-disabled')).toBeNull(), {
-        timeout: 3000,
-      });
-      await signIn('Ratna', PASSPHRASE);
-      await find(ids.nav.beranda);
-    },
-  );
+  it('is said in the form, and the button waits until it may be tried again', async () => {
+    open('?start=locked&office');
+    await signIn('Ratna', 'salah');
+    expect((await find(ids.unlockRefused)).textContent).toContain('tidak cocok');
+    expect(notices.broken, 'no fault of the program').toBeNull();
+    await waitFor(async () => expect((await find(ids.unlock)).textContent).toMatch(/Tunggu \d+ detik/));
+    await waitFor(async () => expect((await find(ids.unlock)).getAttribute('aria-disabled')).toBeNull());
+    await signIn('Ratna', PASSPHRASE);
+    await find(ids.nav.beranda);
+  });
 });
 
 describe('the recovery key', () => {
-  it('leads to the accounts, and says what it is good for', { timeout: 40_000 }, async () => {
+  it('leads to the accounts, and says what it is good for', async () => {
     open('?start=locked&office');
     await signIn('Wiratama', RECOVERY.toLowerCase());
     expect((await find(ids.recoverySession)).textContent).toContain('kunci pemulihan');
@@ -77,46 +71,38 @@ describe('the recovery key', () => {
 });
 
 describe('a locked desk', () => {
-  it(
-    'asks nothing, and gives back what was typed when the same person returns',
-    { timeout: 40_000 },
-    async () => {
-      open('?office');
-      visit('#/pengaturan/akun');
-      await press(ids.accountAdd);
-      await fill(ids.newAccount, 'Laras');
-      await user.keyboard('{Control>}l{/Control}');
-      expect((await find(ids.workWaits)).textContent).toContain('masih ada');
-      expect(desk.state).toBe('locked');
-      expect(document.querySelector('dialog[open]'), 'no dialog stands before the gate').toBeNull();
-      await user.keyboard('{Control>}z{/Control}');
-      expect(notices.toasts).toEqual([]);
-      await signIn('Ratna', PASSPHRASE);
-      await waitFor(() => expect(screen.queryByTestId(ids.unlock)).toBeNull());
-      expect(((await find(ids.newAccount)) as HTMLInputElement).value).toBe('Laras');
-      expect(document.querySelector('dialog[open]')).not.toBeNull();
-    },
-  );
+  it('asks nothing, and gives back what was typed when the same person returns', async () => {
+    open('?office');
+    visit('#/pengaturan/akun');
+    await press(ids.accountAdd);
+    await fill(ids.newAccount, 'Laras');
+    await user.keyboard('{Control>}l{/Control}');
+    expect((await find(ids.workWaits)).textContent).toContain('masih ada');
+    expect(desk.state).toBe('locked');
+    expect(document.querySelector('dialog[open]'), 'no dialog stands before the gate').toBeNull();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(notices.toasts).toEqual([]);
+    await signIn('Ratna', PASSPHRASE);
+    await waitFor(() => expect(screen.queryByTestId(ids.unlock)).toBeNull());
+    expect(((await find(ids.newAccount)) as HTMLInputElement).value).toBe('Laras');
+    expect(document.querySelector('dialog[open]')).not.toBeNull();
+  });
 
-  it(
-    'says what is lost when somebody else signs in, and shows them nothing of it',
-    { timeout: 40_000 },
-    async () => {
-      open('?office');
-      visit('#/pengaturan/akun');
-      await press(ids.accountAdd);
-      await fill(ids.newAccount, 'Laras');
-      await user.keyboard('{Control>}l{/Control}');
-      await user.selectOptions(await find(ids.accountName), 'Wiratama');
-      expect((await find(ids.workWaits)).textContent).toContain('hilang');
-      await fill(ids.passphrase, PASSPHRASE);
-      await press(ids.unlock);
-      await find(ids.accountsReadOnly);
-      expect(screen.queryByTestId(ids.newAccount)).toBeNull();
-    },
-  );
+  it('says what is lost when somebody else signs in, and shows them nothing of it', async () => {
+    open('?office');
+    visit('#/pengaturan/akun');
+    await press(ids.accountAdd);
+    await fill(ids.newAccount, 'Laras');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.selectOptions(await find(ids.accountName), 'Wiratama');
+    expect((await find(ids.workWaits)).textContent).toContain('hilang');
+    await fill(ids.passphrase, PASSPHRASE);
+    await press(ids.unlock);
+    await find(ids.accountsReadOnly);
+    expect(screen.queryByTestId(ids.newAccount)).toBeNull();
+  });
 
-  it('is told by the core too, when it has locked itself', { timeout: 40_000 }, async () => {
+  it('is told by the core too, when it has locked itself', async () => {
     open('?office');
     await find(ids.nav.pegawai);
     desk.state = 'locked';
@@ -135,7 +121,7 @@ describe('a locked desk', () => {
 });
 
 describe('a store that does not open', () => {
-  it('that is damaged is brought back from a copy', { timeout: 40_000 }, async () => {
+  it('that is damaged is brought back from a copy', async () => {
     open('?start=locked&office&trouble=store_damaged');
     await signIn('Ratna', PASSPHRASE);
     expect((await find(ids.stopped)).textContent).toContain('tidak dihapus');
@@ -145,16 +131,16 @@ describe('a store that does not open', () => {
     await fill(ids.backupPassphrase, PASSPHRASE);
     await press(ids.restore);
     await press(ids.restoreConfirm);
-    await screen.findByTestId(ids.nav.beranda, {}, { timeout: 5000 });
+    await screen.findByTestId(ids.nav.beranda);
   });
 
-  it('is saved as far as it can be read, with a list of what is missing', { timeout: 40_000 }, async () => {
+  it('is saved as far as it can be read, with a list of what is missing', async () => {
     open('?start=locked&office&trouble=store_damaged');
     await signIn('Ratna', PASSPHRASE);
     await press(ids.troubleSalvage);
     await fill(ids.backupPassphrase, PASSPHRASE);
     await press(ids.salvage);
-    await screen.findByTestId(ids.salvaged, {}, { timeout: 5000 });
+    await screen.findByTestId(ids.salvaged);
     expect((await find(ids.salvageMissing)).querySelectorAll('tbody tr').length).toBeGreaterThan(0);
     await press(ids.salvageOn);
     await find(ids.restoreFile);

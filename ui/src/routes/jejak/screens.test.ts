@@ -11,10 +11,9 @@ import { openRoute } from '../../state/route.svelte';
 import { ids } from '../../text/testids';
 import { placeOf } from './parts';
 
-const LONG = { timeout: 30_000 };
 let desk: FakeDesk;
 const user = userEvent.setup();
-const find = (id: string) => screen.findByTestId(id, {}, { timeout: 5_000 });
+const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 
 function open(search: string, hash: string) {
@@ -50,7 +49,7 @@ it('a bare number is an entry of the journal, a word is a part', () => {
 });
 
 describe('copies', () => {
-  it('are listed with what is in them, and a new one is made at once', LONG, async () => {
+  it('are listed with what is in them, and a new one is made at once', async () => {
     open('?as=operator', '#/jejak/cadangan');
     const list = await find(ids.backupList);
     const rows = () => within(list).getAllByRole('row').length - 1;
@@ -58,12 +57,12 @@ describe('copies', () => {
     expect(list.textContent).toContain('sebelum impor');
     expect(list.textContent).toContain(`${desk.region.staff.length} pegawai`);
     await press(ids.backupNow);
-    await waitFor(() => expect(rows()).toBe(4), { timeout: 5_000 });
+    await waitFor(() => expect(rows()).toBe(4));
     expect(list.textContent).toContain('diminta petugas');
     expect(await flaws()).toEqual([]);
   });
 
-  it('say why to those who may not bring one back', LONG, async () => {
+  it('say why to those who may not bring one back', async () => {
     open('?as=operator', '#/jejak/cadangan');
     await user.click((await screen.findAllByTestId(ids.backupLook))[0] as HTMLElement);
     const button = await find(ids.restore);
@@ -71,7 +70,7 @@ describe('copies', () => {
     expect(button.title).toContain('administrator');
   });
 
-  it('are brought back only after what is lost was read, and that is taken back again', LONG, async () => {
+  it('are brought back only after what is lost was read, and that is taken back again', async () => {
     open('?as=administrator', '#/jejak/cadangan');
     const before = desk.journal.length;
     const [, , oldest] = await screen.findAllByTestId(ids.backupLook);
@@ -84,13 +83,13 @@ describe('copies', () => {
     expect((await find(ids.restoreLoss)).textContent).toContain(`${lost} catatan`);
     expect(desk.journal, 'nothing happened yet').toHaveLength(before);
     await press(ids.restoreConfirm);
-    await waitFor(() => expect(desk.journal).toHaveLength(1), { timeout: 5_000 });
+    await waitFor(() => expect(desk.journal).toHaveLength(1));
     await press(ids.undoRestore);
     await press(ids.undoRestoreConfirm);
     await waitFor(() => expect(desk.backups.kept).toHaveLength(0));
   });
 
-  it('under another key ask for the passphrase of that time', LONG, async () => {
+  it('under another key ask for the passphrase of that time', async () => {
     open('?as=administrator', '#/jejak/cadangan');
     await press(ids.backupFile);
     expect((await find(ids.backupVerdict)).textContent).toContain('kata sandi');
@@ -103,7 +102,7 @@ describe('copies', () => {
     expect(screen.queryByTestId(ids.backupOpen)).toBeNull();
   });
 
-  it('are carried to a second place that an administrator chooses and gives up', LONG, async () => {
+  it('are carried to a second place that an administrator chooses and gives up', async () => {
     open('?as=administrator', '#/jejak/cadangan');
     await press(ids.secondChoose);
     const place = await find(ids.secondPlace);
@@ -114,24 +113,24 @@ describe('copies', () => {
 });
 
 describe('checks', () => {
-  it('tell the file and the trail apart, and run whole on demand', LONG, async () => {
+  it('tell the file and the trail apart, and run whole on demand', async () => {
     open('?as=operator', '#/jejak/pemeriksaan');
     const file = await find(ids.storeHealth);
-    await waitFor(() => expect(file.textContent).toContain('utuh'), { timeout: 5_000 });
+    await waitFor(() => expect(file.textContent).toContain('utuh'));
     await press(ids.checkFully);
-    await waitFor(() => expect(file.textContent).toContain('pemeriksaan lengkap'), { timeout: 5_000 });
+    await waitFor(() => expect(file.textContent).toContain('pemeriksaan lengkap'));
     await press(ids.verifyStore);
-    const result = await screen.findByTestId(ids.verifyStoreResult, {}, { timeout: 5_000 });
+    const result = await screen.findByTestId(ids.verifyStoreResult);
     expect(result.textContent).toContain('Tanda tangan persetujuan');
     expect(await flaws()).toEqual([]);
   });
 
-  it('that find damage say what to do and offer the last checked copy', LONG, async () => {
+  it('that find damage say what to do and offer the last checked copy', async () => {
     open('?as=administrator&health=damaged', '#/jejak/pemeriksaan');
-    const steps = await screen.findByTestId(ids.damageSteps, {}, { timeout: 8_000 });
+    const steps = await screen.findByTestId(ids.damageSteps);
     expect(steps.textContent).toContain('tidak dihapus');
     await press(ids.verifyStore);
-    const result = await screen.findByTestId(ids.verifyStoreResult, {}, { timeout: 5_000 });
+    const result = await screen.findByTestId(ids.verifyStoreResult);
     expect(result.textContent).toContain('dipotong atau ditulis ulang');
     expect(result.textContent).toContain('tidak bertanda tangan');
     await press(ids.damageCopy);
@@ -139,7 +138,7 @@ describe('checks', () => {
   });
 });
 
-it('events name who looked, with the way to the entry and to the person', LONG, async () => {
+it('events name who looked, with the way to the entry and to the person', async () => {
   open('?as=operator', '#/jejak/peristiwa');
   const nip = desk.region.staff[1]?.nip ?? '';
   desk.backups.event('nik_shown', 'NIK ditampilkan', 'operator', '', nip);

@@ -12,7 +12,6 @@ import { ids } from '../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const says = (id: string, words: string | RegExp) =>
   waitFor(async () => expect((await find(id)).textContent).toMatch(words));
@@ -45,7 +44,7 @@ afterEach(() => {
   Object.assign(notices, { toasts: [], broken: null });
 });
 
-it('begins with what is late, and calls a lapsed answer no consent', SLOW, async () => {
+it('begins with what is late, and calls a lapsed answer no consent', async () => {
   open('#/beranda/kalender');
   const [first] = await items();
   expect(first?.dataset.urgency).toBe('late');
@@ -53,7 +52,7 @@ it('begins with what is late, and calls a lapsed answer no consent', SLOW, async
   expect(await flaws()).toEqual([]);
 });
 
-it('is walked with the arrows and leads to the case', SLOW, async () => {
+it('is walked with the arrows and leads to the case', async () => {
   open('#/beranda/kalender');
   const list = await items();
   await user.keyboard('{ArrowDown}{ArrowDown}');
@@ -63,7 +62,7 @@ it('is walked with the arrows and leads to the case', SLOW, async () => {
   expect(location.hash).toMatch(/^#\/permohonan\/usulan/);
 });
 
-it('is narrowed to an officer and to a person, and to nobody says what to do', SLOW, async () => {
+it('is narrowed to an officer and to a person, and to nobody says what to do', async () => {
   open('#/beranda/kalender');
   const every = (await items()).length;
   await user.click(screen.getByRole('button', { name: 'verifikator' }));
@@ -76,7 +75,7 @@ it('is narrowed to an officer and to a person, and to nobody says what to do', S
   await waitFor(async () => expect((await items()).length).toBe(every));
 });
 
-it('is printed for the morning meeting', SLOW, async () => {
+it('is printed for the morning meeting', async () => {
   open('#/beranda/kalender');
   await items();
   await user.click(await find(ids.calendarPrint));
@@ -86,7 +85,7 @@ it('is printed for the morning meeting', SLOW, async () => {
   expect(desk.reports.printed.at(-1)?.kind).toBe('kalender');
 });
 
-it('stands in short on the first screen', SLOW, async () => {
+it('stands in short on the first screen', async () => {
   open('#/beranda');
   const card = await find(ids.calendarCard);
   expect(card.textContent).toMatch(/\d+ terlambat/);
@@ -94,7 +93,7 @@ it('stands in short on the first screen', SLOW, async () => {
   await says(ids.calendarList, 'Terlambat');
 });
 
-it('draws a hundred of many, and more when asked', SLOW, async () => {
+it('draws a hundred of many, and more when asked', async () => {
   open('#/beranda/kalender', '?cases=5000');
   const list = await find(ids.calendarList);
   await waitFor(() => expect(within(list).getAllByTestId(ids.calendarItem).length).toBeGreaterThan(99));

@@ -50,31 +50,27 @@ afterEach(() => {
 });
 
 describe('the registers of a person', () => {
-  it(
-    'take a circumstance, with the days it holds, and tell where it came from',
-    { timeout: 30_000 },
-    async () => {
-      open();
-      await press(`${ids.recordAdd}-circumstance`);
-      await user.selectOptions(await find(`${ids.recordField}-kind`), 'study_bond');
-      await fill(`${ids.recordField}-from`, '1 Februari 2026');
-      await fill(`${ids.recordField}-until`, '1 Januari 2026');
-      await press(ids.recordSave);
-      expect(screen.getByRole('alert').textContent, 'nothing is kept while it is wrong').toContain(
-        'lebih awal',
-      );
-      await fill(`${ids.recordField}-until`, '31 Desember 2027');
-      await press(ids.recordSave);
-      const table = await find(`${ids.records}-circumstance`);
-      await waitFor(() => expect(table.textContent).toContain('ikatan dinas'));
-      expect(screen.queryByTestId(ids.recordForm)).toBeNull();
-      await user.click(within(table).getByRole('button', { name: 'Asal data ikatan dinas' }));
-      expect(table.textContent).toContain('Diisi operator lewat formulir');
-      expect(await flaws()).toEqual([]);
-    },
-  );
+  it('take a circumstance, with the days it holds, and tell where it came from', async () => {
+    open();
+    await press(`${ids.recordAdd}-circumstance`);
+    await user.selectOptions(await find(`${ids.recordField}-kind`), 'study_bond');
+    await fill(`${ids.recordField}-from`, '1 Februari 2026');
+    await fill(`${ids.recordField}-until`, '1 Januari 2026');
+    await press(ids.recordSave);
+    expect(screen.getByRole('alert').textContent, 'nothing is kept while it is wrong').toContain(
+      'lebih awal',
+    );
+    await fill(`${ids.recordField}-until`, '31 Desember 2027');
+    await press(ids.recordSave);
+    const table = await find(`${ids.records}-circumstance`);
+    await waitFor(() => expect(table.textContent).toContain('ikatan dinas'));
+    expect(screen.queryByTestId(ids.recordForm)).toBeNull();
+    await user.click(within(table).getByRole('button', { name: 'Asal data ikatan dinas' }));
+    expect(table.textContent).toContain('Diisi operator lewat formulir');
+    expect(await flaws()).toEqual([]);
+  });
 
-  it('take a relative once and name the relation', { timeout: 30_000 }, async () => {
+  it('take a relative once and name the relation', async () => {
     open();
     const other = desk.region.staff[20];
     await press(`${ids.recordAdd}-relative`);
@@ -89,14 +85,14 @@ describe('the registers of a person', () => {
     expect(table.textContent).toContain('saudara kandung');
   });
 
-  it('refuse beside the fields what the core refuses', { timeout: 30_000 }, async () => {
+  it('refuse beside the fields what the core refuses', async () => {
     open();
     await press(`${ids.recordAdd}-competence`);
     await press(ids.recordSave);
     expect(await within(await find(ids.recordForm)).findByText(/Integritas sudah tercatat/)).toBeTruthy();
   });
 
-  it('change a talent of its year and take it away after asking', { timeout: 30_000 }, async () => {
+  it('change a talent of its year and take it away after asking', async () => {
     open();
     await press(`${ids.recordAdd}-talent`);
     await fill(`${ids.recordField}-year`, '2024');
@@ -113,60 +109,56 @@ describe('the registers of a person', () => {
     await waitFor(() => expect(table.textContent).not.toContain('82,5'));
   });
 
-  it(
-    'take a request with its targets, the dearest first, and say it again',
-    { timeout: 30_000 },
-    async () => {
-      open();
-      const unit = desk.region.units.find((one) => one.kind === 'sekolah');
-      const own = desk.region.staff[1]?.position;
-      const post = desk.region.positions.find((one) => one.family === 'functional' && one.id !== own);
-      const field = (name: string) => `${ids.recordField}-${name}`;
-      const choose = async (target: string, words: string) => {
-        await user.clear(await find(field(target)));
-        await user.type(await find(field(target)), words);
-        await user.click((await screen.findAllByTestId(`${field(target)}-option`))[0] as HTMLElement);
-      };
-      await press(`${ids.recordAdd}-request`);
-      await fill(field('day'), '1 Januari 2030');
-      await press(ids.recordSave);
-      const form = await find(ids.recordForm);
-      expect(form.textContent).toContain('di masa depan');
-      expect(form.textContent, 'a target must be chosen').toContain('Pilih tujuannya');
-      await fill(field('day'), '5 Oktober 2026');
-      await choose('target-1', unit?.name ?? '');
-      await press(ids.requestMore);
-      await choose('target-2', unit?.name ?? '');
-      await press(ids.recordSave);
-      expect(form.textContent, 'the same twice').toContain('sudah disebut');
-      await press(`${field('target-2')}-kind-position`);
-      await choose('target-2', post?.title ?? '');
-      await press(ids.requestMore);
-      expect(screen.queryByTestId(ids.requestMore), 'three at most').toBeNull();
-      await user.click(screen.getByRole('button', { name: 'Hapus tujuan 3' }));
-      await user.selectOptions(await find(field('state')), 'granted');
-      expect(await flaws()).toEqual([]);
-      await press(ids.recordSave);
-      const table = await find(`${ids.records}-request`);
-      await waitFor(() => expect(table.textContent).toContain('dikabulkan'));
-      const told = within(table)
-        .getAllByRole('listitem')
-        .map((one) => one.textContent);
-      expect(told[0]).toBe(unit?.name);
-      expect(told[1]).toContain(`${post?.title}, `);
-      await press(`${ids.recordEdit}-request`);
-      expect(((await find(field('target-2'))) as HTMLInputElement).value).toContain(post?.title);
-      await user.selectOptions(await find(field('state')), 'withdrawn');
-      await press(ids.recordSave);
-      await waitFor(() => expect(table.textContent).toContain('ditarik'));
-      expect(within(table).getAllByRole('listitem'), 'changed, not added').toHaveLength(2);
-      await press(`${ids.recordRemove}-request`);
-      await press(ids.recordRemoveConfirm);
-      await waitFor(() => expect(table.textContent).toContain('Tidak ada'));
-    },
-  );
+  it('take a request with its targets, the dearest first, and say it again', async () => {
+    open();
+    const unit = desk.region.units.find((one) => one.kind === 'sekolah');
+    const own = desk.region.staff[1]?.position;
+    const post = desk.region.positions.find((one) => one.family === 'functional' && one.id !== own);
+    const field = (name: string) => `${ids.recordField}-${name}`;
+    const choose = async (target: string, words: string) => {
+      await user.clear(await find(field(target)));
+      await user.type(await find(field(target)), words);
+      await user.click((await screen.findAllByTestId(`${field(target)}-option`))[0] as HTMLElement);
+    };
+    await press(`${ids.recordAdd}-request`);
+    await fill(field('day'), '1 Januari 2030');
+    await press(ids.recordSave);
+    const form = await find(ids.recordForm);
+    expect(form.textContent).toContain('di masa depan');
+    expect(form.textContent, 'a target must be chosen').toContain('Pilih tujuannya');
+    await fill(field('day'), '5 Oktober 2026');
+    await choose('target-1', unit?.name ?? '');
+    await press(ids.requestMore);
+    await choose('target-2', unit?.name ?? '');
+    await press(ids.recordSave);
+    expect(form.textContent, 'the same twice').toContain('sudah disebut');
+    await press(`${field('target-2')}-kind-position`);
+    await choose('target-2', post?.title ?? '');
+    await press(ids.requestMore);
+    expect(screen.queryByTestId(ids.requestMore), 'three at most').toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Hapus tujuan 3' }));
+    await user.selectOptions(await find(field('state')), 'granted');
+    expect(await flaws()).toEqual([]);
+    await press(ids.recordSave);
+    const table = await find(`${ids.records}-request`);
+    await waitFor(() => expect(table.textContent).toContain('dikabulkan'));
+    const told = within(table)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent);
+    expect(told[0]).toBe(unit?.name);
+    expect(told[1]).toContain(`${post?.title}, `);
+    await press(`${ids.recordEdit}-request`);
+    expect(((await find(field('target-2'))) as HTMLInputElement).value).toContain(post?.title);
+    await user.selectOptions(await find(field('state')), 'withdrawn');
+    await press(ids.recordSave);
+    await waitFor(() => expect(table.textContent).toContain('ditarik'));
+    expect(within(table).getAllByRole('listitem'), 'changed, not added').toHaveLength(2);
+    await press(`${ids.recordRemove}-request`);
+    await press(ids.recordRemoveConfirm);
+    await waitFor(() => expect(table.textContent).toContain('Tidak ada'));
+  });
 
-  it('say who may change them to those who may not', { timeout: 30_000 }, async () => {
+  it('say who may change them to those who may not', async () => {
     open('?as=auditor');
     const add = await find(`${ids.recordAdd}-training`);
     expect(add.getAttribute('aria-disabled')).toBe('true');
@@ -174,7 +166,7 @@ describe('the registers of a person', () => {
   });
 });
 
-it('the list shows only who is due for rotation', { timeout: 30_000 }, async () => {
+it('the list shows only who is due for rotation', async () => {
   open('', '#/pegawai');
   await screen.findByText(`${desk.region.staff.length} orang`);
   await press(ids.staffRotation);

@@ -56,20 +56,16 @@ afterEach(() => {
 });
 
 describe('every part', () => {
-  it.each(PARTS)(
-    '%s has names, roles and order for those who do not see it',
-    { timeout: 20_000 },
-    async (part) => {
-      open(part);
-      await waitFor(() => expect(screen.getByRole('main').querySelector('h1')?.textContent).toBeTruthy());
-      await new Promise((ready) => setTimeout(ready, 80));
-      expect(await flaws()).toEqual([]);
-    },
-  );
+  it.each(PARTS)('%s has names, roles and order for those who do not see it', async (part) => {
+    open(part);
+    await waitFor(() => expect(screen.getByRole('main').querySelector('h1')?.textContent).toBeTruthy());
+    await new Promise((ready) => setTimeout(ready, 80));
+    expect(await flaws()).toEqual([]);
+  });
 });
 
 describe('heads of region', () => {
-  it('are entered, and what follows from a term is told and coloured', { timeout: 20_000 }, async () => {
+  it('are entered, and what follows from a term is told and coloured', async () => {
     open('kepala');
     expect((await find(ids.headOpen)).textContent).toContain('W-02');
     const before = screen.getAllByTestId(ids.headWindow).length;
@@ -94,7 +90,7 @@ describe('heads of region', () => {
 });
 
 describe('the weight of a rule', () => {
-  it('changes only with its basis and reason, and keeps what was', { timeout: 20_000 }, async () => {
+  it('changes only with its basis and reason, and keeps what was', async () => {
     open('ketentuan', 'P-11');
     await user.selectOptions(await pick('P-11.severity'), 'WARN');
     expect((await pick('P-11.severity')).value, 'not before it is saved').toBe('BLOCK');
@@ -117,28 +113,22 @@ describe('the weight of a rule', () => {
     await waitFor(async () => expect((await pick('P-11.severity')).value, 'undone').toBe('BLOCK'));
   });
 
-  it(
-    'switches to the competing value with one press and a confirmation that says from when',
-    { timeout: 20_000 },
-    async () => {
-      open('ketentuan');
-      const presets = await screen.findAllByTestId(ids.preset);
-      await user.click(presets[0] as HTMLElement);
-      expect(screen.queryByTestId(ids.parameterForm), 'what holds needs no switch').toBeNull();
-      await user.click(presets[1] as HTMLElement);
-      expect((await find(ids.parameterForm)).textContent).toContain(
-        'Mulai 21 November 2026 berlaku 6 bulan.',
-      );
-      await press(ids.parameterSave);
-      await waitFor(() => expect(desk.rules.value('P-07.min_months')).toBe('6'));
-      await waitFor(() => {
-        const [first, second] = screen.getAllByTestId(ids.preset);
-        expect([first?.ariaPressed, second?.ariaPressed]).toEqual(['false', 'true']);
-      });
-    },
-  );
+  it('switches to the competing value with one press and a confirmation that says from when', async () => {
+    open('ketentuan');
+    const presets = await screen.findAllByTestId(ids.preset);
+    await user.click(presets[0] as HTMLElement);
+    expect(screen.queryByTestId(ids.parameterForm), 'what holds needs no switch').toBeNull();
+    await user.click(presets[1] as HTMLElement);
+    expect((await find(ids.parameterForm)).textContent).toContain('Mulai 21 November 2026 berlaku 6 bulan.');
+    await press(ids.parameterSave);
+    await waitFor(() => expect(desk.rules.value('P-07.min_months')).toBe('6'));
+    await waitFor(() => {
+      const [first, second] = screen.getAllByTestId(ids.preset);
+      expect([first?.ariaPressed, second?.ariaPressed]).toEqual(['false', 'true']);
+    });
+  });
 
-  it('is walked through with the arrows', { timeout: 20_000 }, async () => {
+  it('is walked through with the arrows', async () => {
     open('ketentuan', 'P-01');
     const row = await screen.findByRole('button', { name: 'Mutasi antarinstansi hanya untuk PNS' });
     row.focus();
@@ -147,7 +137,7 @@ describe('the weight of a rule', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('data-rule')).toBe('P-02'));
   });
 
-  it('is only looked at by the operator, who is told who may change it', { timeout: 20_000 }, async () => {
+  it('is only looked at by the operator, who is told who may change it', async () => {
     open('ketentuan', 'P-11', 'operator');
     expect((await pick('P-11.severity')).disabled).toBe(true);
     const edits = await screen.findAllByTestId(ids.parameterEdit);
@@ -156,7 +146,7 @@ describe('the weight of a rule', () => {
 });
 
 describe('weights of the score', () => {
-  it('warn while they are typed, and are refused when nothing is left', { timeout: 20_000 }, async () => {
+  it('warn while they are typed, and are refused when nothing is left', async () => {
     open('bobot');
     const inputs = await screen.findAllByTestId(ids.weightInput);
     expect((await find(ids.weightsSave)).title).toContain('Tidak ada yang berubah');
@@ -174,7 +164,7 @@ describe('weights of the score', () => {
     await waitFor(() => expect(screen.queryByTestId(ids.weightsChanged)).toBeNull());
   });
 
-  it('come from pairs, when these agree with each other', { timeout: 20_000 }, async () => {
+  it('come from pairs, when these agree with each other', async () => {
     open('bobot');
     await press(ids.ahpOpen);
     expect((await find(ids.ahpRatio)).dataset.accepted).toBe('true');
@@ -197,7 +187,7 @@ describe('weights of the score', () => {
 });
 
 describe('a rule of the office', () => {
-  it('is tried while it is written, and saved only when it can be read', { timeout: 20_000 }, async () => {
+  it('is tried while it is written, and saved only when it can be read', async () => {
     open('daerah', 'baru');
     await user.click((await screen.findAllByTestId(ids.factName))[0] as HTMLElement);
     const field = (await find(ids.officeRuleExpression)) as HTMLTextAreaElement;
@@ -226,7 +216,7 @@ describe('a rule of the office', () => {
     });
   });
 
-  it('is ended on a day, with a reason, and its text stays', { timeout: 20_000 }, async () => {
+  it('is ended on a day, with a reason, and its text stays', async () => {
     open('daerah');
     await press(ids.officeRuleEnd);
     await press(ids.officeRuleEndConfirm);
@@ -247,7 +237,7 @@ describe('a rule of the office', () => {
 });
 
 describe('all dated values', () => {
-  it('are found by words and changed with a number as it is written here', { timeout: 20_000 }, async () => {
+  it('are found by words and changed with a number as it is written here', async () => {
     open('parameter', 'effectiveness.b_from');
     await fill(ids.parameterFind, 'efektivitas');
     expect((await find(ids.parameterTable)).getAttribute('aria-rowcount')).toBe('2');

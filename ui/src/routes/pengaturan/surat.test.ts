@@ -210,7 +210,7 @@ describe('fonts', () => {
 describe('the screen of letterheads', () => {
   const within_ = async (form: string) => within(await find(`${ids.letterhead}-${form}`));
 
-  it('draws what is written, saves it, and gives the usual lines back', { timeout: 20_000 }, async () => {
+  it('draws what is written, saves it, and gives the usual lines back', async () => {
     open('kop');
     const agency = await within_('agency');
     await user.click(agency.getByTestId(ids.letterheadAdd));
@@ -231,7 +231,7 @@ describe('the screen of letterheads', () => {
     await waitFor(() => expect(desk.letterheads.heads.agency.lines).toBeNull());
   });
 
-  it('moves a line, and the focus with it', { timeout: 20_000 }, async () => {
+  it('moves a line, and the focus with it', async () => {
     open('kop');
     const head = await within_('head');
     await user.click(head.getAllByTestId(ids.letterheadDown)[0] as HTMLElement);
@@ -255,25 +255,21 @@ describe('the screen of letterheads', () => {
     expect(head.getByTestId(ids.letterheadSave).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it(
-    'takes an emblem, tells when the picture is of the wrong kind, and takes it away',
-    { timeout: 20_000 },
-    async () => {
-      open('kop');
-      const agency = await within_('agency');
-      host.pickFiles = () => Promise.resolve([{ id: 'foto', name: 'foto.jpg' }]);
-      await user.click(agency.getByTestId(ids.letterheadEmblem));
-      expect((await agency.findByRole('alert')).textContent).toContain('PNG');
-      host.pickFiles = () => Promise.resolve([{ id: 'lambang', name: 'lambang.png' }]);
-      await user.click(agency.getByTestId(ids.letterheadEmblem));
-      await waitFor(() => expect(agency.queryByRole('alert')).toBeNull());
-      await user.click(agency.getByTestId(ids.letterheadSave));
-      await waitFor(() => expect(desk.letterheads.heads.agency.emblem).not.toBeNull());
-      await user.click(await agency.findByTestId(ids.letterheadNoEmblem));
-      await user.click(agency.getByTestId(ids.letterheadSave));
-      await waitFor(() => expect(desk.letterheads.heads.agency.emblem).toBeNull());
-    },
-  );
+  it('takes an emblem, tells when the picture is of the wrong kind, and takes it away', async () => {
+    open('kop');
+    const agency = await within_('agency');
+    host.pickFiles = () => Promise.resolve([{ id: 'foto', name: 'foto.jpg' }]);
+    await user.click(agency.getByTestId(ids.letterheadEmblem));
+    expect((await agency.findByRole('alert')).textContent).toContain('PNG');
+    host.pickFiles = () => Promise.resolve([{ id: 'lambang', name: 'lambang.png' }]);
+    await user.click(agency.getByTestId(ids.letterheadEmblem));
+    await waitFor(() => expect(agency.queryByRole('alert')).toBeNull());
+    await user.click(agency.getByTestId(ids.letterheadSave));
+    await waitFor(() => expect(desk.letterheads.heads.agency.emblem).not.toBeNull());
+    await user.click(await agency.findByTestId(ids.letterheadNoEmblem));
+    await user.click(agency.getByTestId(ids.letterheadSave));
+    await waitFor(() => expect(desk.letterheads.heads.agency.emblem).toBeNull());
+  });
 
   it('is only looked at by who may not write', async () => {
     open('kop', 'auditor');
@@ -289,7 +285,7 @@ describe('the screen of signatories', () => {
       one.textContent?.includes(name),
     ) as HTMLElement;
 
-  it('takes a new one, shows how it will stand, and says what is missing', { timeout: 30_000 }, async () => {
+  it('takes a new one, shows how it will stand, and says what is missing', async () => {
     open('penanda', 'penyetuju');
     await press(ids.signatoryAdd);
     await press(ids.signatorySave);
@@ -325,7 +321,7 @@ describe('the screen of signatories', () => {
     await waitFor(async () => expect((await row('Ratna Wijaya')).dataset.state).toBe('now'));
   });
 
-  it('who has signed can only end, on a day after the first', { timeout: 20_000 }, async () => {
+  it('who has signed can only end, on a day after the first', async () => {
     open('penanda', 'penyetuju');
     const head = within(await row('Aditya Pranata'));
     expect(head.getByTestId(ids.signatoryEdit).title).toContain('hanya dapat diakhiri');
@@ -338,7 +334,7 @@ describe('the screen of signatories', () => {
     await waitFor(async () => expect((await row('Aditya Pranata')).dataset.state).toBe('past'));
   });
 
-  it('shows what the core refuses beside the form', { timeout: 20_000 }, async () => {
+  it('shows what the core refuses beside the form', async () => {
     open('penanda', 'penyetuju');
     await press(ids.signatoryAdd);
     await fill(ids.signatoryName, 'Bagas Wirawan');
@@ -350,7 +346,7 @@ describe('the screen of signatories', () => {
 });
 
 describe('the screen of fonts', () => {
-  it('adds several files at once and takes a family away again', { timeout: 20_000 }, async () => {
+  it('adds several files at once and takes a family away again', async () => {
     open('huruf');
     await press(ids.fontAdd);
     await screen.findByText('Huruf Charis ditambahkan.');

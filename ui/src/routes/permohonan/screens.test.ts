@@ -12,7 +12,6 @@ import { ids } from '../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 const says = (id: string, words: string | RegExp) =>
@@ -60,7 +59,7 @@ afterEach(() => {
 });
 
 describe('the inbox of requests', () => {
-  it('shows who waits longest first, and what stands in the way of each target', SLOW, async () => {
+  it('shows who waits longest first, and what stands in the way of each target', async () => {
     open('#/permohonan');
     const { rows } = await rowsOf(ids.requestTable);
     const waiting = desk.registers.requests().filter((one) => one.request.state === 'open');
@@ -74,7 +73,7 @@ describe('the inbox of requests', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('is worked through with the keyboard: taken, rejected with a reason', SLOW, async () => {
+  it('is worked through with the keyboard: taken, rejected with a reason', async () => {
     open('#/permohonan');
     const { table } = await rowsOf(ids.requestTable);
     table.focus();
@@ -98,39 +97,33 @@ describe('the inbox of requests', () => {
     );
   });
 
-  it(
-    'says at once that somebody has a request already, and keeps one of somebody who has none',
-    SLOW,
-    async () => {
-      open('#/permohonan');
-      await rowsOf(ids.requestTable);
-      const filed = desk.registers.requests();
-      const busy = filed.find((one) => one.request.state === 'open')?.person;
-      const free = desk.region.staff.find(
-        (one) => one.status === 'PNS' && !filed.some((other) => other.person === one),
-      );
-      await user.keyboard('n');
-      const who = await find(ids.requestWho);
-      await user.type(who, busy?.nip ?? '');
-      await user.click((await screen.findAllByTestId(`${ids.requestWho}-option`))[0] as Element);
-      await says(ids.requestRefusals, 'sudah punya permohonan');
-      expect((await find(ids.requestSave)).getAttribute('aria-disabled')).toBe('true');
-      await user.clear(who);
-      await user.type(who, free?.nip ?? '');
-      await user.click((await screen.findAllByTestId(`${ids.requestWho}-option`))[0] as Element);
-      await user.type(await find('record-field-target-1'), 'Dinas Sosial');
-      await user.click((await screen.findAllByTestId('record-field-target-1-option'))[0] as Element);
-      await waitFor(() => expect(screen.queryByTestId(ids.requestRefusals)).toBeNull());
-      await says(ids.targetChecks, 'Dinas Sosial');
-      await waitFor(async () =>
-        expect((await find(ids.requestSave)).getAttribute('aria-disabled')).toBeNull(),
-      );
-      await press(ids.requestSave);
-      await waitFor(() => expect(desk.registers.file(free?.nip ?? '').requests).toHaveLength(1));
-    },
-  );
+  it('says at once that somebody has a request already, and keeps one of somebody who has none', async () => {
+    open('#/permohonan');
+    await rowsOf(ids.requestTable);
+    const filed = desk.registers.requests();
+    const busy = filed.find((one) => one.request.state === 'open')?.person;
+    const free = desk.region.staff.find(
+      (one) => one.status === 'PNS' && !filed.some((other) => other.person === one),
+    );
+    await user.keyboard('n');
+    const who = await find(ids.requestWho);
+    await user.type(who, busy?.nip ?? '');
+    await user.click((await screen.findAllByTestId(`${ids.requestWho}-option`))[0] as Element);
+    await says(ids.requestRefusals, 'sudah punya permohonan');
+    expect((await find(ids.requestSave)).getAttribute('aria-disabled')).toBe('true');
+    await user.clear(who);
+    await user.type(who, free?.nip ?? '');
+    await user.click((await screen.findAllByTestId(`${ids.requestWho}-option`))[0] as Element);
+    await user.type(await find('record-field-target-1'), 'Dinas Sosial');
+    await user.click((await screen.findAllByTestId('record-field-target-1-option'))[0] as Element);
+    await waitFor(() => expect(screen.queryByTestId(ids.requestRefusals)).toBeNull());
+    await says(ids.targetChecks, 'Dinas Sosial');
+    await waitFor(async () => expect((await find(ids.requestSave)).getAttribute('aria-disabled')).toBeNull());
+    await press(ids.requestSave);
+    await waitFor(() => expect(desk.registers.file(free?.nip ?? '').requests).toHaveLength(1));
+  });
 
-  it('becomes a case with what the person asked for', SLOW, async () => {
+  it('becomes a case with what the person asked for', async () => {
     open('#/permohonan');
     const { rows } = await rowsOf(ids.requestTable);
     const before = desk.cases.all.length;
@@ -147,7 +140,7 @@ describe('the inbox of requests', () => {
     );
   });
 
-  it('says what to do while it is empty', SLOW, async () => {
+  it('says what to do while it is empty', async () => {
     open('#/permohonan', '?cases=0');
     await screen.findByText('Belum ada permohonan');
     visit('#/permohonan/usulan');
@@ -159,7 +152,7 @@ describe('the inbox of requests', () => {
 });
 
 describe('a case opened whole', () => {
-  it('says what is missing, takes documents with a verdict, and goes on', SLOW, async () => {
+  it('says what is missing, takes documents with a verdict, and goes on', async () => {
     open('#/permohonan', '?as=verifikator');
     const id =
       idsIn('VERIFIKASI_BERKAS').find((one) => desk.cases.line(desk.cases.find(one)).blocked !== '') ?? 0;
@@ -194,7 +187,7 @@ describe('a case opened whole', () => {
     );
   });
 
-  it('asks for the letter of an answer and never takes silence for consent', SLOW, async () => {
+  it('asks for the letter of an answer and never takes silence for consent', async () => {
     open('#/permohonan');
     const id = idsIn('PERSETUJUAN_ASAL')[0] ?? 0;
     visit(`#/permohonan/usulan:${id}`);
@@ -218,7 +211,7 @@ describe('a case opened whole', () => {
 });
 
 describe('waiting lists and shares', () => {
-  it('show who waits for what, and how many were granted', SLOW, async () => {
+  it('show who waits for what, and how many were granted', async () => {
     open('#/permohonan/antrean');
     const { rows } = await rowsOf(ids.waitingTable);
     await user.click(rows[1] as Element);

@@ -12,7 +12,6 @@ import { ids } from '../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 const says = (id: string, words: string | RegExp) =>
@@ -58,7 +57,7 @@ afterEach(() => {
 });
 
 describe('names that wait', () => {
-  it('are chosen with the keyboard and decided in one dialog', SLOW, async () => {
+  it('are chosen with the keyboard and decided in one dialog', async () => {
     open('#/persetujuan', '?as=verifikator');
     await find(ids.caseTable);
     const chosen = idsIn('PERSETUJUAN_TUJUAN');
@@ -75,7 +74,7 @@ describe('names that wait', () => {
     expect(chosen.every((id) => desk.cases.find(id).steps.at(-1)?.letter === '800/90/2026')).toBe(true);
   });
 
-  it('are decided all or not at all, and the second officer is told who was first', SLOW, async () => {
+  it('are decided all or not at all, and the second officer is told who was first', async () => {
     open('#/persetujuan', '?as=verifikator');
     await find(ids.caseTable);
     const chosen = idsIn('DIAJUKAN');
@@ -102,14 +101,14 @@ describe('names that wait', () => {
     await waitFor(() => expect(chosen.filter((id) => stateOf(id) === 'DIAJUKAN')).toHaveLength(1));
   });
 
-  it('are five thousand as well as five', SLOW, async () => {
+  it('are five thousand as well as five', async () => {
     open('#/persetujuan', '?as=verifikator&cases=5000');
     const table = await find(ids.caseTable);
     await waitFor(() => expect(Number(table.getAttribute('aria-rowcount'))).toBeGreaterThan(2000));
     expect(within(table).getAllByRole('row').length, 'only what is seen is drawn').toBeLessThan(80);
   });
 
-  it('are only read by who may not decide', SLOW, async () => {
+  it('are only read by who may not decide', async () => {
     open('#/persetujuan', '?as=auditor');
     const table = await find(ids.caseTable);
     table.focus();
@@ -122,7 +121,7 @@ describe('names that wait', () => {
 });
 
 describe('the plan desk', () => {
-  it('takes cases in and makes cases of its moves', SLOW, async () => {
+  it('takes cases in and makes cases of its moves', async () => {
     open('#/rencana/1');
     await press(ids.planCases);
     const table = await find(ids.planCasesTable);

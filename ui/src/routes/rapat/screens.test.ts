@@ -12,7 +12,6 @@ import { ids } from '../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 const off = async (id: string) => (await find(id)).getAttribute('aria-disabled') === 'true';
@@ -47,7 +46,7 @@ afterEach(() => {
 });
 
 describe('a meeting of the assessment team', () => {
-  it('gives every name its decision by the keyboard, and makes them stand at once', SLOW, async () => {
+  it('gives every name its decision by the keyboard, and makes them stand at once', async () => {
     open('#/persetujuan/sidang');
     const table = await find(ids.agendaTable);
     const names = (await agendaOf(1)).length;
@@ -81,7 +80,7 @@ describe('a meeting of the assessment team', () => {
     expect(left?.cases, 'nobody waits for the team any more').toEqual([]);
   });
 
-  it('marks several names and rejects them with one reason', SLOW, async () => {
+  it('marks several names and rejects them with one reason', async () => {
     open('#/persetujuan/sidang');
     const table = await find(ids.agendaTable);
     table.focus();
@@ -93,7 +92,7 @@ describe('a meeting of the assessment team', () => {
     await waitFor(() => expect(within(table).getAllByText('Masih dalam hukuman disiplin')).toHaveLength(3));
   });
 
-  it('says who is kept out for which name', SLOW, async () => {
+  it('says who is kept out for which name', async () => {
     open('#/persetujuan/sidang');
     const table = await find(ids.agendaTable);
     table.focus();
@@ -101,7 +100,7 @@ describe('a meeting of the assessment team', () => {
     expect((await find(ids.agendaKeptOut)).textContent).toContain('saudara kandung');
   });
 
-  it('keeps what was noted when the officer looks elsewhere and comes back', SLOW, async () => {
+  it('keeps what was noted when the officer looks elsewhere and comes back', async () => {
     open('#/persetujuan/sidang');
     (await find(ids.agendaTable)).focus();
     await user.keyboard('{Home}s');
@@ -113,7 +112,7 @@ describe('a meeting of the assessment team', () => {
     await waitFor(() => expect(within(table).getAllByText('setuju')).toHaveLength(1));
   });
 
-  it('is planned anew with the same team and the names that wait', SLOW, async () => {
+  it('is planned anew with the same team and the names that wait', async () => {
     open('#/persetujuan/sidang');
     await find(ids.agendaTable);
     await press(ids.meetingNew);
@@ -140,7 +139,7 @@ describe('a meeting of the assessment team', () => {
     expect(await off(ids.meetingHold), 'its day has not come').toBe(true);
   });
 
-  it('is only looked at by those who do not run it', SLOW, async () => {
+  it('is only looked at by those who do not run it', async () => {
     open('#/persetujuan/sidang', '?cases=120&as=auditor');
     (await find(ids.agendaTable)).focus();
     await user.keyboard('{Home}s');
@@ -150,21 +149,21 @@ describe('a meeting of the assessment team', () => {
 });
 
 describe('an inauguration and a meeting that explains', () => {
-  it('tells until when the invitation must go out', SLOW, async () => {
+  it('tells until when the invitation must go out', async () => {
     open('#/sesudah/pelantikan:acara');
     expect((await find(ids.meetingInvite)).textContent).toContain('undangan paling lambat');
     expect(screen.getByTestId(`${ids.agendaDecide}-dilantik`)).toBeTruthy();
     expect(await flaws()).toEqual([]);
   });
 
-  it('holds attendance and what people said', SLOW, async () => {
+  it('holds attendance and what people said', async () => {
     open('#/sesudah/sosialisasi:rapat-4');
     expect(within(await find(ids.meetingPeople)).getAllByText('hadir').length).toBeGreaterThan(3);
     await press(`${ids.meetingTabs}-concerns`);
     expect(await screen.findByText(/Rumah di Teluk Indah/)).toBeTruthy();
   });
 
-  it('can be called off, and says so', SLOW, async () => {
+  it('can be called off, and says so', async () => {
     open('#/sesudah/sosialisasi:rapat-5');
     await press(ids.meetingCancel);
     await press(ids.meetingCancelConfirm);
@@ -172,7 +171,7 @@ describe('an inauguration and a meeting that explains', () => {
     await waitFor(() => expect(screen.queryByTestId(ids.meetingEdit)).toBeNull());
   });
 
-  it('says what to do first where there is none', SLOW, async () => {
+  it('says what to do first where there is none', async () => {
     open('#/sesudah/sosialisasi', '?cases=0');
     desk.after.meetings.kept = [];
     expect(await screen.findByText('Belum ada pertemuan')).toBeTruthy();

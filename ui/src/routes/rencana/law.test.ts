@@ -16,7 +16,6 @@ let calls: string[] = [];
 const user = userEvent.setup();
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
-const slow = { timeout: 30_000 };
 
 function visit(hash: string) {
   location.hash = hash;
@@ -76,7 +75,7 @@ afterEach(() => {
 });
 
 describe('a finding', () => {
-  it('opens to facts that say where they came from, and leads there', slow, async () => {
+  it('opens to facts that say where they came from, and leads there', async () => {
     open('#/rencana/1');
     visit(`#/rencana/1:${moveWith('P-07')}`);
     await user.click(await screen.findByRole('button', { name: /^P-07 Perhatian: Baru/ }));
@@ -95,7 +94,7 @@ describe('a finding', () => {
     );
   });
 
-  it('that rests on missing data says where to enter them, and goes there', slow, async () => {
+  it('that rests on missing data says where to enter them, and goes there', async () => {
     open('#/rencana/1');
     desk.judge.person(desk.plan(1).moves[4]?.nip ?? '')!.luck = 0.25;
     desk.judge.person(desk.plan(1).moves[4]?.nip ?? '')!.ratings = ['Baik', 'Baik'];
@@ -106,7 +105,7 @@ describe('a finding', () => {
     await waitFor(() => expect(route.screen).toBe('impor'));
   });
 
-  it('is found again when the officer comes back', slow, async () => {
+  it('is found again when the officer comes back', async () => {
     open('#/rencana/1');
     const move = moveWith('P-09');
     visit(`#/rencana/1:${move}:explain`);
@@ -119,7 +118,7 @@ describe('a finding', () => {
 });
 
 describe('a move', () => {
-  it('is explained: recommendation, rules, who decides, documents', slow, async () => {
+  it('is explained: recommendation, rules, who decides, documents', async () => {
     open('#/rencana/1');
     visit(`#/rencana/1:${moveWith('P-09')}:explain`);
     expect((await find(ids.recommendation)).textContent).toContain('Tidak direkomendasikan');
@@ -130,7 +129,7 @@ describe('a move', () => {
     expect(await screen.findAllByTestId(ids.documentDue)).toHaveLength(7);
   });
 
-  it('keeps a document, shows it at once, and lets it go', slow, async () => {
+  it('keeps a document, shows it at once, and lets it go', async () => {
     open('#/rencana/1');
     visit(`#/rencana/1:${moveWith('P-09')}:documents`);
     const before = (await find(ids.documentsHave)).textContent;
@@ -152,7 +151,7 @@ describe('a move', () => {
     await waitFor(async () => expect((await find(ids.documentsHave)).textContent).toBe(before));
   });
 
-  it('takes reason, sponsor, own wish, and another nature only with its reason', slow, async () => {
+  it('takes reason, sponsor, own wish, and another nature only with its reason', async () => {
     open('#/rencana/1');
     const move = moveWith('P-09');
     visit(`#/rencana/1:${move}`);
@@ -174,7 +173,7 @@ describe('a move', () => {
     ).toHaveLength(1);
   });
 
-  it('across governments says who signs', slow, async () => {
+  it('across governments says who signs', async () => {
     open('#/rencana/1');
     visit(`#/rencana/1:${desk.plan(1).moves[0]?.id}`);
     await press(ids.outsideOpen);
@@ -192,7 +191,7 @@ describe('a move', () => {
 });
 
 describe('the plan', () => {
-  it('tells what changed under it, fact by fact, until it is checked again', slow, async () => {
+  it('tells what changed under it, fact by fact, until it is checked again', async () => {
     open('#/rencana/1');
     await press(ids.staleView);
     const dialog = screen.getByRole('dialog');
@@ -208,7 +207,7 @@ describe('the plan', () => {
     await waitFor(() => expect(screen.queryByTestId(ids.staleBanner)).toBeNull());
   });
 
-  it('asks the account that is related to declare it', slow, async () => {
+  it('asks the account that is related to declare it', async () => {
     open('#/rencana/1');
     await press(ids.declare);
     await press(ids.declareConfirm);
@@ -220,7 +219,7 @@ describe('the plan', () => {
     await screen.findByText('1 hubungan keluarga dinyatakan');
   });
 
-  it('says what keeps it from approval, and which moves hang together', slow, async () => {
+  it('says what keeps it from approval, and which moves hang together', async () => {
     open('#/rencana/1');
     await press(ids.obstacles);
     expect(screen.getByRole('dialog').textContent).toContain('Data berubah sejak rencana diperiksa');
@@ -233,7 +232,7 @@ describe('the plan', () => {
     await waitFor(() => expect(screen.getAllByTestId(ids.moveRow)).toHaveLength(2));
   });
 
-  it('is narrowed to a rule, and to what changed', slow, async () => {
+  it('is narrowed to a rule, and to what changed', async () => {
     open('#/rencana/1');
     const moves = desk.judge.findings(desk.plan(1)).filter((one) => one.rule === 'P-09');
     await user.selectOptions(await find(ids.moveShow), 'rule:P-09');
@@ -242,7 +241,7 @@ describe('the plan', () => {
     await waitFor(() => expect(screen.getAllByTestId(ids.moveRow)).toHaveLength(1));
   });
 
-  it('prints sheets of assessment and the evidence', slow, async () => {
+  it('prints sheets of assessment and the evidence', async () => {
     open('#/rencana/1');
     await press(ids.printPlan);
     await fill(ids.printAssessors, 'Rina Wulandari');
@@ -252,11 +251,11 @@ describe('the plan', () => {
     await press(ids.printPlan);
     await press(`${ids.printKind}-evidence`);
     await press(ids.printConfirm);
-    await screen.findByText(/Berkas bukti tercetak di/, {}, { timeout: 5000 });
+    await screen.findByText(/Berkas bukti tercetak di/);
     expect(desk.reports.printed.at(-1)?.kind).toBe('bukti');
   });
 
-  it('gives its approval back only for a reason, by who may', slow, async () => {
+  it('gives its approval back only for a reason, by who may', async () => {
     open('#/rencana/2');
     expect((await find(ids.withdraw)).title, 'the operator is told who may').toContain('penyetuju');
     await user.selectOptions(await find(ids.accountSwitch), 'penyetuju');
@@ -271,7 +270,7 @@ describe('the plan', () => {
 });
 
 describe('who only reads', () => {
-  it('sees everything and changes nothing', slow, async () => {
+  it('sees everything and changes nothing', async () => {
     open('#/rencana/1', '?as=auditor');
     expect((await find(ids.recheck)).title).toContain('operator');
     visit(`#/rencana/1:${moveWith('P-09')}:documents`);

@@ -12,7 +12,6 @@ import { ids } from '../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 const off = async (id: string) => (await find(id)).getAttribute('aria-disabled') === 'true';
@@ -56,7 +55,7 @@ afterEach(() => {
 });
 
 describe('taking office', () => {
-  it('takes one step for every chosen name at once', SLOW, async () => {
+  it('takes one step for every chosen name at once', async () => {
     open('#/sesudah/pelantikan');
     const waiting = await find(`${ids.dutyFilter}-SPMT`);
     const before = await inState('SPMT');
@@ -75,7 +74,7 @@ describe('taking office', () => {
     expect(toasts()).toContain(`SPMT ${before} orang dicatat`);
   });
 
-  it('offers only the steps that fit the chosen names', SLOW, async () => {
+  it('offers only the steps that fit the chosen names', async () => {
     open('#/sesudah/pelantikan');
     await user.click(await find(`${ids.dutyFilter}-PELANTIKAN`));
     await waitFor(async () => expect(await off(`${ids.dutyStep}-inaugurate`)).toBe(false));
@@ -86,7 +85,7 @@ describe('taking office', () => {
 });
 
 describe('concerns', () => {
-  it('are written down with their answer and what the plan changed', SLOW, async () => {
+  it('are written down with their answer and what the plan changed', async () => {
     open('#/sesudah/sosialisasi:kekhawatiran');
     const before = desk.after.concerns.kept.length;
     await press(ids.concernNew);
@@ -105,7 +104,7 @@ describe('concerns', () => {
     await waitFor(async () => expect((await find(ids.concernKinds)).textContent).toContain('keluarga2'));
   });
 
-  it('are narrowed to one kind', SLOW, async () => {
+  it('are narrowed to one kind', async () => {
     open('#/sesudah/sosialisasi:kekhawatiran');
     await user.click(within(await find(ids.concernKinds)).getByText('pangkat'));
     const table = await find(ids.concernTable);
@@ -115,7 +114,7 @@ describe('concerns', () => {
 });
 
 describe('training', () => {
-  it('is planned from a need, which is then covered', SLOW, async () => {
+  it('is planned from a need, which is then covered', async () => {
     open('#/sesudah/pelatihan');
     const table = await find(ids.needTable);
     const rows = Number(table.getAttribute('aria-rowcount'));
@@ -136,14 +135,14 @@ describe('training', () => {
     );
   });
 
-  it('asks for one competence when several needs are chosen', SLOW, async () => {
+  it('asks for one competence when several needs are chosen', async () => {
     open('#/sesudah/pelatihan');
     (await find(ids.needTable)).focus();
     await user.keyboard('{Home}{Control>}a{/Control}');
     await waitFor(async () => expect((await find(ids.needPlan)).title).toContain('kompetensi yang sama'));
   });
 
-  it('lets nobody through the gate without a reason', SLOW, async () => {
+  it('lets nobody through the gate without a reason', async () => {
     open('#/sesudah/pelatihan', '?cases=240&as=verifikator');
     await find(ids.needTable);
     await press(`${ids.trainingTabs}-courses`);
@@ -166,7 +165,7 @@ describe('training', () => {
     );
   });
 
-  it('shows the units, and who falls short of the hours of the year', SLOW, async () => {
+  it('shows the units, and who falls short of the hours of the year', async () => {
     open('#/sesudah/pelatihan');
     await press(`${ids.trainingTabs}-units`);
     expect(within(await find(ids.trainingUnits)).getAllByText(/ JP$/).length).toBeGreaterThan(0);
@@ -176,7 +175,7 @@ describe('training', () => {
 });
 
 describe('mentoring', () => {
-  it('begins a programme for several people and ends tasks with one key', SLOW, async () => {
+  it('begins a programme for several people and ends tasks with one key', async () => {
     open('#/sesudah/pendampingan');
     const table = await find(ids.taskTable);
     const before = desk.after.tasks.kept?.length ?? 0;
@@ -193,7 +192,7 @@ describe('mentoring', () => {
 });
 
 describe('objections', () => {
-  it('say at once whether they came in time, and lead to the decree to revoke', SLOW, async () => {
+  it('say at once whether they came in time, and lead to the decree to revoke', async () => {
     open('#/sesudah/keberatan:1', '?cases=240&as=penyetuju');
     await press(ids.objectionDecide);
     await press(ids.objectionConfirm);
@@ -205,7 +204,7 @@ describe('objections', () => {
     await waitFor(() => expect(location.hash).toMatch(/sk\/register%3Adecree-\d+/));
   });
 
-  it('that came too late begin with the reason to turn them away', SLOW, async () => {
+  it('that came too late begin with the reason to turn them away', async () => {
     open('#/sesudah/keberatan:3', '?cases=240&as=penyetuju');
     await press(ids.objectionDecide);
     const reason = await find(ids.objectionReason);
@@ -213,7 +212,7 @@ describe('objections', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('are filed by the office and decided by the approver only', SLOW, async () => {
+  it('are filed by the office and decided by the approver only', async () => {
     open('#/sesudah/keberatan:1');
     expect((await find(ids.objectionDecide)).title).toContain('penyetuju');
     await press(ids.objectionNew);
@@ -223,7 +222,7 @@ describe('objections', () => {
 });
 
 describe('evaluations', () => {
-  it('take a form by its code with digits alone, and go on to the next', SLOW, async () => {
+  it('take a form by its code with digits alone, and go on to the next', async () => {
     open('#/sesudah/evaluasi');
     await find(ids.evaluationTable);
     const kept = desk.after.evaluations.kept?.find(
@@ -245,7 +244,7 @@ describe('evaluations', () => {
     expect(await screen.findByText(/sudah dicatat/), 'a code is taken once').toBeTruthy();
   });
 
-  it('keep quiet about peers until there are three', SLOW, async () => {
+  it('keep quiet about peers until there are three', async () => {
     open('#/sesudah/evaluasi');
     await find(ids.evaluationTable);
     const few = desk.after.evaluations.kept?.find((one) => {
@@ -260,7 +259,7 @@ describe('evaluations', () => {
     expect(within(await find(ids.evaluationItems)).queryByTitle('rekan')).toBeNull();
   });
 
-  it('are closed with a follow-up that becomes a task', SLOW, async () => {
+  it('are closed with a follow-up that becomes a task', async () => {
     open('#/sesudah/evaluasi');
     await waitFor(async () => expect(await off(ids.evaluationClose)).toBe(false));
     await press(ids.evaluationClose);
@@ -270,7 +269,7 @@ describe('evaluations', () => {
     expect(desk.after.tasks.kept?.at(-1)).toMatchObject({ kind: 'pelatihan', due: '2026-12-21' });
   });
 
-  it('print forms for all that are chosen', SLOW, async () => {
+  it('print forms for all that are chosen', async () => {
     open('#/sesudah/evaluasi');
     (await find(ids.evaluationTable)).focus();
     await user.keyboard('{Home} {ArrowDown} f');
@@ -281,7 +280,7 @@ describe('evaluations', () => {
 });
 
 describe('what was learned, and what came of a plan', () => {
-  it('hides small figures in what is published', SLOW, async () => {
+  it('hides small figures in what is published', async () => {
     open('#/sesudah/pelajaran');
     await press(`${ids.lessonsAxis}-unit`);
     const dashes = async () => within(await find(ids.lessonsTable)).queryAllByTitle(/^Disembunyikan/).length;
@@ -291,7 +290,7 @@ describe('what was learned, and what came of a plan', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('sets a plan beside its outcome on one page, and prints it', SLOW, async () => {
+  it('sets a plan beside its outcome on one page, and prints it', async () => {
     open('#/sesudah/capaian:2');
     const units = await find(ids.outcomeUnits);
     expect(within(units).getAllByText(/tercapai|kurang|melebihi/).length).toBeGreaterThan(2);
@@ -309,7 +308,7 @@ describe('without any case', () => {
     ['keberatan', 'Tidak ada keberatan'],
     ['evaluasi', 'Tidak ada evaluasi yang menunggu'],
     ['pelajaran', 'Belum ada evaluasi yang ditutup'],
-  ])('%s says what comes here', SLOW, async (part, words) => {
+  ])('%s says what comes here', async (part, words) => {
     open(`#/sesudah/${part}`, '?cases=0');
     expect(await screen.findByText(words)).toBeTruthy();
   });

@@ -14,7 +14,6 @@ import { blank as blankLetter, wanted as wantedLetter, writing } from './surat/w
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 
@@ -77,7 +76,7 @@ afterEach(() => {
 });
 
 describe('issuing decrees', () => {
-  it('chooses people by mouse and keyboard, and issues only those', SLOW, async () => {
+  it('chooses people by mouse and keyboard, and issues only those', async () => {
     open('#/sk/terbitkan');
     const table = await people();
     const boxes = () => within(table).getAllByRole<HTMLInputElement>('checkbox');
@@ -102,7 +101,7 @@ describe('issuing decrees', () => {
     await waitFor(() => expect(boxes().filter((one) => one.disabled)).toHaveLength(4));
   });
 
-  it('stops in good order and goes on where it stopped', SLOW, async () => {
+  it('stops in good order and goes on where it stopped', async () => {
     open('#/sk/terbitkan');
     await people();
     await press(ids.issueDecrees);
@@ -118,7 +117,7 @@ describe('issuing decrees', () => {
     await waitFor(() => expect(desk.papers.written).toEqual(['gabungan-1.pdf']));
   });
 
-  it('shows the page before, and refuses a letter that is not complete', SLOW, async () => {
+  it('shows the page before, and refuses a letter that is not complete', async () => {
     open('#/sk/terbitkan');
     const table = await people();
     desk.papers.findings.set(nipAt(2), [
@@ -146,7 +145,7 @@ describe('issuing decrees', () => {
     expect(desk.decrees).toHaveLength(0);
   });
 
-  it('gives a chosen number to one decree only', SLOW, async () => {
+  it('gives a chosen number to one decree only', async () => {
     open('#/sk/terbitkan');
     const table = await people();
     const number = (await find(ids.decreeNumber)) as HTMLSelectElement;
@@ -169,7 +168,7 @@ describe('issuing decrees', () => {
     expect(desk.decrees.map((one) => one.number)).toEqual(['800.1.3.1/0006/BKPSDM/2026']);
   });
 
-  it('issues one decree with excerpts and copies, certified', SLOW, async () => {
+  it('issues one decree with excerpts and copies, certified', async () => {
     open('#/sk/terbitkan');
     await people();
     await press(`${ids.decreeForm}-collective`);
@@ -189,7 +188,7 @@ describe('issuing decrees', () => {
     expect(kinds.filter((one) => one === 'petikan')).toHaveLength(6);
   });
 
-  it('never lets somebody else sign when the chosen one may not on that day', SLOW, async () => {
+  it('never lets somebody else sign when the chosen one may not on that day', async () => {
     open('#/sk/terbitkan');
     await people();
     await waitFor(() =>
@@ -203,7 +202,7 @@ describe('issuing decrees', () => {
 });
 
 describe('the register', () => {
-  it('narrows, opens a paper, and merges those that are picked', SLOW, async () => {
+  it('narrows, opens a paper, and merges those that are picked', async () => {
     open('#/sk/terbitkan');
     await issueAll();
     visit('#/sk/register');
@@ -225,7 +224,7 @@ describe('the register', () => {
     await waitFor(() => expect(desk.papers.written[0]).toMatch(/^SK-/));
   });
 
-  it('corrects a decree by another that names it', SLOW, async () => {
+  it('corrects a decree by another that names it', async () => {
     open('#/sk/terbitkan');
     await issueAll();
     visit(`#/sk/register:decree-${desk.decrees[0]?.id}`);
@@ -245,7 +244,7 @@ describe('the register', () => {
     expect(link.textContent, 'the new one names the old one').toContain(desk.decrees[1]?.number);
   });
 
-  it('revokes a decree, and says before what becomes of the post', SLOW, async () => {
+  it('revokes a decree, and says before what becomes of the post', async () => {
     open('#/sk/terbitkan');
     await issueAll();
     const old = desk.decrees[0];
@@ -265,7 +264,7 @@ describe('the register', () => {
     await waitFor(async () => expect((await find(ids.decreeTable)).getAttribute('aria-rowcount')).toBe('2'));
   });
 
-  it('keeps a signed file, and asks before it keeps one that was written anew', SLOW, async () => {
+  it('keeps a signed file, and asks before it keeps one that was written anew', async () => {
     open('#/sk/terbitkan');
     await issueAll();
     visit(`#/sk/register:decree-${desk.decrees[0]?.id}`);
@@ -278,7 +277,7 @@ describe('the register', () => {
     expect(desk.decrees[0]?.signed?.holds_original).toBe(false);
   });
 
-  it('tells from a code whether a paper holds; a revoked one is never green', SLOW, async () => {
+  it('tells from a code whether a paper holds; a revoked one is never green', async () => {
     open('#/sk/terbitkan');
     await issueAll();
     visit('#/sk/register');
@@ -300,7 +299,7 @@ describe('the register', () => {
 });
 
 describe('other letters', () => {
-  it('ask for what must be typed, beside the field, and print by agency', SLOW, async () => {
+  it('ask for what must be typed, beside the field, and print by agency', async () => {
     open('#/sk/surat:undangan_pelantikan');
     await people();
     await press(ids.letterPrint);
@@ -330,7 +329,7 @@ describe('other letters', () => {
     );
   });
 
-  it('go on from where a stopped batch of theirs was', SLOW, async () => {
+  it('go on from where a stopped batch of theirs was', async () => {
     open('#/sk/surat:spmj');
     await people();
     await press(ids.letterPrint);
@@ -348,7 +347,7 @@ describe('other letters', () => {
 });
 
 describe('the number books', () => {
-  it('show a gap in red until it is explained', SLOW, async () => {
+  it('show a gap in red until it is explained', async () => {
     open('#/sk/nomor');
     const gaps = await find(ids.numberGaps);
     expect(gaps.getAttribute('role')).toBe('alert');
@@ -366,7 +365,7 @@ describe('the number books', () => {
     expect(desk.numbers.kept.find((one) => one.seq === 4)?.note).toBe('Dipakai Bagian Hukum');
   });
 
-  it('reserve the next numbers, or one that another office gave', SLOW, async () => {
+  it('reserve the next numbers, or one that another office gave', async () => {
     open('#/sk/nomor');
     expect((await find(ids.numberNext)).textContent).toContain('/0007/');
     await press(ids.numberReserve);
@@ -392,7 +391,7 @@ describe('the number books', () => {
 });
 
 describe('completeness', () => {
-  it('tells each cell in words, narrows to who lacks something, and packs', SLOW, async () => {
+  it('tells each cell in words, narrows to who lacks something, and packs', async () => {
     open('#/sk/kelengkapan:1');
     const matrix = await find(ids.matrix);
     expect(await flaws()).toEqual([]);
@@ -413,7 +412,7 @@ describe('completeness', () => {
 });
 
 describe('who only reads', () => {
-  it('is told beside the button who may, and can still look and check', SLOW, async () => {
+  it('is told beside the button who may, and can still look and check', async () => {
     open('#/sk/terbitkan', '?as=auditor');
     await people();
     expect((await find(ids.issueDecrees)).title).toContain('operator');

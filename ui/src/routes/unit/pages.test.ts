@@ -47,7 +47,7 @@ afterEach(() => {
 describe('the chart', () => {
   const boxes = async () => Number((await find(ids.chart)).dataset.boxes);
 
-  it('is walked, folded and opened by keys, and says where it stands', { timeout: 30_000 }, async () => {
+  it('is walked, folded and opened by keys, and says where it stands', async () => {
     open('#/unit/6');
     await press('unit-view-chart');
     const all = await boxes();
@@ -66,7 +66,7 @@ describe('the chart', () => {
     await faultless();
   });
 
-  it('shows the whole region folded to a depth', { timeout: 20_000 }, async () => {
+  it('shows the whole region folded to a depth', async () => {
     open('#/unit/1');
     await press('unit-view-chart');
     await user.selectOptions(await find(ids.chartRoot), '');
@@ -77,7 +77,7 @@ describe('the chart', () => {
     );
   });
 
-  it('leads from a fault of the map to its unit', { timeout: 20_000 }, async () => {
+  it('leads from a fault of the map to its unit', async () => {
     open('#/unit/1');
     await press(ids.mapFaultsOpen);
     const first = (await screen.findAllByTestId(ids.mapFault))[0] as HTMLElement;
@@ -88,7 +88,7 @@ describe('the chart', () => {
 });
 
 describe('the place of a unit', () => {
-  it('is told, changed, and taken from the unit above when it is emptied', { timeout: 30_000 }, async () => {
+  it('is told, changed, and taken from the unit above when it is emptied', async () => {
     open('#/unit/1');
     const school = desk.region.units.find((unit) => unit.kind === 'sekolah' && desk.sites.known.has(unit.id));
     location.hash = `#/unit/${school?.id}`;
@@ -122,7 +122,7 @@ describe('the place of a unit', () => {
 });
 
 describe('the register of open seats', () => {
-  it('appoints an acting holder, who does not fill the seat', { timeout: 30_000 }, async () => {
+  it('appoints an acting holder, who does not fill the seat', async () => {
     open('#/analisis/lowongan');
     const vacant = desk.vacantPositions(null).find((one) => one.family !== 'managerial');
     location.hash = `#/analisis/lowongan:${vacant?.id}`;
@@ -145,7 +145,7 @@ describe('the register of open seats', () => {
     await faultless();
   });
 
-  it('takes a seat to the candidates of a plan', { timeout: 30_000 }, async () => {
+  it('takes a seat to the candidates of a plan', async () => {
     const ready = () => screen.findByRole('button', { name: /Cari calon/ });
     open('#/analisis/lowongan');
     const vacant = desk.vacantPositions(null)[0];
@@ -160,7 +160,7 @@ describe('the register of open seats', () => {
 });
 
 describe('people above need', () => {
-  it('go into a new plan without a target', { timeout: 30_000 }, async () => {
+  it('go into a new plan without a target', async () => {
     open('#/analisis/lowongan');
     await press('vacancy-part-kelebihan');
     await press(ids.spareProposed);
@@ -176,7 +176,6 @@ describe('people above need', () => {
 
   it.each(['lowongan', 'panas', 'peringkat', 'kelebihan'])(
     'and %s have names and roles for those who do not see them',
-    { timeout: 20_000 },
     async (part) => {
       open('#/analisis/lowongan');
       await press(`vacancy-part-${part}`);

@@ -57,22 +57,18 @@ afterEach(() => {
   Object.assign(notices, { toasts: [], broken: null });
 });
 
-it(
-  'a table pasted from a spreadsheet is reckoned at once and saved as the need',
-  { timeout: 20_000 },
-  async () => {
-    open();
-    await golden();
-    await waitFor(async () => expect((await find(ids.workloadExact)).textContent).toBe('1,1712'));
-    expect((await cell('volume', 3)).value, 'groups of three are thousands').toBe('1200');
-    await user.selectOptions(await find(ids.workloadRounding), 'ceiling');
-    await waitFor(async () => expect((await find(ids.workloadNeed)).textContent).toBe('2'));
-    await user.click(await find(ids.workloadSave));
-    await waitFor(() => expect(desk.judge.position(post)?.need).toBe(2));
-  },
-);
+it('a table pasted from a spreadsheet is reckoned at once and saved as the need', async () => {
+  open();
+  await golden();
+  await waitFor(async () => expect((await find(ids.workloadExact)).textContent).toBe('1,1712'));
+  expect((await cell('volume', 3)).value, 'groups of three are thousands').toBe('1200');
+  await user.selectOptions(await find(ids.workloadRounding), 'ceiling');
+  await waitFor(async () => expect((await find(ids.workloadNeed)).textContent).toBe('2'));
+  await user.click(await find(ids.workloadSave));
+  await waitFor(() => expect(desk.judge.position(post)?.need).toBe(2));
+});
 
-it('a fault stands at its cell and nothing is shown as reckoned', { timeout: 20_000 }, async () => {
+it('a fault stands at its cell and nothing is shown as reckoned', async () => {
   open();
   await golden();
   await fill('norm', 2, '0');
@@ -85,7 +81,7 @@ it('a fault stands at its cell and nothing is shown as reckoned', { timeout: 20_
   expect(desk.judge.position(post)?.need, 'what is no number is not saved').toBe(need);
 });
 
-it('the keys of a spreadsheet move, add and remove rows', { timeout: 20_000 }, async () => {
+it('the keys of a spreadsheet move, add and remove rows', async () => {
   open();
   await golden();
   (await cell('volume', 3)).focus();
@@ -98,27 +94,23 @@ it('the keys of a spreadsheet move, add and remove rows', { timeout: 20_000 }, a
   expect(screen.queryByTestId(`${ids.workloadCell}-name-4`)).toBeNull();
 });
 
-it(
-  'what is unsaved is kept on the way to another position, and asked about before it is dropped',
-  { timeout: 20_000 },
-  async () => {
-    open();
-    await golden();
-    const other = desk.region.positions.find(
-      (one) => one.id !== post && one.title === 'Penelaah Teknis Kebijakan',
-    );
-    visit(`#/analisis/beban:${other?.id}`);
-    await waitFor(async () => expect((await cell('name', 1)).value).not.toBe('Menyusun'));
-    visit(`#/analisis/beban:${post}`);
-    await waitFor(async () => expect((await cell('name', 1)).value).toBe('Menyusun'));
-    await user.click(await find(ids.workloadDiscard));
-    expect((await cell('name', 1)).value, 'not before the answer').toBe('Menyusun');
-    await user.click(await find(ids.workloadDiscardConfirm));
-    await waitFor(async () => expect((await cell('name', 1)).value).not.toBe('Menyusun'));
-  },
-);
+it('what is unsaved is kept on the way to another position, and asked about before it is dropped', async () => {
+  open();
+  await golden();
+  const other = desk.region.positions.find(
+    (one) => one.id !== post && one.title === 'Penelaah Teknis Kebijakan',
+  );
+  visit(`#/analisis/beban:${other?.id}`);
+  await waitFor(async () => expect((await cell('name', 1)).value).not.toBe('Menyusun'));
+  visit(`#/analisis/beban:${post}`);
+  await waitFor(async () => expect((await cell('name', 1)).value).toBe('Menyusun'));
+  await user.click(await find(ids.workloadDiscard));
+  expect((await cell('name', 1)).value, 'not before the answer').toBe('Menyusun');
+  await user.click(await find(ids.workloadDiscardConfirm));
+  await waitFor(async () => expect((await cell('name', 1)).value).not.toBe('Menyusun'));
+});
 
-it('one workload is copied to every like position', { timeout: 20_000 }, async () => {
+it('one workload is copied to every like position', async () => {
   open();
   await user.click(await find(ids.workloadCopy));
   await within(await screen.findByRole('dialog')).findAllByRole('row');
@@ -127,7 +119,7 @@ it('one workload is copied to every like position', { timeout: 20_000 }, async (
   await waitFor(() => expect(notices.toasts.at(-1)?.text).toContain('disalin'));
 });
 
-it('without the workload the map says the need again', { timeout: 20_000 }, async () => {
+it('without the workload the map says the need again', async () => {
   open();
   const claimed = desk.judge.position(post)?.need;
   await golden();
@@ -138,14 +130,14 @@ it('without the workload the map says the need again', { timeout: 20_000 }, asyn
   await waitFor(() => expect(desk.judge.position(post)?.need).toBe(claimed));
 });
 
-it('an auditor reads and cannot type', { timeout: 20_000 }, async () => {
+it('an auditor reads and cannot type', async () => {
   open('?as=auditor');
   expect((await cell('volume', 1)).readOnly).toBe(true);
   expect((await find(ids.workloadMethod)).hasAttribute('disabled')).toBe(true);
   expect((await find(ids.workloadSave)).getAttribute('aria-disabled')).toBe('true');
 });
 
-it('has names, roles and order for those who do not see it', { timeout: 20_000 }, async () => {
+it('has names, roles and order for those who do not see it', async () => {
   open();
   await golden();
   await fill('norm', 2, '');

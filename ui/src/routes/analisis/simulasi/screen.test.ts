@@ -44,42 +44,38 @@ afterEach(() => {
   Object.assign(notices, { toasts: [], broken: null });
 });
 
-it(
-  'a project raises the volume of a unit, and the gap is seen before and during',
-  { timeout: 30_000 },
-  async () => {
-    open('#/analisis/simulasi');
-    await press(ids.scenarioNew);
-    await fill(ids.scenarioName, 'Uji proyek');
-    await press(ids.scenarioConfirm);
-    await waitFor(() => expect(location.hash).toContain('2'));
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-    await screen.findByRole('heading', { name: 'Uji proyek' });
-    await press(ids.scenarioAdd);
-    await press(ids.scenarioApply);
-    expect(
-      (await screen.findAllByRole('alert')).length,
-      'what is missing is said at its field',
-    ).toBeGreaterThan(1);
-    await fill(field('unit'), 'Dinas Perhubungan');
-    await user.click((await screen.findAllByTestId(`${field('unit')}-option`))[0] as HTMLElement);
-    await fill(field('percent'), '40');
-    await fill(field('from'), '1 Januari 2027');
-    await fill(field('until'), '31 Desember 2028');
-    await press(ids.scenarioApply);
-    await waitFor(async () =>
-      expect((await find(ids.scenarioChanges)).textContent).toContain('Volume Dinas Perhubungan naik 40 %'),
-    );
-    // The day moved to the first day of the change, so that its effect is seen.
-    await waitFor(async () => expect((await find(ids.scenarioTotals)).textContent).toContain('→'));
-    await user.click(await screen.findByRole('button', { name: 'sebelum 31 Des 2026' }));
-    await waitFor(async () => expect((await find(ids.scenarioTotals)).textContent).not.toContain('→'));
-    await press(ids.scenarioRemove);
-    await waitFor(() => expect(screen.queryByTestId(ids.scenarioChanges)).toBeNull());
-  },
-);
+it('a project raises the volume of a unit, and the gap is seen before and during', async () => {
+  open('#/analisis/simulasi');
+  await press(ids.scenarioNew);
+  await fill(ids.scenarioName, 'Uji proyek');
+  await press(ids.scenarioConfirm);
+  await waitFor(() => expect(location.hash).toContain('2'));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await screen.findByRole('heading', { name: 'Uji proyek' });
+  await press(ids.scenarioAdd);
+  await press(ids.scenarioApply);
+  expect(
+    (await screen.findAllByRole('alert')).length,
+    'what is missing is said at its field',
+  ).toBeGreaterThan(1);
+  await fill(field('unit'), 'Dinas Perhubungan');
+  await user.click((await screen.findAllByTestId(`${field('unit')}-option`))[0] as HTMLElement);
+  await fill(field('percent'), '40');
+  await fill(field('from'), '1 Januari 2027');
+  await fill(field('until'), '31 Desember 2028');
+  await press(ids.scenarioApply);
+  await waitFor(async () =>
+    expect((await find(ids.scenarioChanges)).textContent).toContain('Volume Dinas Perhubungan naik 40 %'),
+  );
+  // The day moved to the first day of the change, so that its effect is seen.
+  await waitFor(async () => expect((await find(ids.scenarioTotals)).textContent).toContain('→'));
+  await user.click(await screen.findByRole('button', { name: 'sebelum 31 Des 2026' }));
+  await waitFor(async () => expect((await find(ids.scenarioTotals)).textContent).not.toContain('→'));
+  await press(ids.scenarioRemove);
+  await waitFor(() => expect(screen.queryByTestId(ids.scenarioChanges)).toBeNull());
+});
 
-it('changes keep the order they are given', { timeout: 20_000 }, async () => {
+it('changes keep the order they are given', async () => {
   open('#/analisis/simulasi:1');
   const before = (await find(ids.scenarioChanges)).querySelectorAll('li p:first-child');
   const first = before[0]?.textContent ?? '';
@@ -90,24 +86,20 @@ it('changes keep the order they are given', { timeout: 20_000 }, async () => {
   });
 });
 
-it(
-  'a plan is judged by it, and a scenario that a plan uses is not deleted',
-  { timeout: 20_000 },
-  async () => {
-    open('#/rencana/1');
-    await user.selectOptions(await find(ids.planScenario), '1');
-    await waitFor(() => expect(desk.plans[0]?.scenario).toBe(1));
-    visit('#/analisis/simulasi:1');
-    await press(ids.scenarioDelete);
-    await press(ids.scenarioDeleteConfirm);
-    expect(
-      (await screen.findAllByRole('alert')).some((one) => one.textContent?.includes('dipakai rencana')),
-    ).toBe(true);
-    await find(ids.scenarioList);
-  },
-);
+it('a plan is judged by it, and a scenario that a plan uses is not deleted', async () => {
+  open('#/rencana/1');
+  await user.selectOptions(await find(ids.planScenario), '1');
+  await waitFor(() => expect(desk.plans[0]?.scenario).toBe(1));
+  visit('#/analisis/simulasi:1');
+  await press(ids.scenarioDelete);
+  await press(ids.scenarioDeleteConfirm);
+  expect(
+    (await screen.findAllByRole('alert')).some((one) => one.textContent?.includes('dipakai rencana')),
+  ).toBe(true);
+  await find(ids.scenarioList);
+});
 
-it('a move of a plan ends on a day and becomes permanent again', { timeout: 20_000 }, async () => {
+it('a move of a plan ends on a day and becomes permanent again', async () => {
   open('#/rencana/1');
   await user.click((await screen.findAllByTestId(ids.moveRow))[0] as HTMLElement);
   await press(ids.moveUntilOpen);
@@ -119,7 +111,7 @@ it('a move of a plan ends on a day and becomes permanent again', { timeout: 20_0
   await waitFor(async () => expect((await find(ids.moveUntilShown)).textContent).toContain('30 Juni 2027'));
 });
 
-it('has names, roles and order for those who do not see it', { timeout: 20_000 }, async () => {
+it('has names, roles and order for those who do not see it', async () => {
   open('#/analisis/simulasi:1');
   await find(ids.scenarioChanges);
   await find(ids.scenarioTotals);

@@ -11,10 +11,9 @@ import { openRoute } from '../../../state/route.svelte';
 import { ids } from '../../../text/testids';
 import { dataOf, placeOf } from '../places';
 
-const LONG = { timeout: 30_000 };
 let desk: FakeDesk;
 const user = userEvent.setup();
-const find = (id: string) => screen.findByTestId(id, {}, { timeout: 5_000 });
+const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 
 function open(search: string, hash: (desk: FakeDesk) => string) {
@@ -51,7 +50,7 @@ it('an address leads to the person or to what is held about the person', () => {
   expect(placeOf(dataOf('123'))).toEqual({ nip: '123', data: true });
 });
 
-it('a NIK is covered until somebody asks, and the trail tells who did', LONG, async () => {
+it('a NIK is covered until somebody asks, and the trail tells who did', async () => {
   open('?as=operator', (one) => `#/pegawai/${second(one)}`);
   const nik = await find(ids.nik);
   expect(nik.textContent).toMatch(/^1471•{10}\d{2}$/);
@@ -65,12 +64,12 @@ it('a NIK is covered until somebody asks, and the trail tells who did', LONG, as
   expect(await flaws()).toEqual([]);
 });
 
-it('an auditor sees who looked, without looking', LONG, async () => {
+it('an auditor sees who looked, without looking', async () => {
   open('?as=auditor', (one) => `#/pegawai/${second(one)}`);
   expect((await find(ids.nikShow)).title).toContain('operator');
 });
 
-it('what is held is printed for the person, not before it was asked for', LONG, async () => {
+it('what is held is printed for the person, not before it was asked for', async () => {
   open('?as=operator', (one) => `#/pegawai/${dataOf(second(one))}`);
   await press(ids.personDataPrint);
   const day = await find(ids.personDataAsked);
@@ -84,7 +83,7 @@ it('what is held is printed for the person, not before it was asked for', LONG, 
   await waitFor(() => expect(desk.backups.events[0]?.kind).toBe('data_given'));
 });
 
-it('data past their time are erased once it was read what goes and what stays', LONG, async () => {
+it('data past their time are erased once it was read what goes and what stays', async () => {
   open('?as=administrator', () => '#/pengaturan/retensi');
   const people = await find(ids.retentionPeople);
   expect(within(people).getAllByTestId(ids.retentionErase)).toHaveLength(2);
@@ -101,7 +100,7 @@ it('data past their time are erased once it was read what goes and what stays', 
   expect((await find(ids.retentionErasures)).textContent).toContain('data pegawai');
 });
 
-it('erasing before its time asks for a basis in words', LONG, async () => {
+it('erasing before its time asks for a basis in words', async () => {
   open('?as=administrator', () => '#/pengaturan/retensi');
   await press(`${ids.retentionShown}-all`);
   const buttons = await screen.findAllByTestId(ids.retentionErase);
@@ -112,7 +111,7 @@ it('erasing before its time asks for a basis in words', LONG, async () => {
   expect(screen.queryByTestId(ids.eraseDone)).toBeNull();
 });
 
-it('others than an administrator are told who may erase', LONG, async () => {
+it('others than an administrator are told who may erase', async () => {
   open('?as=penyetuju', () => '#/pengaturan/retensi');
   const [button] = await screen.findAllByTestId(ids.retentionErase);
   expect(button?.title).toContain('administrator');

@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 describe('an administrator', () => {
-  it('adds an account with a passphrase given twice', { timeout: 40_000 }, async () => {
+  it('adds an account with a passphrase given twice', async () => {
     open();
     await press(ids.accountAdd);
     await fill(ids.newAccount, 'Laras');
@@ -60,7 +60,7 @@ describe('an administrator', () => {
     await (await row('Laras')).findByText('penyetuju');
   });
 
-  it('gives several roles, and none to an auditor', { timeout: 40_000 }, async () => {
+  it('gives several roles, and none to an auditor', async () => {
     open();
     await pressAt('Wiratama', ids.accountRoles);
     await press(`${ids.roleTick}-verifikator`);
@@ -72,7 +72,7 @@ describe('an administrator', () => {
     await waitFor(() => expect(desk.accounts[1]?.roles).toEqual(['auditor']));
   });
 
-  it('closes an account, and is told who was left out of the new key', { timeout: 40_000 }, async () => {
+  it('closes an account, and is told who was left out of the new key', async () => {
     open();
     await pressAt('Wiratama', ids.accountRemove);
     await press(ids.accountRemoveConfirm);
@@ -81,7 +81,7 @@ describe('an administrator', () => {
     expect((await row('Wiratama')).queryByTestId(ids.accountReset), 'nothing more to do with it').toBeNull();
   });
 
-  it('gives a new passphrase to whoever forgot theirs', { timeout: 40_000 }, async () => {
+  it('gives a new passphrase to whoever forgot theirs', async () => {
     open();
     await pressAt('Kirana', ids.accountReset);
     await fill(ids.resetPassphrase, NEW);
@@ -90,7 +90,7 @@ describe('an administrator', () => {
     await waitFor(() => expect(desk.keys.passphrases.get('Kirana')).toBe(NEW));
   });
 
-  it('says whose account it is, and takes that back', { timeout: 40_000 }, async () => {
+  it('says whose account it is, and takes that back', async () => {
     open();
     const person = desk.region.staff[0];
     await pressAt('Ratna', ids.accountLink);
@@ -135,7 +135,7 @@ describe('somebody else', () => {
     expect(screen.queryByTestId(ids.newAccount)).toBeNull();
   });
 
-  it('changes their own passphrase, from the top bar too', { timeout: 40_000 }, async () => {
+  it('changes their own passphrase, from the top bar too', async () => {
     open('?office&as=Wiratama');
     await press(ids.accountSwitch);
     await fill(ids.passphraseOld, 'bukan yang ini');

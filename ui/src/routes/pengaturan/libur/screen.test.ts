@@ -11,7 +11,6 @@ import { ids } from '../../../text/testids';
 
 let desk: FakeDesk;
 const user = userEvent.setup();
-const SLOW = { timeout: 60_000 };
 const find = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => user.click(await find(id));
 
@@ -33,7 +32,7 @@ afterEach(() => {
   Object.assign(notices, { toasts: [], broken: null });
 });
 
-it('warns of a year whose moving days are not known, until a list is pasted', SLOW, async () => {
+it('warns of a year whose moving days are not known, until a list is pasted', async () => {
   open('#/pengaturan/libur');
   await find(ids.holidayTable);
   expect(screen.queryByTestId(ids.holidayIncomplete)).toBeNull();
@@ -51,7 +50,7 @@ it('warns of a year whose moving days are not known, until a list is pasted', SL
   expect(Number((await find(ids.holidayWorking)).textContent)).toBe(before - 2);
 });
 
-it('adds a day, and makes a shipped one a working day', SLOW, async () => {
+it('adds a day, and makes a shipped one a working day', async () => {
   open('#/pengaturan/libur');
   await find(ids.holidayTable);
   await press(ids.holidayAdd);
@@ -65,7 +64,7 @@ it('adds a day, and makes a shipped one a working day', SLOW, async () => {
   expect(await within(await find(ids.holidayTable)).findByText('tetap masuk')).toBeTruthy();
 });
 
-it('is changed by the approver only', SLOW, async () => {
+it('is changed by the approver only', async () => {
   open('#/pengaturan/libur', '');
   await find(ids.holidayTable);
   expect((await find(ids.holidayAdd)).title).toContain('penyetuju');

@@ -14,7 +14,6 @@ import { ids } from '../../../text/testids';
 import { keptOf } from '../kept.svelte';
 
 export const user = userEvent.setup();
-export const slow = { timeout: 40_000 };
 export const find = (id: string) => screen.findByTestId(id);
 export const press = async (id: string) => user.click(await find(id));
 

@@ -15,7 +15,6 @@ import {
   press,
   propose,
   proposed,
-  slow,
   user,
   visit,
 } from './onDesk';
@@ -23,50 +22,42 @@ import {
 freshDesk();
 
 describe('the bar', () => {
-  it(
-    'proposes with Ctrl+Enter, keeps moves by hand, and shows progress that can be cancelled',
-    slow,
-    async () => {
-      open();
-      await find(ids.propose);
-      const before = plan().moves.map((move) => move.id);
-      await user.keyboard('{Control>}{Enter}{/Control}');
-      await user.click(within(await find('progress')).getByTestId('cancel'));
-      await screen.findByText('Dihentikan. Tidak ada yang berubah.');
-      expect(proposed()).toHaveLength(0);
-      await user.keyboard('{Control>}{Enter}{/Control}');
-      expect((await find(ids.proof)).dataset.proof).toBe('optimal');
-      expect(byHand().map((move) => move.id)).toEqual(before);
-      expect(proposed().length).toBeGreaterThan(5);
-      expect((await find(ids.told)).textContent).toContain(`${plan().moves.length} perpindahan menutup`);
-      const marks = () => new Set(screen.getAllByTestId(ids.moveMark).map((one) => one.dataset.mark));
-      await user.selectOptions(await find(ids.moveShow), 'proposed');
-      await waitFor(() => expect(marks()).toEqual(new Set(['proposed'])));
-      await user.selectOptions(await find(ids.moveShow), 'hand');
-      await waitFor(() => expect(marks()).toEqual(new Set(['hand'])));
-      expect(screen.getByRole('option', { name: `dibuat tangan (${before.length})` })).toBeTruthy();
-      expect(await flaws()).toEqual([]);
-    },
-  );
+  it('proposes with Ctrl+Enter, keeps moves by hand, and shows progress that can be cancelled', async () => {
+    open();
+    await find(ids.propose);
+    const before = plan().moves.map((move) => move.id);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(within(await find('progress')).getByTestId('cancel'));
+    await screen.findByText('Dihentikan. Tidak ada yang berubah.');
+    expect(proposed()).toHaveLength(0);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await find(ids.proof)).dataset.proof).toBe('optimal');
+    expect(byHand().map((move) => move.id)).toEqual(before);
+    expect(proposed().length).toBeGreaterThan(5);
+    expect((await find(ids.told)).textContent).toContain(`${plan().moves.length} perpindahan menutup`);
+    const marks = () => new Set(screen.getAllByTestId(ids.moveMark).map((one) => one.dataset.mark));
+    await user.selectOptions(await find(ids.moveShow), 'proposed');
+    await waitFor(() => expect(marks()).toEqual(new Set(['proposed'])));
+    await user.selectOptions(await find(ids.moveShow), 'hand');
+    await waitFor(() => expect(marks()).toEqual(new Set(['hand'])));
+    expect(screen.getByRole('option', { name: `dibuat tangan (${before.length})` })).toBeTruthy();
+    expect(await flaws()).toEqual([]);
+  });
 
-  it(
-    'solves again for another limit, tells what one more move is worth, and refuses what is no number',
-    slow,
-    async () => {
-      await propose(22);
-      expect((await find(ids.worthOfNext)).textContent).toMatch(
-        /^ke-23 hanya menutup [\d,]+ bobot celah lagi$/,
-      );
-      const field = await find(ids.proposalLimit);
-      await user.clear(field);
-      await user.type(field, 'banyak{Tab}');
-      await screen.findByText(/^Tulis angka bulat/);
-      await waitFor(() => expect((field as HTMLInputElement).value).toBe('22'));
-      expect(last('propose_plan').settings?.max_moves).toBe(22);
-    },
-  );
+  it('solves again for another limit, tells what one more move is worth, and refuses what is no number', async () => {
+    await propose(22);
+    expect((await find(ids.worthOfNext)).textContent).toMatch(
+      /^ke-23 hanya menutup [\d,]+ bobot celah lagi$/,
+    );
+    const field = await find(ids.proposalLimit);
+    await user.clear(field);
+    await user.type(field, 'banyak{Tab}');
+    await screen.findByText(/^Tulis angka bulat/);
+    await waitFor(() => expect((field as HTMLInputElement).value).toBe('22'));
+    expect(last('propose_plan').settings?.max_moves).toBe(22);
+  });
 
-  it('tells the curve point by point from the keyboard, and takes a point as the limit', slow, async () => {
+  it('tells the curve point by point from the keyboard, and takes a point as the limit', async () => {
     await propose();
     const curve = await find(ids.gainCurve);
     curve.focus();
@@ -79,7 +70,7 @@ describe('the bar', () => {
     await waitFor(() => expect(plan().moves).toHaveLength(20));
   });
 
-  it('says when data changed after it', slow, async () => {
+  it('says when data changed after it', async () => {
     await propose();
     expect(screen.queryByTestId(ids.proposalStale)).toBeNull();
     const hand = byHand()[0];
@@ -89,7 +80,7 @@ describe('the bar', () => {
     await find(ids.proposalStale);
   });
 
-  it('leaves who only reads without a hand on it', slow, async () => {
+  it('leaves who only reads without a hand on it', async () => {
     open('?as=auditor');
     await find(ids.planMoves);
     expect(screen.queryByTestId(ids.proposalBar)).toBeNull();
@@ -97,7 +88,7 @@ describe('the bar', () => {
 });
 
 describe('settings', () => {
-  it('order the goals by keyboard and buttons, narrow the scope, and are kept', slow, async () => {
+  it('order the goals by keyboard and buttons, narrow the scope, and are kept', async () => {
     open();
     await press(ids.proposalSettings);
     const goals = () => screen.getAllByTestId(ids.goal).map((one) => one.dataset.goal);
@@ -135,7 +126,7 @@ describe('settings', () => {
     expect(((await find(ids.settingsFloor)) as HTMLInputElement).value).toBe('40');
   });
 
-  it('are looked at beside the plan as it is, and taken only then', slow, async () => {
+  it('are looked at beside the plan as it is, and taken only then', async () => {
     await propose();
     const before = proposed().length;
     await press(ids.proposalGoals);
@@ -148,7 +139,7 @@ describe('settings', () => {
     await waitFor(() => expect(plan().moves.length).toBeLessThanOrEqual(Math.max(3, byHand().length)));
   });
 
-  it('say beside the field what is wrong, and take the further limits of the slow way', slow, async () => {
+  it('say beside the field what is wrong, and take the further limits of the slow way', async () => {
     open();
     await press(ids.proposalSettings);
     await user.type(await find(ids.settingsFloor), '140');
@@ -182,7 +173,7 @@ describe('settings', () => {
 });
 
 describe('steering', () => {
-  it('forbids with one key, lists who else changed, and takes it back', slow, async () => {
+  it('forbids with one key, lists who else changed, and takes it back', async () => {
     await propose();
     const move = await openMove();
     const before = proposed().map((one) => `${one.nip} ${one.to}`);
@@ -210,7 +201,7 @@ describe('steering', () => {
     expect(proposed().map((one) => `${one.nip} ${one.to}`)).toEqual(before);
   });
 
-  it('tells name by name what followed from keeping somebody', slow, async () => {
+  it('tells name by name what followed from keeping somebody', async () => {
     await propose(22);
     await openMove();
     await user.keyboard('b');
@@ -223,7 +214,7 @@ describe('steering', () => {
     expect(table.textContent).toContain('tidak dipindahkan');
   });
 
-  it('pins, marks it, and lets it go', slow, async () => {
+  it('pins, marks it, and lets it go', async () => {
     await propose();
     const move = await openMove();
     await press(ids.steerPin);
@@ -241,7 +232,7 @@ describe('steering', () => {
     expect(plan().decisions).toEqual([]);
   });
 
-  it('says why a pin cannot be kept', slow, async () => {
+  it('says why a pin cannot be kept', async () => {
     await propose();
     const move = await openMove();
     // The rule came after the proposal.
@@ -253,7 +244,7 @@ describe('steering', () => {
     expect(plan().decisions).toEqual([]);
   });
 
-  it('pins a candidate from the list', slow, async () => {
+  it('pins a candidate from the list', async () => {
     await propose(22);
     await user.click((await screen.findAllByTestId(ids.vacancy))[0] as HTMLElement);
     const card = (await screen.findAllByTestId(ids.candidate))[0];
@@ -261,7 +252,7 @@ describe('steering', () => {
     await waitFor(() => expect(plan().decisions).toMatchObject([{ kind: 'pin', nip: card?.dataset.nip }]));
   });
 
-  it('pins a proposed person to another target', slow, async () => {
+  it('pins a proposed person to another target', async () => {
     await propose(22);
     const move = await openMove();
     await user.click(await screen.findByRole('button', { name: 'Ubah tujuan' }));

@@ -14,7 +14,6 @@ import {
   press,
   propose,
   proposed,
-  slow,
   user,
   visit,
 } from './onDesk';
@@ -22,7 +21,7 @@ import {
 freshDesk();
 
 describe('explanations', () => {
-  it('of a move: sentences, fit, what would be lost without it', slow, async () => {
+  it('of a move: sentences, fit, what would be lost without it', async () => {
     await propose();
     const move = await openMove(1);
     await user.keyboard('m');
@@ -36,14 +35,14 @@ describe('explanations', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('of a move by hand: none, and no tab for it', slow, async () => {
+  it('of a move by hand: none, and no tab for it', async () => {
     await propose();
     visit(`#/rencana/1:${byHand()[0]?.id}:why`);
     await find(`${ids.moveTab}-move`);
     expect(screen.queryByTestId(`${ids.moveTab}-why`)).toBeNull();
   });
 
-  it('of a vacancy left open: reasons, who is one rule away, what one more person brings', slow, async () => {
+  it('of a vacancy left open: reasons, who is one rule away, what one more person brings', async () => {
     await propose();
     await user.click((await screen.findAllByTestId(ids.whyOpenShow))[0] as HTMLElement);
     const dialog = await find(ids.whyOpen);
@@ -57,7 +56,7 @@ describe('explanations', () => {
     expect(screen.queryByTestId(ids.whatIfPin)).toBeNull();
   });
 
-  it('of what if: the effect on the whole plan, and a pin from it', slow, async () => {
+  it('of what if: the effect on the whole plan, and a pin from it', async () => {
     await propose(22);
     await user.click((await screen.findAllByTestId(ids.vacancy))[0] as HTMLElement);
     const card = (await screen.findAllByTestId(ids.candidate))[0];
@@ -72,7 +71,7 @@ describe('explanations', () => {
 });
 
 describe('the result', () => {
-  it('shows figures, the spreadsheet beside it, goals, units, and what stays open', slow, async () => {
+  it('shows figures, the spreadsheet beside it, goals, units, and what stays open', async () => {
     await propose();
     await user.keyboard('h');
     const dialog = await find(ids.resultDialog);
@@ -86,7 +85,7 @@ describe('the result', () => {
     expect(within(await find(ids.openPosts)).getAllByRole('row')).toHaveLength(Math.min(40, left.length) + 1);
   });
 
-  it('is repeated on demand, and says when it is not the same any more', slow, async () => {
+  it('is repeated on demand, and says when it is not the same any more', async () => {
     await propose();
     await press(ids.resultOpen);
     await press(`${ids.resultPart}-audit`);
@@ -98,7 +97,7 @@ describe('the result', () => {
     await waitFor(async () => expect((await find(ids.verifiedProposal)).textContent).toContain('Tidak sama'));
   });
 
-  it('is cleared only when asked twice; moves by hand stay', slow, async () => {
+  it('is cleared only when asked twice; moves by hand stay', async () => {
     await propose();
     const kept = byHand().length;
     await press(ids.resultOpen);
@@ -113,7 +112,7 @@ describe('the result', () => {
 });
 
 describe('two plans', () => {
-  it('stand side by side, both ways', slow, async () => {
+  it('stand side by side, both ways', async () => {
     await propose();
     await press(ids.compareOpen);
     const head = async () =>

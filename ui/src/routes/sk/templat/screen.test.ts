@@ -41,9 +41,7 @@ async function write(at: number, words: string) {
 }
 
 async function verdict(wanted: string) {
-  await waitFor(async () => expect((await find(ids.templateState)).dataset.verdict).toBe(wanted), {
-    timeout: 3000,
-  });
+  await waitFor(async () => expect((await find(ids.templateState)).dataset.verdict).toBe(wanted));
 }
 
 async function flaws(): Promise<string[]> {
@@ -70,7 +68,7 @@ afterEach(async () => {
 });
 
 describe('the editor of templates', () => {
-  it('shows the text, its letter and the page that comes of it', { timeout: 20_000 }, async () => {
+  it('shows the text, its letter and the page that comes of it', async () => {
     await open('sk_perorangan');
     await verdict('good');
     expect((await find(ids.paperPreview)).querySelector('img')?.getAttribute('alt')).toContain(
@@ -79,7 +77,7 @@ describe('the editor of templates', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('names the line at fault while it is written, and leads to it', { timeout: 20_000 }, async () => {
+  it('names the line at fault while it is written, and leads to it', async () => {
     await open('sk_kolektif');
     await verdict('good');
     const at = (await text()).value.indexOf('@judul');
@@ -92,7 +90,7 @@ describe('the editor of templates', () => {
     expect((await text()).selectionStart).toBe(at);
   });
 
-  it('is saved with a note, as a version that can be taken back', { timeout: 30_000 }, async () => {
+  it('is saved with a note, as a version that can be taken back', async () => {
     await open('petikan');
     const before = (await text()).value;
     expect((await find(ids.templateSave)).title).toContain('Tidak ada yang berubah');
@@ -122,7 +120,7 @@ describe('the editor of templates', () => {
     expect(desk.templates.isOwn('petikan'), 'taken into the editor only').toBe(false);
   });
 
-  it('tells why the core refuses a faulty text', { timeout: 20_000 }, async () => {
+  it('tells why the core refuses a faulty text', async () => {
     await open('salinan');
     await write((await text()).value.length, '@salah');
     await press(ids.templateSave);
@@ -132,7 +130,7 @@ describe('the editor of templates', () => {
     await user.keyboard('{Escape}');
   });
 
-  it('warns when the template changed under the writing', { timeout: 20_000 }, async () => {
+  it('warns when the template changed under the writing', async () => {
     await open('usul_mutasi');
     await write((await text()).value.length, 'Kalimat pertama.');
     await press(ids.templateSave);
@@ -145,7 +143,7 @@ describe('the editor of templates', () => {
     expect((await text()).value, 'what was written stays').toContain('Kalimat kedua.');
   });
 
-  it('keeps what was not saved, by letter, and marks it in the list', { timeout: 20_000 }, async () => {
+  it('keeps what was not saved, by letter, and marks it in the list', async () => {
     await open('spp');
     await write((await text()).value.length, 'X');
     const link = (kind: string) =>
@@ -159,7 +157,7 @@ describe('the editor of templates', () => {
     await waitFor(async () => expect((await text()).value).toMatch(/X$/));
   });
 
-  it('puts a field in where the caret is', { timeout: 20_000 }, async () => {
+  it('puts a field in where the caret is', async () => {
     await open('sk_antarinstansi');
     await user.click(await screen.findByTestId(`${ids.templatePanel}-fields`));
     await user.type(await find(ids.templateFieldFind), 'TMT rencana');
@@ -171,7 +169,7 @@ describe('the editor of templates', () => {
     expect(await flaws()).toEqual([]);
   });
 
-  it('writes the page of a form into its line, and nothing else', { timeout: 20_000 }, async () => {
+  it('writes the page of a form into its line, and nothing else', async () => {
     await open('sk_pencabutan');
     await verdict('good');
     const before = (await text()).value.split('\n');
@@ -190,7 +188,7 @@ describe('the editor of templates', () => {
     expect(after.filter((_, at) => at !== 1)).toEqual(before.filter((_, at) => at !== 1));
   });
 
-  it('asks the officer for a field of the office', { timeout: 20_000 }, async () => {
+  it('asks the officer for a field of the office', async () => {
     await open('sptjm');
     await press(ids.templateInput);
     await press(ids.templateInputTake);
@@ -206,7 +204,7 @@ describe('the editor of templates', () => {
     expect((await find(ids.templateFields)).textContent).toContain('isian.nomor_meterai');
   });
 
-  it('finds words in the text and steps through them', { timeout: 20_000 }, async () => {
+  it('finds words in the text and steps through them', async () => {
     await open('sk_perbaikan');
     (await text()).focus();
     await user.keyboard('{Control>}f{/Control}');
@@ -234,7 +232,7 @@ describe('the editor of templates', () => {
     expect(document.activeElement).not.toBe(area);
   });
 
-  it('draws the page with the person of a plan', { timeout: 20_000 }, async () => {
+  it('draws the page with the person of a plan', async () => {
     await open('spmt');
     await verdict('good');
     const plan = desk.plans[0];
@@ -250,7 +248,7 @@ describe('the editor of templates', () => {
     });
   });
 
-  it('takes a template of another letter from a file, unsaved', { timeout: 20_000 }, async () => {
+  it('takes a template of another letter from a file, unsaved', async () => {
     await open('sk_perorangan');
     await user.click(await screen.findByTestId(`${ids.templatePanel}-versions`));
     await press(ids.templateExport);
