@@ -121,12 +121,17 @@ fn remark_contents(contents: Contents, remarks: &mut Remarks) {
 
 fn read_text(file: File, limits: &Limits, sink: Sink<'_>) -> Result<u32, IntakeError> {
     let text = TextFile::read(file, limits)?;
-    let mut rows = text.rows(limits);
-    let mut nearest = Nearest::default();
-    match find_headings(&mut rows, limits, &mut nearest)? {
-        Some(headings) => read_table("CSV", headings, &mut rows, limits, Remarks::default(), sink),
-        None => Err(nearest.error()),
+    let (mut nearest, mut fault) = (Nearest::default(), None);
+    for separator in text.separators() {
+        let mut rows = text.rows(separator, limits);
+        match find_headings(&mut rows, limits, &mut nearest) {
+            Ok(Some(headings)) => return read_table("CSV", headings, &mut rows, limits, Remarks::default(), sink),
+            Ok(None) => {}
+            Err(error) => fault = fault.or(Some(error)),
+        }
     }
+    // Headings that lack one tell more than rows that are too long under a wrong separator.
+    Err(fault.filter(|_| nearest.error.is_none()).unwrap_or_else(|| nearest.error()))
 }
 
 /// The row that came nearest to being the headings of a known kind.

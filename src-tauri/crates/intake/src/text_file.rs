@@ -1,6 +1,7 @@
 //! Delimited text files as offices save them: any of three encodings, any of three separators.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::fs::File;
 use std::io::Read;
 
@@ -27,10 +28,19 @@ impl TextFile {
         Ok(Self { text: decode(bytes) })
     }
 
-    pub(crate) fn rows<'a>(&'a self, limits: &'a Limits) -> TextRows<'a> {
-        let (body, separator, row) = match declared_separator(&self.text) {
-            Some((separator, body)) => (body, separator, 2),
-            None => (self.text.as_str(), likely_separator(&self.text), 1),
+    /// The separators that the file may have, the likeliest first. Which one it has, only the headings tell: a remark or
+    /// an address may hold more commas than a narrow list has semicolons.
+    pub(crate) fn separators(&self) -> Vec<u8> {
+        match declared_separator(&self.text) {
+            Some((separator, _)) => vec![separator],
+            None => likely_separators(&self.text),
+        }
+    }
+
+    pub(crate) fn rows<'a>(&'a self, separator: u8, limits: &'a Limits) -> TextRows<'a> {
+        let (body, row) = match declared_separator(&self.text) {
+            Some((_, body)) => (body, 2),
+            None => (self.text.as_str(), 1),
         };
         let expected = body.bytes().filter(|byte| *byte == b'\n').count();
         TextRows {
@@ -70,12 +80,15 @@ fn declared_separator(text: &str) -> Option<(u8, &str)> {
     Some((separator, body))
 }
 
-/// The separator that occurs most often in one of the first lines: the headings hold more of them than any title.
-fn likely_separator(text: &str) -> u8 {
+/// Those that occur in the first lines, most often in one of them first: headings hold more of them than any title. The
+/// semicolon of Indonesian spreadsheets comes before its equals, and where there is none.
+fn likely_separators(text: &str) -> Vec<u8> {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(15).collect();
     let most = |separator: u8| lines.iter().map(|line| count_outside_quotes(line, separator)).max().unwrap_or(0);
-    // The later of equals wins, so the semicolon of Indonesian spreadsheets stands last.
-    [b'\t', b',', b';'].into_iter().max_by_key(|separator| most(*separator)).unwrap_or(b';')
+    let mut separators = vec![b';', b',', b'\t'];
+    separators.sort_by_key(|separator| Reverse(most(*separator)));
+    separators.retain(|separator| *separator == b';' || most(*separator) > 0);
+    separators
 }
 
 fn count_outside_quotes(line: &str, separator: u8) -> usize {
@@ -169,9 +182,11 @@ mod tests {
     fn the_separator_is_declared_or_counted() {
         assert_eq!(declared_separator("sep=,\r\nNIP;Nama"), Some((b',', "NIP;Nama")));
         assert_eq!(declared_separator("separator"), None);
-        assert_eq!(likely_separator("DAFTAR, KEADAAN, 2026\nNIP;Nama;Tahun;Predikat\n1,5;2;3;4"), b';');
-        assert_eq!(likely_separator("NIP,Nama\n"), b',');
-        assert_eq!(likely_separator("\"a;b;c\"\tNama\n"), b'\t');
-        assert_eq!(likely_separator("NIP\n"), b';');
+        let likely = |text: &str| likely_separators(text).into_iter().map(char::from).collect::<String>();
+        assert_eq!(likely("DAFTAR, KEADAAN, 2026\nNIP;Nama;Tahun;Predikat\n1,5;2;3;4"), ";,");
+        assert_eq!(likely("NIP,Nama\n"), ",;");
+        assert_eq!(likely("\"a;b;c\"\tNama\n"), "\t;");
+        assert_eq!(likely("NIP\n"), ";");
+        assert_eq!(likely("NIP;Alamat\n1;Jl. Dua, Nomor 3, Blok C\n"), ",;");
     }
 }

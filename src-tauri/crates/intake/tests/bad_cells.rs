@@ -292,6 +292,14 @@ fn encodings_separators_and_quotes_change_nothing() {
 }
 
 #[test]
+fn a_text_with_many_commas_does_not_make_them_the_separator() {
+    let file = read_csv(&["NIP;Tahun;Predikat", "1985, bukan, sebuah, NIP;2024;Baik", "198501012010011005;2025;Baik"]);
+    assert_eq!(codes(&file.rejected), [(2, "nip_not_digits")]);
+    let Rows::Performance(rows) = &file.rows else { panic!("performance") };
+    assert_eq!(rows[0].value.nip.as_str(), "198501012010011005");
+}
+
+#[test]
 fn performance_follows_from_its_ratings_where_the_predicate_is_empty() {
     let file = read_csv(&[
         "NIP;Nama;Tahun;Hasil Kerja;Perilaku;Predikat",
