@@ -8,6 +8,7 @@ mod folder;
 mod manifest;
 mod package;
 pub(crate) mod space;
+mod steady;
 mod thin;
 
 use std::fs;

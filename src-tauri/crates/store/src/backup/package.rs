@@ -10,6 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::manifest::Manifest;
+use super::steady::Steady;
 use crate::disk;
 use crate::error::StoreError;
 use crate::keys::{KeySlots, hex};
@@ -43,7 +44,8 @@ pub(crate) fn write(to: &Path, copy: &Path, keys: &[u8], mut manifest: Manifest)
     let zip_fault = |error: ZipError| fault(error.into());
     // The store is encrypted: it does not get smaller by packing.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
-    let mut package = zip::ZipWriter::new(File::create(to).map_err(fault)?);
+    let mut file = Steady::new(File::create(to).map_err(fault)?);
+    let mut package = zip::ZipWriter::new(&mut file);
     package.start_file(KEYS_PART, stored).map_err(zip_fault)?;
     package.write_all(keys).map_err(fault)?;
     package.start_file(STORE_PART, stored).map_err(zip_fault)?;
@@ -52,7 +54,8 @@ pub(crate) fn write(to: &Path, copy: &Path, keys: &[u8], mut manifest: Manifest)
     manifest.store_sha256 = hex(&hashing.hash.finalize());
     package.start_file(MANIFEST_PART, stored).map_err(zip_fault)?;
     package.write_all(&serde_json::to_vec_pretty(&manifest).unwrap_or_default()).map_err(fault)?;
-    disk::sync_written(&package.finish().map_err(zip_fault)?, to).map_err(fault)?;
+    package.finish().map_err(zip_fault)?;
+    disk::sync_written(&file.finish().map_err(fault)?, to).map_err(fault)?;
     Ok(manifest)
 }
 
